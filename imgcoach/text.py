@@ -1,0 +1,45 @@
+"""What may come in as text, and what may go out to a terminal.
+
+Names and notes travel through files, exports and other people's terminals. A control code in one of them
+could move the cursor, set the title or write to the clipboard, so text is cleaned at every entrance, and
+once more at every exit, because a data file can also be edited by hand.
+"""
+
+import re
+import unicodedata
+
+LINE = 200
+"""Characters in a field of one line."""
+
+NOTE = 4000
+"""Characters in a note."""
+
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+
+_JOINERS = "\u200c\u200d"
+"""Persian, Hindi and family emoji need them; every other invisible sign of layout goes."""
+
+
+def _welcome(character: str) -> bool:
+    if character in "\n\t" or character in _JOINERS:
+        return True
+    point = ord(character)
+    if point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF:
+        return False
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+
+
+def clean(text: str) -> str:
+    """Return `text` without anything that is not text: control codes, lone surrogates, overrides.
+
+    Line ends become a newline, and letters are composed (NFC).
+    """
+    if text.replace("\n", " ").isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", "".join(filter(_welcome, _LINE_END.sub("\n", text))))
+
+
+def show(text: str) -> str:
+    """Return `text` fit for one line of a terminal: clean, with line ends and tabs as spaces."""
+    cleaned = clean(text)
+    return " ".join(cleaned.split()) if "\n" in cleaned or "\t" in cleaned else cleaned
