@@ -1,0 +1,132 @@
+"""Reads the content files: those that came with imgcoach, and the person's own of the same names."""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from imgcoach.errors import Rejected
+from imgcoach.knowledge.entry import Entry
+from imgcoach.problems import problems
+from imgcoach.text import show
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class _File:
+    path: Path
+    label: str
+    remedy: str
+
+    def rejected(self, reason: str) -> Rejected:
+        return Rejected(show(f"{self.label}: {reason}; {self.remedy}"))
+
+    def entries(self, model: type[E]) -> dict[str, E]:
+        return {name: self._entry(model, name, keys) for name, keys in self._tables().items()}
+
+    def _entry(self, model: type[E], name: str, keys: object) -> E:
+        if not isinstance(keys, dict):
+            raise self.rejected(f"{name!r} stands outside of any [table]")
+        if "id" in keys:
+            raise self.rejected(f"{model.called} {name!r}: id is given twice, the name in brackets is the id")
+        try:
+            return model.model_validate({"id": name, **keys})
+        except ValidationError as error:
+            raise self.rejected(f"{model.called} {name!r}: {problems(error)[0].discreet}") from None
+
+    def _tables(self) -> dict[str, Any]:
+        tables = self._toml()
+        shared = tables.pop("all", {})
+        if not isinstance(shared, dict):
+            raise self.rejected("'all' stands outside of any [table]")
+        return {name: {**shared, **keys} if isinstance(keys, dict) else keys for name, keys in tables.items()}
+
+    def _toml(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+        except OSError as error:
+            raise self.rejected(f"can't be read ({error.strerror})") from None
+        except UnicodeDecodeError:
+            raise self.rejected("is not UTF-8 text") from None
+        except (ValueError, RecursionError) as error:
+            raise self.rejected(f"is not TOML: {error}") from None
+
+
+class Shelf:
+    """The folder of content, with the person's own folder over it.
+
+    A file is a list of TOML tables; a table called `all` gives keys to every other table of its file.
+    """
+
+    def __init__(self, own: str | None) -> None:
+        self._own = Path(own) if own is not None else None
+
+    def entries(self, name: str, model: type[E]) -> dict[str, E]:
+        """The entries of the file called `name`, by id; the person's own replace those of the same id.
+
+        Raises:
+            Rejected: with one line that names file, entry and reason.
+        """
+        own = self._own_file(name)
+        return _shipped(name).entries(model) | (own.entries(model) if own else {})
+
+    def rejected(self, name: str, entry: Entry, reason: str) -> Rejected:
+        """The error for an entry that does not fit with others; it names the person's own file, if any."""
+        file = self._own_file(name) or _shipped(name)
+        return file.rejected(f"{entry.called} {entry.id!r}: {reason}")
+
+    def has_own(self, name: str) -> bool:
+        """Whether the person has a file of this name."""
+        return self._own_file(name) is not None
+
+    def refuse_others(self, names: set[str]) -> None:
+        """Check that the person's folder has no TOML file that would never be read.
+
+        Raises:
+            Rejected: naming the first such file.
+        """
+        if self._own is None:
+            return
+        for path in sorted(self._own.rglob("*.toml")):
+            name = path.relative_to(self._own).with_suffix("").as_posix()
+            if name not in names:
+                known = ", ".join(sorted(names))
+                raise Rejected(show(f"{path}: is not read under this name; rename it to one of {known}"))
+
+    def _own_file(self, name: str) -> _File | None:
+        if self._own is None or not _is_there(path := self._own / f"{name}.toml"):
+            return None
+        return _File(path, str(path), "correct it or remove your own copy")
+
+
+def example() -> dict[str, Any]:
+    """The example person, as an export spells it, without format and version."""
+    export: dict[str, Any] = json.loads((_folder() / "example.json").read_bytes())
+    return {kind: export[kind] for kind in export if kind not in ("format", "version")}
+
+
+def _shipped(name: str) -> _File:
+    return _File(_folder() / f"{name}.toml", f"content/{name}.toml", "install imgcoach again")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything at `path`; where that can't be told, reading it will say why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _folder() -> Path:
+    spec = find_spec("imgcoach.content")
+    if spec is None or not spec.submodule_search_locations:
+        raise Rejected("content: can't be found; install imgcoach again")
+    return Path(spec.submodule_search_locations[0])
