@@ -1,0 +1,69 @@
+"""The judgement: pure functions of a person, what the coach knows, and the day.
+
+`assess` is the one door. The outcomes are fixed by the design; the thresholds live in content/rules.toml,
+each with its reason. What is missing is unknown: it counts neither for nor against anybody.
+"""
+
+from datetime import date
+
+from imgcoach.coach import experience, letters, programs, score, timeline
+from imgcoach.coach.case import Case
+from imgcoach.coach.findings import (
+    Assessment,
+    Finding,
+    Gap,
+    Move,
+    ProgramFinding,
+    ProgramSummary,
+    Step,
+    Verdict,
+)
+from imgcoach.coach.flags import flags
+from imgcoach.coach.moves import Picture, moves
+from imgcoach.coach.path import path
+from imgcoach.coach.verdict import verdict
+from imgcoach.fields import QuestionId
+from imgcoach.knowledge import Content
+from imgcoach.person import Person
+from imgcoach.season import season_of
+
+__all__ = [
+    "Assessment",
+    "Finding",
+    "Gap",
+    "Move",
+    "ProgramFinding",
+    "ProgramSummary",
+    "Step",
+    "Verdict",
+    "assess",
+]
+
+
+def assess(person: Person, content: Content, today: date) -> Assessment:
+    """Everything the coach has to say about `person` on `today`. Changes nothing, reads nothing else."""
+    case = Case(person, content, today, season_of(person.profile.match_year, content, today))
+    gates = programs.gates_of(case)
+    summary = programs.summarize(case, gates)
+    told, gaps = timeline.judge(case)
+    findings: dict[QuestionId, Finding] = {
+        "score": score.judge(case),
+        "experience": experience.judge(case),
+        "letters": letters.judge(case),
+        "timeline": told,
+        "programs": programs.judge(case, summary),
+    }
+    reached = verdict(case, findings)
+    points = person.profile.step2_ck.score
+    return Assessment(
+        findings=findings,
+        verdict=reached,
+        band=None if points is None else content.band(points),
+        moves=moves(Picture(case, findings, reached, gaps, summary)),
+        gaps=gaps,
+        programs=summary,
+        program_findings=gates,
+        season=case.season,
+        path=path(case, findings),
+        flags=flags(case),
+    )

@@ -1,0 +1,44 @@
+"""What the judgement looks at: one person, what the coach knows, and the day it is asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from imgcoach.knowledge import Content
+from imgcoach.month import Month
+from imgcoach.person import Person
+from imgcoach.profile import Profile, RecordKind
+from imgcoach.season import Season
+
+
+@dataclass(frozen=True)
+class Case:
+    """One person on one day, with the season they aim at."""
+
+    person: Person
+    content: Content
+    today: date
+    season: Season
+
+    @property
+    def profile(self) -> Profile:
+        """The person's own words about themselves."""
+        return self.person.profile
+
+    @property
+    def month(self) -> Month:
+        """The month of today."""
+        return Month.of(self.today)
+
+    @property
+    def opening(self) -> Month:
+        """The month in which programs open applications."""
+        return self.season.opening_month
+
+    @property
+    def field(self) -> str:
+        """The primary specialty in words, for a sentence."""
+        return self.content.specialty_name(self.profile.primary or "").lower()
+
+    def says_none(self, kind: RecordKind) -> bool:
+        """Whether the person said that there is nothing of this kind to list."""
+        return kind in self.profile.nothing_to_list

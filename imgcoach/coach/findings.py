@@ -1,0 +1,108 @@
+"""What the judgement says: a finding for each question, gaps, programs, moves, the path."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from imgcoach.fields import Evidence, QuestionId
+from imgcoach.knowledge import Band
+from imgcoach.month import Month
+from imgcoach.season import Season
+
+Verdict = Literal[
+    "after_fail", "take_step2", "tell_me_more", "refocus", "stop_chasing_points", "build_profile"
+]
+
+
+StepState = Literal["done", "here", "ahead"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the facts say to one question."""
+
+    question: QuestionId
+    evidence: Evidence
+    reasons: tuple[str, ...]
+    """Sentences, each naming the fact behind it."""
+    change: str = ""
+    """What would change it; empty only where nothing has to."""
+
+    @classmethod
+    def without_specialty(cls, question: QuestionId) -> "Finding":
+        """The finding for a question that means nothing before a specialty is chosen."""
+        reason = "No specialty is chosen yet, and this question is about one."
+        return cls(question, "unknown", (reason,), "Choose a primary specialty in the profile.")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Months in a row since graduation that nothing covers."""
+
+    start: Month
+    end: Month
+    """The last uncovered month."""
+
+    @property
+    def months(self) -> int:
+        """How many months it lasts."""
+        return self.end - self.start + 1
+
+
+@dataclass(frozen=True)
+class ProgramFinding:
+    """Whether one program's door is open, and why."""
+
+    state: Literal["open", "closed", "unknown"]
+    reach: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProgramSummary:
+    """The list in numbers. Withdrawn programs are not in it."""
+
+    open: int
+    closed: int
+    unknown: int
+    reach: int
+    """Of those not closed, the ones that are a stretch."""
+    reachable_kind: int
+    """Community and university-affiliated programs."""
+    total: int
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something the person can still change."""
+
+    id: str
+    text: str
+    question: QuestionId | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the path, and whether it is behind or ahead."""
+
+    id: str
+    title: str
+    state: StepState
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All that the coach has to say about one person on one day."""
+
+    findings: Mapping[QuestionId, Finding]
+    verdict: Verdict
+    band: Band | None
+    moves: tuple[Move, ...]
+    gaps: tuple[Gap, ...]
+    programs: ProgramSummary
+    program_findings: Mapping[str, ProgramFinding]
+    """By program id; withdrawn ones are not in it."""
+    season: Season
+    path: tuple[Step, ...]
+    flags: tuple[str, ...]
+    """Facts beside the five questions that programs look at, like failed attempts."""
