@@ -1,0 +1,102 @@
+"""Earlier versions of the data file, few and well spread.
+
+Kept are the 3 newest, and the newest of each of the last 7 days and of the last 4 weeks that have one. Days
+without a save don't count: who comes once a week keeps seven weeks. Order is by revision and never by the
+clock, which may be set back.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from imgcoach.store import atomic
+
+APART = timedelta(hours=1)
+"""The least time between two backups."""
+NEWEST, DAYS, WEEKS = 3, 7, 4
+
+_NAME = re.compile(r"(\d{8}T\d{6})Z-r(\d{6,})\.json", re.ASCII)
+_TIME = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One file in backups/: when it was taken (UTC), and the revision it holds."""
+
+    path: Path
+    taken: datetime
+    revision: int
+
+
+class Backups:
+    """The folder backups/."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def all(self) -> list[Copy]:
+        """What is there, newest revision first; files with other names are not ours to judge."""
+        if not atomic.is_folder(self._folder):
+            return []
+        found = filter(None, map(_copy, self._folder.iterdir()))
+        return sorted(found, key=lambda copy: (copy.revision, copy.taken), reverse=True)
+
+    def contents(self) -> Iterator[tuple[datetime, bytes]]:
+        """When each was taken and what it holds, newest first; one that can't be read is passed over."""
+        for copy in self.all():
+            with suppress(OSError):
+                yield copy.taken, atomic.read(copy.path)[1]
+
+    def take(self, data: Path, revision: int, now: datetime, *, always: bool) -> None:
+        """Keep `data` under a second name, if a backup is due, and drop the copies that are no longer needed.
+
+        Raises:
+            OSError: no backup was taken.
+        """
+        if not data.exists() or not (always or self._due(now)):
+            return
+        atomic.make_folder(self._folder)
+        taken = now.astimezone(UTC).strftime(_TIME)
+        _keep(data, self._folder / f"{taken}Z-r{revision:06}.json")
+        atomic.sync_folder(self._folder)
+        copies = self.all()
+        for copy in set(copies) - set(_worth_keeping(copies)):
+            copy.path.unlink()
+
+    def _due(self, now: datetime) -> bool:
+        copies = self.all()
+        return not copies or abs(now - copies[0].taken) >= APART
+
+
+def _copy(path: Path) -> Copy | None:
+    found = _NAME.fullmatch(path.name)
+    if found is None or not path.is_file() or path.is_symlink():
+        return None
+    try:
+        taken = datetime.strptime(found[1], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Copy(path, taken, int(found[2]))
+
+
+def _keep(data: Path, name: Path) -> None:
+    """A second name costs no room, and the file under it never changes; without links it is a copy."""
+    try:
+        name.hardlink_to(data)
+        name.chmod(0o600)
+    except FileExistsError:
+        return  # this very revision was kept within this second
+    except OSError:
+        atomic.write_new(name, atomic.read(data)[1])
+
+
+def _worth_keeping(copies: list[Copy]) -> Iterator[Copy]:
+    yield from copies[:NEWEST]
+    for spell, room in (("%Y-%m-%d", DAYS), ("%G-W%V", WEEKS)):
+        newest: dict[str, Copy] = {}
+        for copy in copies:
+            newest.setdefault(copy.taken.strftime(spell), copy)
+        yield from list(newest.values())[:room]

@@ -1,0 +1,213 @@
+"""What a person wants done, each as an intention that can be carried out on newer data than they saw.
+
+A change remembers what its window saw (`was`). When another window stored something else since, it refuses
+with Changed, and nothing of the save it belongs to is kept.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Protocol, cast, get_args
+
+from tinydb import where
+
+from imgcoach.errors import Changed
+from imgcoach.fields import QuestionId
+from imgcoach.person import KINDS, Person
+from imgcoach.profile import Profile
+from imgcoach.records import Entry
+from imgcoach.review import Answered, Review, latest
+from imgcoach.store.names import named, profile_field
+from imgcoach.store.shape import PROFILE, fields_of, record_of, tables_of
+from imgcoach.store.storage import Transaction
+
+
+class Change(Protocol):
+    """An intention; any of the classes below."""
+
+    @property
+    def label(self) -> str:
+        """What it is about, in the user's words, without any score."""
+
+    @property
+    def wanted(self) -> object:
+        """What will be stored: what a later change of the same thing by the same window has seen."""
+
+    def over(self, seen: object) -> "Change":
+        """The same intention of somebody who has seen `seen` stored there."""
+
+    def apply(self, transaction: Transaction) -> None:
+        """Carry it out; raises Changed, or ValidationError for a value that no model takes."""
+
+
+@dataclass(frozen=True)
+class SetProfile:
+    """Set one answer of the questionnaire."""
+
+    path: str
+    """The field, `graduated` or `step2_ck.score`."""
+    value: object
+    """As the model holds it: a Month, a date, a list, a bool, ..."""
+    was: object
+
+    @property
+    def label(self) -> str:
+        """The field's name."""
+        return profile_field(self.path)
+
+    @property
+    def wanted(self) -> object:
+        """The value."""
+        return self.value
+
+    def over(self, seen: object) -> "SetProfile":
+        """The same after seeing something else."""
+        return replace(self, was=seen)
+
+    def apply(self, transaction: Transaction) -> None:
+        """Set it; raises Changed when the stored value is neither `was` nor `value`."""
+        profile = Profile.model_validate(transaction.get(PROFILE, PROFILE) or {})
+        section, _, field = self.path.partition(".")
+        held = getattr(profile, section)
+        stored = getattr(held, field) if field else held
+        if stored == self.value:
+            return
+        if stored != self.was:
+            raise Changed(self.label, stored, self.value)
+        value = type(held).model_validate({**dict(held), field: self.value}) if field else self.value
+        profile = Profile.model_validate({**dict(profile), section: value})
+        transaction.put(PROFILE, PROFILE, profile.model_dump(mode="json"))
+
+
+@dataclass(frozen=True)
+class Put:
+    """Add a record, or replace the one with its id."""
+
+    kind: str
+    """One of the keys of person.KINDS."""
+    record: Entry
+    was: Entry | None = None
+
+    @property
+    def label(self) -> str:
+        """The record's name."""
+        return named(self.kind, self.record)
+
+    @property
+    def wanted(self) -> object:
+        """The record."""
+        return self.record
+
+    def over(self, seen: object) -> "Put":
+        """The same after seeing something else."""
+        return replace(self, was=cast(Entry | None, seen))
+
+    def apply(self, transaction: Transaction) -> None:
+        """Store it; raises Changed when what is stored is neither `was` nor `record`."""
+        stored = _stored(transaction, self.kind, self.record.id)
+        if stored == self.record:
+            return
+        if stored != self.was:
+            raise Changed(self.label, stored, self.record)
+        transaction.put(self.kind, self.record.id, fields_of(self.record))
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Take a record away."""
+
+    kind: str
+    record: Entry
+    """The record as it was seen."""
+
+    @property
+    def label(self) -> str:
+        """The record's name."""
+        return named(self.kind, self.record)
+
+    @property
+    def wanted(self) -> object:
+        """Nothing."""
+        return None
+
+    def over(self, seen: object) -> "Remove":
+        """The same after seeing something else."""
+        return replace(self, record=cast(Entry, seen))
+
+    def apply(self, transaction: Transaction) -> None:
+        """Remove it; raises Changed when it is no longer as it was seen. One that is gone stays gone."""
+        stored = _stored(transaction, self.kind, self.record.id)
+        if stored is not None and stored != self.record:
+            raise Changed(self.label, stored, None)
+        transaction.remove(self.kind, [self.record.id])
+
+
+@dataclass(frozen=True)
+class GiveAnswer:
+    """Answer one question in the review of one week; the week's first answer begins its review."""
+
+    week: str
+    """The ISO week, 2026-W47."""
+    answered: Answered
+    was: Answered | None = None
+
+    @property
+    def label(self) -> str:
+        """The question and its week."""
+        return f"answer about {self.answered.question}, week {self.week}"
+
+    @property
+    def wanted(self) -> object:
+        """The answer."""
+        return self.answered
+
+    def over(self, seen: object) -> "GiveAnswer":
+        """The same after seeing something else."""
+        return replace(self, was=cast(Answered | None, seen))
+
+    def apply(self, transaction: Transaction) -> None:
+        """Store it in question order; raises Changed when the stored answer is neither `was` nor this one."""
+        found = transaction.search("reviews", where("week") == self.week)
+        reviews = [cast(Review, record_of("reviews", key, fields)) for key, fields in found]
+        review = latest(reviews) or Review(week=self.week, saved=transaction.moment)
+        stored = review.answer_to(self.answered.question)
+        if stored == self.answered:
+            return
+        if stored != self.was:
+            raise Changed(self.label, stored, self.answered)
+        answers = {each.question: each for each in [*review.answers, self.answered]}
+        ordered = [answers[question] for question in get_args(QuestionId) if question in answers]
+        review = review.model_copy(update={"answers": ordered, "saved": transaction.moment})
+        transaction.put("reviews", review.id, fields_of(review))
+
+
+@dataclass(frozen=True)
+class ReplaceAll:
+    """Put a whole person in the place of the one that is stored, after a backup."""
+
+    person: Person
+
+    @property
+    def label(self) -> str:
+        """What it is to the user: an import."""
+        return "import"
+
+    @property
+    def wanted(self) -> object:
+        """The person."""
+        return self.person
+
+    def over(self, seen: object) -> "ReplaceAll":
+        """An import replaces whatever is there."""
+        return self
+
+    def apply(self, transaction: Transaction) -> None:
+        """Replace every table."""
+        transaction.precious = True
+        for name, table in tables_of(self.person).items():
+            transaction.rewrite(name, table.items())
+
+
+def _stored(transaction: Transaction, kind: str, key: str) -> Entry | None:
+    if kind not in KINDS:
+        raise KeyError(kind)
+    fields = transaction.get(kind, key)
+    return None if fields is None else record_of(kind, key, fields)

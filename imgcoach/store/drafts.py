@@ -1,0 +1,148 @@
+"""Text that is being typed, kept so that a killed window loses no more than its last second.
+
+Each window has one file, drafts/PID.BOOT.START.RANDOM.json. When the process of that id, boot and start time
+is gone, its file is an orphan and its text is offered to the next window.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any, Protocol
+
+from imgcoach.store import atomic
+from imgcoach.store.clock import Clock
+from imgcoach.store.folder import prepare
+from imgcoach.store.life import is_alive, life_of
+from imgcoach.store.trouble import told_plainly
+from imgcoach.text import clean
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Text found again."""
+
+    field: str
+    """What it was typed for, as it was told to `keep`."""
+    text: str
+    when: datetime
+
+
+class Drafts(Protocol):
+    """One window's drafts."""
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep the text of a field; raises NotSaved."""
+
+    def drop(self, field: str) -> None:
+        """Forget it: it was saved or given up. Raises NotSaved."""
+
+    def orphans(self) -> list[Draft]:
+        """What windows that are gone left behind, newest first."""
+
+    def take(self, field: str) -> str | None:
+        """The newest orphaned text of a field; from now on it is the caller's to keep. Raises NotSaved."""
+
+
+class MemoryDrafts:
+    """Drafts that end with the program; so there is never an orphan."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep the text of a field."""
+        self._texts[field] = clean(text)
+
+    def drop(self, field: str) -> None:
+        """Forget it."""
+        self._texts.pop(field, None)
+
+    def orphans(self) -> list[Draft]:
+        """None."""
+        return []
+
+    def take(self, field: str) -> str | None:
+        """None."""
+        return None
+
+
+class FileDrafts:
+    """Drafts in the folder drafts/ of `root`."""
+
+    def __init__(self, root: Path, now: Clock) -> None:
+        self._root, self._folder, self._now = root, root / "drafts", now
+        self._own = self._folder / f"{life_of(os.getpid())}.{os.urandom(4).hex()}.json"
+        self._kept: dict[str, dict[str, str]] = {}
+        self._guard = RLock()
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep the text of a field; raises NotSaved."""
+        with self._guard, told_plainly(str(self._folder)):
+            prepare(str(self._root))
+            atomic.make_folder(self._folder)
+            self._kept[field] = {"text": clean(text), "when": self._now().isoformat(timespec="seconds")}
+            _write(self._own, self._kept)
+
+    def drop(self, field: str) -> None:
+        """Forget it; raises NotSaved."""
+        with self._guard, told_plainly(str(self._folder)):
+            if self._kept.pop(field, None) is not None:
+                _write(self._own, self._kept)
+
+    def orphans(self) -> list[Draft]:
+        """What windows that are gone left behind, newest first."""
+        return [draft for _, draft in self._orphans()]
+
+    def take(self, field: str) -> str | None:
+        """The newest orphaned text of a field; from now on it is the caller's to keep. Raises NotSaved."""
+        with self._guard, told_plainly(str(self._folder)):
+            for path, draft in self._orphans():
+                if draft.field == field:
+                    _write(path, {name: each for name, each in _read(path).items() if name != field})
+                    return draft.text
+        return None
+
+    def _orphans(self) -> list[tuple[Path, Draft]]:
+        found = [(path, draft) for path in self._left_behind() for draft in _drafts(_read(path))]
+        return sorted(found, key=lambda each: each[1].when, reverse=True)
+
+    def _left_behind(self) -> Iterator[Path]:
+        if atomic.is_folder(self._folder):
+            for path in sorted(self._folder.glob("*.json")):
+                if not is_alive(path.name.rsplit(".", 2)[0]):
+                    yield path
+
+
+def _write(path: Path, texts: dict[str, Any]) -> None:
+    """Replace a draft file, or remove it when nothing is left."""
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    if not texts:
+        path.unlink(missing_ok=True)
+        return
+    try:
+        atomic.write_new(fresh, json.dumps(texts).encode("ascii"))
+        fresh.replace(path)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """The texts in a draft file; a file that can't be read has none."""
+    try:
+        texts = json.loads(atomic.read(path)[1])
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return texts if isinstance(texts, dict) else {}
+
+
+def _drafts(texts: dict[str, Any]) -> Iterator[Draft]:
+    for field, each in texts.items():
+        with suppress(TypeError, KeyError, ValueError, AttributeError):
+            yield Draft(field, clean(each["text"]), datetime.fromisoformat(each["when"]).astimezone())

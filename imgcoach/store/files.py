@@ -1,0 +1,131 @@
+"""A vault that is a folder.
+
+    data.json        the data
+    data.json.lock   held during one save, never deleted
+    data.json.new    the next content, and data.json.old the earlier one, during one save
+    backups/  damaged/  drafts/
+
+Folders are 0700 and files 0600 whatever the umask.
+"""
+# Path.resolve would follow links, which are to be refused, hence
+# ruff: noqa: PTH100
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from imgcoach.errors import Busy
+from imgcoach.store import atomic
+from imgcoach.store.backups import Backups
+from imgcoach.store.clock import Clock
+from imgcoach.store.document import Unreadable
+from imgcoach.store.drafts import FileDrafts
+from imgcoach.store.folder import check, prepare
+from imgcoach.store.trouble import told_plainly
+from imgcoach.store.vault import Former
+
+PATIENCE = 2
+"""Seconds to wait for another window's save."""
+
+_HEAD = 256
+"""Bytes that hold the revision: two saves in one tick of the file system's clock differ there."""
+
+
+class FileVault:
+    """One person's folder.
+
+    Raises:
+        FolderRefused: the folder, or something in it, can't be trusted.
+    """
+
+    def __init__(self, folder: str, now: Clock) -> None:
+        self.place = os.path.abspath(folder)
+        root = Path(self.place)
+        self._data = root / "data.json"
+        self._damaged = root / "damaged"
+        self._backups = Backups(root / "backups")
+        self.drafts = FileDrafts(root, now)
+        self._folders = (self._damaged, root / "backups", root / "drafts")
+        if check(self.place):
+            self._inspect()
+
+    def _inspect(self) -> None:
+        for ending in ("", ".lock", ".new", ".old"):
+            atomic.is_plain(self._data.with_name(f"data.json{ending}"))
+        for folder in self._folders:
+            atomic.is_folder(folder)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the lock; the folder is made when it is not there yet."""
+        from filelock import FileLock, Timeout  # 50 ms that a start without a save need not wait
+
+        with told_plainly(self.place):
+            prepare(self.place)
+            self._inspect()
+            lock = FileLock(f"{self._data}.lock", timeout=PATIENCE, mode=0o600, poll_interval=0.01)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise Busy(f"Another window is saving, {self.place}, try again in a moment") from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def stamp(self) -> object:
+        """Which file it is, when it was written, its length and how it begins; None when it can't be read."""
+        try:
+            return _stamp(*atomic.read(self._data, _HEAD))
+        except OSError:
+            return None
+
+    def read(self) -> tuple[object, bytes | None]:
+        """The stamp and the content of one moment."""
+        try:
+            found, content = atomic.read(self._data)
+        except FileNotFoundError:
+            return None, None
+        except OSError as error:
+            raise Unreadable(f"data.json can't be read ({error.strerror})") from error
+        return _stamp(found, content), content
+
+    def write(self, content: bytes, former: Former | None) -> object:
+        """Replace data.json; what was there goes to backups/ when that is due."""
+
+        def keep() -> None:
+            if former is not None:
+                self._backups.take(self._data, former.revision, former.now, always=former.precious)
+
+        with told_plainly(self.place):
+            return _stamp(atomic.replace(self._data, content, keep), content)
+
+    def copies(self) -> Iterator[tuple[datetime, bytes]]:
+        """What backups/ holds, newest first."""
+        return self._backups.contents()
+
+    def last_copy(self) -> int:
+        """The highest revision in backups/."""
+        return max((copy.revision for copy in self._backups.all()), default=0)
+
+    def was_used(self) -> bool:
+        """Whether backups/ or damaged/ hold anything."""
+        return any(folder.is_dir() and any(folder.iterdir()) for folder in self._folders[:2])
+
+    def set_aside(self, now: datetime) -> None:
+        """Move data.json into damaged/, under a name of its own."""
+        with told_plainly(self.place):
+            if not atomic.is_plain(self._data):
+                return
+            atomic.make_folder(self._damaged)
+            name = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(3).hex()}.json"
+            self._data.chmod(0o600)
+            self._data.rename(self._damaged / name)
+            atomic.sync_folder(self._damaged)
+            atomic.sync_folder(self._data.parent)
+
+
+def _stamp(found: os.stat_result, content: bytes) -> object:
+    return found.st_ino, found.st_mtime_ns, found.st_size, content[:_HEAD]

@@ -1,0 +1,55 @@
+"""A vault that forgets: for the example person, and for tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Lock
+
+from imgcoach.store.drafts import Drafts, MemoryDrafts
+from imgcoach.store.vault import Former
+
+
+class MemoryVault:
+    """One person's data for as long as the program runs."""
+
+    place = None
+
+    def __init__(self, content: bytes) -> None:
+        self._content, self._writes = content, 0
+        self._lock = Lock()
+        self.drafts: Drafts = MemoryDrafts()
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the lock."""
+        with self._lock:
+            yield
+
+    def stamp(self) -> object:
+        """The number of writes."""
+        return self._writes
+
+    def read(self) -> tuple[object, bytes | None]:
+        """The stamp and the content."""
+        return self._writes, self._content
+
+    def write(self, content: bytes, former: Former | None) -> object:
+        """Replace the content; there are no backups."""
+        self._content = content
+        self._writes += 1
+        return self._writes
+
+    def copies(self) -> Iterator[tuple[datetime, bytes]]:
+        """None."""
+        return iter(())
+
+    def last_copy(self) -> int:
+        """None."""
+        return 0
+
+    def was_used(self) -> bool:
+        """There is nothing beside the content."""
+        return False
+
+    def set_aside(self, now: datetime) -> None:
+        """Its content is always its own writing, and never damaged."""

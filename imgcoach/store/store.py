@@ -1,0 +1,199 @@
+"""One person's data: what it is, and how it changes."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import RLock
+
+from pydantic import ValidationError
+
+from imgcoach.errors import NotSaved
+from imgcoach.person import Person
+from imgcoach.problems import problems
+from imgcoach.review import latest
+from imgcoach.store import history
+from imgcoach.store.changes import Change
+from imgcoach.store.clock import Clock, local_now
+from imgcoach.store.document import VERSION, Contents, Scribe, Unreadable
+from imgcoach.store.drafts import Drafts
+from imgcoach.store.files import FileVault
+from imgcoach.store.memory import MemoryVault
+from imgcoach.store.recovery import DamagedData, Recovery
+from imgcoach.store.shape import load, tables_of, updated
+from imgcoach.store.storage import Transaction
+from imgcoach.store.vault import Former, Vault
+
+NAMED = 3
+"""Changes that the label of a save names one by one."""
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The data as we last saw it."""
+
+    stamp: object
+    contents: Contents
+    person: Person
+
+
+class Store:
+    """One person's data. Any thread may call it; a call may take as long as a save."""
+
+    def __init__(self, vault: Vault, now: Clock = local_now) -> None:
+        self._vault, self._now = vault, now
+        self._guard = RLock()
+        self._scribe = Scribe()
+        self._held = self._look(expected=False)
+        self._stale = False
+
+    @classmethod
+    def in_memory(cls, person: Person, *, now: Clock = local_now) -> "Store":
+        """A store that begins with `person` and keeps nothing on disk."""
+        return cls(MemoryVault(Scribe().encode(Contents(0, tables_of(person)), _last_review(person))), now)
+
+    @property
+    def person(self) -> Person:
+        """The data as it was when we last read or saved it."""
+        return self._held.person
+
+    @property
+    def revision(self) -> int:
+        """How many saves made it; 0 = nothing was ever saved."""
+        return self._held.contents.revision
+
+    @property
+    def folder(self) -> str | None:
+        """Where it is kept; None when it is kept nowhere."""
+        return self._vault.place
+
+    @property
+    def drafts(self) -> Drafts:
+        """The text being typed in this window, and what windows that are gone left behind."""
+        return self._vault.drafts
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be saved: a newer program wrote the file, and we would lose what we don't know."""
+        contents = self._held.contents
+        if not contents.newer:
+            return None
+        return (
+            f"This data is in format {contents.version} and this imgcoach knows {VERSION}, {self.folder}, "
+            f"update imgcoach to one that knows format {contents.version}"
+        )
+
+    def save(self, *changes: Change) -> Person:
+        """Carry out the changes on the data as it is now, all of them or none, and wait until it is on disk.
+
+        Raises:
+            Changed: another window stored something else in the same place.
+            Busy: another window has been saving for 2 seconds.
+            NotSaved: a value does not fit, the data is read-only, or the disk refuses; the file is as it was.
+            DamagedData: the file was damaged meanwhile.
+        """
+        with self._transaction() as transaction:
+            for change in changes:
+                change.apply(transaction)
+            transaction.label = _label(changes)
+        return self.person
+
+    def undo(self) -> str | None:
+        """Take back the newest change that still stands, whichever window made it, as a save of its own.
+
+        Returns:
+            What it was about, in the user's words; None when nothing is left to undo.
+
+        Raises:
+            Changed: what it touched was changed since, and undoing would lose that.
+            Others as `save`.
+        """
+        with self._transaction(undo=True) as transaction:
+            label = history.reverse(transaction)
+            transaction.label = label or ""
+        return label
+
+    @property
+    def moved(self) -> bool:
+        """Whether another window has saved since we last looked; costs next to nothing, from any thread."""
+        return self._vault.stamp() != self._held.stamp
+
+    def refresh(self) -> bool:
+        """Look whether another window changed the data, and read it if so; cheap when it did not.
+
+        Returns:
+            Whether `person` was read anew.
+
+        Raises:
+            DamagedData: it can't be read any more.
+        """
+        with self._guard:
+            if self._vault.stamp() == self._held.stamp:
+                return False
+            self._held = self._look(expected=self.revision > 0)
+            return True
+
+    def _look(self, *, expected: bool) -> _Held:
+        """Read everything; no data at all is a new person, unless there was some before."""
+        try:
+            stamp, content = self._vault.read()
+            if content is not None:
+                return _Held(stamp, *load(content))
+            if expected or self._vault.was_used():
+                raise Unreadable("data.json is gone")
+        except Unreadable as why:
+            recovery = Recovery(self._vault, str(why), self._now, lambda: Store(self._vault, self._now))
+            raise DamagedData(recovery, self.folder or "memory") from None
+        return _Held(stamp, Contents(0, tables_of(Person())), Person())
+
+    @contextmanager
+    def _transaction(self, *, undo: bool = False) -> Iterator[Transaction]:
+        with self._guard, self._vault.lock():
+            if self._stale or self._vault.stamp() != self._held.stamp:
+                self._held = self._look(expected=self.revision > 0)
+            if self.read_only:
+                raise NotSaved(self.read_only)
+            self._stale = True  # until this has gone well, nothing in memory is to be trusted
+            transaction = Transaction(self._held.contents.tables, self._now())
+            try:
+                yield transaction
+                self._commit(transaction, undo=undo)
+            except ValidationError as error:
+                wrong = problems(error)[0].discreet
+                raise NotSaved(f"Not saved, {wrong}, correct it and save again") from error
+            self._stale = False
+
+    def _commit(self, transaction: Transaction, *, undo: bool) -> None:
+        held = self._held
+        images = history.differences(held.contents.tables, transaction.tables)
+        if not images:
+            return
+        person = updated(held.person, transaction.tables, [(image["table"], image["id"]) for image in images])
+        revision = held.contents.revision + 1
+        history.record(transaction, revision, images, undo=undo)
+        contents = Contents(revision, transaction.tables, saved=transaction.moment)
+        former = Former(held.contents.revision, transaction.now, transaction.precious)
+        content = self._scribe.encode(contents, _last_review(person))
+        self._held = _Held(self._vault.write(content, former), contents, person)
+
+
+def open_store(folder: str, *, now: Clock = local_now) -> Store:
+    """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
+
+    Raises:
+        FolderRefused: the folder, or something in it, can't be trusted.
+        DamagedData: the data file can't be read, or is gone while copies of it remain.
+    """
+    return Store(FileVault(folder, now), now)
+
+
+def _label(changes: Sequence[Change]) -> str:
+    """What a save is about: a word for each change, unless there are many."""
+    labels = [change.label for change in changes]
+    if len(labels) > NAMED:
+        labels[NAMED:] = [f"{len(labels) - NAMED} more"]
+    return ", ".join(labels)
+
+
+def _last_review(person: Person) -> str | None:
+    newest = latest(person.reviews)
+    return str(newest.day) if newest else None

@@ -1,0 +1,62 @@
+"""The door to the place where one person's data is kept.
+
+The store knows no file: it reads and writes bytes through a Vault. FileVault is a folder, MemoryVault forgets
+all at the end; a row per person in a database would be a third.
+"""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from imgcoach.store.drafts import Drafts
+
+
+@dataclass(frozen=True)
+class Former:
+    """What is known about the content that a write replaces."""
+
+    revision: int
+    now: datetime
+    precious: bool
+    """Whether it is backed up even if no backup is due."""
+
+
+class Vault(Protocol):
+    """One person's place. Those that write may raise NotSaved, `lock` also Busy."""
+
+    @property
+    def place(self) -> str | None:
+        """Where it is, for the user; None when nothing outlives the program."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """Text that is being typed."""
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Keep other windows from saving meanwhile; waits 2 seconds at most."""
+
+    def stamp(self) -> object:
+        """Something that differs when the content does; costs next to nothing."""
+
+    def read(self) -> tuple[object, bytes | None]:
+        """The stamp and the content of one moment; None = there is none. Raises Unreadable."""
+
+    def write(self, content: bytes, former: Former | None) -> object:
+        """Replace the content, all or nothing, under the lock, and return its stamp.
+
+        What was there is backed up before, if `former` is given and a backup is due.
+        """
+
+    def copies(self) -> Iterator[tuple[datetime, bytes]]:
+        """When each backup was taken, and its content, newest first."""
+
+    def last_copy(self) -> int:
+        """The highest revision among the backups, 0 without any."""
+
+    def was_used(self) -> bool:
+        """Whether there are backups or damaged files."""
+
+    def set_aside(self, now: datetime) -> None:
+        """Keep the content apart as damaged, under the lock; there is none afterwards."""

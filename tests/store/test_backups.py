@@ -1,0 +1,122 @@
+"""Which earlier versions are kept."""
+
+import os
+from itertools import pairwise
+
+import pytest
+from store_tools import answer, answered, disk_error, files, letter
+
+from imgcoach.person import Person
+from imgcoach.store import Put, ReplaceAll
+from imgcoach.store.backups import Backups
+
+
+def kept(folder):
+    """The backups, oldest first: time of the name and revision."""
+    copies = reversed(Backups(folder / "backups").all())
+    return [(copy.taken.replace(tzinfo=None), copy.revision) for copy in copies]
+
+
+def add(store):
+    store.save(Put("letters", letter(store.revision)))
+
+
+def test_backups_are_at_least_an_hour_apart(window, folder, clock):
+    store = window()
+    for _ in range(25):
+        add(store)
+        clock.forward(minutes=10)
+    times = [time for time, _ in kept(folder)]
+    assert len(times) >= 3
+    assert all((later - time).total_seconds() >= 3600 for time, later in pairwise(times))
+
+
+def test_the_three_newest_seven_days_and_four_weeks_are_kept(window, folder, clock):
+    store = window()
+    for _ in range(3 * 40):
+        add(store)
+        clock.forward(hours=8)
+    assert [f"{time:%d %b %H:%M}" for time, _ in kept(folder)] == [
+        "13 Dec 18:30",  # the end of two weeks
+        "20 Dec 18:30",
+        "26 Dec 18:30",  # the end of each day
+        "27 Dec 18:30",
+        "28 Dec 18:30",
+        "29 Dec 18:30",
+        "30 Dec 18:30",
+        "31 Dec 18:30",
+        "01 Jan 02:30",
+        "01 Jan 10:30",
+    ]
+
+
+def test_who_comes_once_a_week_keeps_seven_weeks(window, folder, clock):
+    store = window()
+    for _ in range(12):
+        add(store)
+        clock.forward(weeks=1)
+    assert [revision for _, revision in kept(folder)] == [5, 6, 7, 8, 9, 10, 11]
+
+
+def test_the_first_save_of_a_day_keeps_what_the_last_session_left(window, folder, clock):
+    store = window()
+    for _ in range(3):
+        add(store)
+    clock.forward(weeks=1)
+    left = store.person
+    add(store)
+    (folder / "data.json").write_bytes(b"")
+    with pytest.raises(Exception, match="empty") as damage:
+        window()
+    assert damage.value.recovery.newest.person == left
+
+
+def test_a_clock_set_back_changes_neither_the_order_nor_the_spacing(window, folder, clock):
+    store = window()
+    for hours in (3, 3, -30, 0, 0, 3):
+        add(store)
+        clock.forward(hours=hours)
+    add(store)
+    revisions = [revision for _, revision in kept(folder)]
+    assert revisions == sorted(revisions)
+    assert revisions[-1] == store.revision - 1
+    assert 3 in revisions
+    assert not {4, 5} & set(revisions)
+
+
+def test_an_import_makes_a_backup_even_when_none_is_due(used, folder, clock):
+    add(used)
+    before = (folder / "data.json").read_bytes()
+    used.save(ReplaceAll(Person()))
+    assert kept(folder)[-1][1] == used.revision - 1
+    assert before in files(folder / "backups").values()
+
+
+def test_where_there_are_no_hard_links_backups_are_copies(window, folder, clock, monkeypatch):
+    monkeypatch.setattr(os, "link", lambda *arguments, **options: disk_error("link"))
+    store = window()
+    add(store)
+    before = (folder / "data.json").read_bytes()
+    add(store)
+    assert list(files(folder / "backups").values()) == [before]
+
+
+def test_a_backup_never_changes_with_the_data(window, folder, clock):
+    store = window()
+    store.save(answer("no"))
+    clock.forward(hours=2)
+    store.save(answer("yes", was=answered(store)))
+    ((name, content),) = files(folder / "backups").items()
+    store.save(answer("partly", was=answered(store)))
+    assert files(folder / "backups")[name] == content
+
+
+def test_files_of_other_names_in_the_backups_are_left_alone(used, folder, clock):
+    other = folder / "backups" / "my own copy.json"
+    strange = folder / "backups" / "99999999T999999Z-r000001.json"
+    other.write_text("mine")
+    strange.write_text("mine")
+    for _ in range(20):
+        clock.forward(days=1)
+        add(used)
+    assert other.read_text() == strange.read_text() == "mine"

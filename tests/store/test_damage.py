@@ -1,0 +1,166 @@
+"""A data file that can't be read: nothing is deleted, and there is a way back or a new beginning."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from store_tools import answer, files, letter
+
+from imgcoach.errors import Damaged, NotSaved
+from imgcoach.person import Person
+from imgcoach.store import Put
+
+GOOD = json.dumps({"format": "imgcoach", "version": 1, "revision": 7})
+WRONG = {
+    "empty": b"",
+    "a list": b"[]",
+    "a number": b"7",
+    "null": b"null",
+    "no meta": b'{"letters": {}}',
+    "another format": b'{"_meta": {"format": "other", "version": 1, "revision": 1}}',
+    "no revision": b'{"_meta": {"format": "imgcoach", "version": 1}}',
+    "a version that is no number": b'{"_meta": {"format": "imgcoach", "version": true, "revision": 1}}',
+    "a table that is a list": f'{{"_meta": {GOOD}, "letters": []}}'.encode(),
+    "a document that is text": f'{{"_meta": {GOOD}, "letters": {{"a": "b"}}}}'.encode(),
+    "an unknown field": f'{{"_meta": {GOOD}, "letters": {{"a": {{"writer": "b", "colour": 1}}}}}}'.encode(),
+    "a field with an escape": f'{{"_meta": {GOOD}, "letters": {{"a": {{"\\u001b[2J\\n": 1}}}}}}'.encode(),
+    "a wrong value": f'{{"_meta": {GOOD}, "profile": {{"profile": {{"match_year": 99999}}}}}}'.encode(),
+    "a journal of another shape": f'{{"_meta": {GOOD}, "history": {{"1": {{"label": 1}}}}}}'.encode(),
+    "a journal with a strange key": f'{{"_meta": {GOOD}, "history": {{"x": {{}}}}}}'.encode(),
+    "not a number": f'{{"_meta": {GOOD}, "programs": {{"a": {{"name": "b", "img_percent": NaN}}}}}}'.encode(),
+    "ten thousand levels": b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
+    "a number of ten thousand digits": b'{"_meta": ' + b"9" * 10_000 + b"}",
+    "not UTF-8": b'{"_meta": "\xff"}',
+    "an encoded surrogate": b'{"_meta": "\xed\xa0\x80"}',
+    "zeros": bytes(4096),
+}
+
+
+def damage(window):
+    """The damage that is found at opening."""
+    with pytest.raises(Damaged) as found:
+        window()
+    return found.value
+
+
+def spoil(folder, content=b""):
+    (folder / "data.json").write_bytes(content)
+
+
+@pytest.mark.parametrize("content", WRONG.values(), ids=WRONG.keys())
+def test_damage_is_found_and_told_and_nothing_is_touched(used, window, folder, content):
+    spoil(folder, content)
+    before = files(folder)
+    found = damage(window)
+    assert files(folder) == before
+    assert str(found).isprintable()
+    assert "99999" not in str(found)
+    assert found.recovery.reason in str(found)
+    assert found.recovery.newest.person == Person(letters=[letter(0), letter(1)])
+    assert found.recovery.restore().person == found.recovery.newest.person
+    assert content in files(folder / "damaged").values()
+
+
+def test_a_file_cut_at_any_place_is_damage_and_its_backup_is_offered(used, window, folder):
+    whole = (folder / "data.json").read_bytes()
+    for end in [*range(0, len(whole) - 2, len(whole) // 60), len(whole) - 2]:
+        spoil(folder, whole[:end])
+        assert damage(window).recovery.newest is not None
+    spoil(folder, whole)
+    assert window().person == used.person
+
+
+def test_restoring_sets_the_bad_file_aside_and_drops_no_backup(used, window, folder):
+    spoil(folder, b"{")
+    backups = files(folder / "backups")
+    recovery = damage(window).recovery
+    store = recovery.restore()
+    assert store.person == window().person == recovery.newest.person
+    assert files(folder / "backups") == backups
+    assert list(files(folder / "damaged").values()) == [b"{"]
+    store.save(answer())
+    assert window().person == store.person
+
+
+def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, folder):
+    spoil(folder)
+    newest = damage(window).recovery.newest
+    assert newest.when == datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
+    assert (newest.revision, newest.person.letters) == (2, [letter(0), letter(1)])
+
+
+def test_a_damaged_backup_is_passed_over(used, window, folder):
+    spoil(folder, b"{")
+    newest = max((folder / "backups").iterdir())
+    newest.write_bytes(b"")
+    assert damage(window).recovery.newest.person == Person(letters=[letter(0)])
+
+
+def test_with_every_copy_damaged_only_a_new_beginning_is_left_and_all_is_kept(used, window, folder):
+    for path in [folder / "data.json", *(folder / "backups").iterdir()]:
+        path.write_bytes(b"[1")
+    backups = files(folder / "backups")
+    recovery = damage(window).recovery
+    assert recovery.newest is None
+    with pytest.raises(NotSaved, match="No copy"):
+        recovery.restore()
+    store = recovery.start_empty()
+    assert store.person == window().person == Person()
+    assert files(folder / "backups") == backups
+    assert list(files(folder / "damaged").values()) == [b"[1"]
+
+
+def test_after_a_new_beginning_its_own_copies_are_the_newest(used, window, folder, clock):
+    spoil(folder)
+    store = damage(window).recovery.start_empty()
+    store.save(Put("letters", letter(7)))
+    clock.forward(hours=2)
+    store.save(answer())
+    spoil(folder)
+    assert damage(window).recovery.newest.person == Person(letters=[letter(7)])
+
+
+def test_setting_aside_twice_moves_one_file(used, window, folder):
+    spoil(folder)
+    recovery = damage(window).recovery
+    recovery.set_aside()
+    recovery.set_aside()
+    assert not (folder / "data.json").exists()
+    assert len(files(folder / "damaged")) == 1
+    assert recovery.restore().person == recovery.newest.person
+
+
+def test_a_missing_file_beside_its_copies_is_damage(used, window, folder):
+    (folder / "data.json").unlink()
+    found = damage(window)
+    assert "gone" in str(found)
+    assert found.recovery.restore().person.letters == [letter(0), letter(1)]
+
+
+def test_a_missing_file_beside_what_was_set_aside_is_damage(window, folder):
+    window().save(answer())
+    spoil(folder)
+    damage(window).recovery.set_aside()
+    assert damage(window).recovery.newest is None
+    assert damage(window).recovery.start_empty().person == window().person == Person()
+
+
+def test_a_file_that_another_window_mended_meanwhile_is_not_set_aside(used, window, folder):
+    spoil(folder)
+    late = damage(window).recovery
+    damage(window).recovery.restore().save(answer())
+    before = files(folder)
+    late.set_aside()
+    assert late.start_empty().person == window().person
+    assert late.restore().person == window().person
+    assert files(folder) == before
+
+
+def test_damage_under_an_open_window_is_told_at_refresh_and_at_save(used, folder):
+    spoil(folder, b"{")
+    with pytest.raises(Damaged):
+        used.refresh()
+    with pytest.raises(Damaged):
+        used.save(answer())
+    assert (folder / "data.json").read_bytes() == b"{"
+    assert len(used.person.letters) == 3
