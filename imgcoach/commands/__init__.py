@@ -1,0 +1,115 @@
+"""The commands, one module each; a module is imported when its command is called."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from io import TextIOWrapper
+
+import click
+
+from imgcoach.errors import CoachError
+from imgcoach.output import drop_output
+from imgcoach.text import show
+from imgcoach.usage import USAGE, VERSION
+
+_MODULES = {
+    "doctor": "doctor",
+    "due": "due",
+    "export": "exchange",
+    "import": "exchange",
+    "log": "log",
+    "path": "path",
+    "status": "status",
+    "undo": "undo",
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are looked up by name in `_MODULES`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, sorted."""
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called `cmd_name`; its function is called `NAME_command`."""
+        if cmd_name not in _MODULES:
+            return None
+        module = import_module(f"imgcoach.commands.{_MODULES[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The page that `--help` prints without loading any of this."""
+        return USAGE.rstrip()
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("write the date like 2027-03-01") from None
+    if not 2000 <= day.year <= 2100:
+        raise click.BadParameter("take a day of the years 2000 to 2100")
+    return day
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(VERSION, nl=False)
+        ctx.exit()
+
+
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.option("--data-dir")
+@click.option("--demo", is_flag=True)
+@click.option("--ascii", is_flag=True)
+@click.option("--today", "as_of", callback=_day)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
+@click.pass_context
+def imgcoach(ctx: click.Context, /, **options: object) -> None:
+    """Open the app, or hand over to a command."""
+    if ctx.invoked_subcommand is None:
+        app = import_module("imgcoach.commands.app")
+        ctx.exit(app.open_app(options))
+    ctx.obj = options
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
+    _show_what_can_be_shown()
+    try:
+        code = imgcoach.main(list(arguments), prog_name="imgcoach", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except CoachError as error:
+        return _say(str(error), error.exit_code)
+    except click.ClickException as error:
+        return _say(f"{error.format_message().rstrip('.')}; `imgcoach --help` says how it is used", 2)
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does
+        drop_output()
+        return 0
+    except OSError as error:
+        code = _say(f"the output can't be written ({error.strerror}), send it elsewhere", 3)
+        drop_output()
+        return code
+    return code if isinstance(code, int) else 0
+
+
+def _show_what_can_be_shown() -> None:
+    """On a terminal that is not UTF-8, show a sign it lacks as another, and go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _say(message: str, code: int) -> int:
+    click.echo(f"imgcoach: {show(message)}", err=True)
+    return code

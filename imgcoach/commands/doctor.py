@@ -1,0 +1,56 @@
+"""`imgcoach doctor`: look for damage, and name the way out."""
+
+import json
+
+import click
+
+from imgcoach.commands.session import with_session
+from imgcoach.errors import CoachError
+from imgcoach.session import Session
+from imgcoach.store import DamagedData
+
+Finding = tuple[str, bool, str]
+"""What was looked at, whether it is well, and what was seen."""
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@with_session
+def doctor_command(session: Session, as_json: bool) -> int:
+    """Look for damage; exit code 1 when there is any. Changes nothing."""
+    findings = [_data(session), _content(session)]
+    well = all(each[1] for each in findings)
+    if as_json:
+        checks = [{"check": name, "ok": ok, "seen": seen} for name, ok, seen in findings]
+        click.echo(json.dumps({"ok": well, "checks": checks}, indent=2))
+    else:
+        for name, ok, seen in findings:
+            click.echo(f"{'ok     ' if ok else 'DAMAGED'} {name}: {seen}")
+    return 0 if well else 1
+
+
+def _data(session: Session) -> Finding:
+    try:
+        store = session.store
+    except DamagedData as damage:
+        newest = damage.recovery.newest
+        copy = (
+            f"the newest good copy is of {newest.when:%Y-%m-%d %H:%M}" if newest else "there is no good copy"
+        )
+        return "data", False, f"{damage.recovery.reason}; {copy}; open imgcoach to choose"
+    except CoachError as error:
+        return "data", False, str(error)
+    if store.read_only:
+        return "data", True, store.read_only
+    waiting = len(store.drafts.orphans())
+    drafts = f", {waiting} unsaved texts kept" if waiting else ""
+    return "data", True, f"{session.settings.folder}, revision {store.revision}{drafts}"
+
+
+def _content(session: Session) -> Finding:
+    try:
+        session.content.check()
+    except CoachError as error:
+        return "content", False, str(error)
+    stale = sum(figure.stale(session.settings.today) for figure in session.content.figures.values())
+    return "content", True, f"{len(session.content.figures)} figures, {stale} past their date"

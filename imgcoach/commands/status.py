@@ -1,0 +1,82 @@
+"""`imgcoach status`: where you stand, in text or JSON."""
+
+import json
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from imgcoach.commands.session import with_session
+from imgcoach.fields import QuestionId
+from imgcoach.knowledge import Content
+from imgcoach.marks import MARKS
+from imgcoach.review import last_answers
+from imgcoach.session import Session
+from imgcoach.status import Status, as_json, status_of
+from imgcoach.text import show
+
+_WIDTH = 79
+
+
+@click.command()
+@click.option("--json", "in_json", is_flag=True, help="The same as JSON.")
+@with_session
+def status_command(session: Session, in_json: bool) -> None:
+    """Say where you stand: band, five questions, verdict, next moves, dates."""
+    status = status_of(session.store.person, session.content, session.settings.today)
+    if in_json:
+        click.echo(json.dumps(as_json(status), indent=2))
+    else:
+        click.echo("\n".join(_lines(status, session.content)))
+
+
+def _lines(status: Status, content: Content) -> Iterator[str]:
+    seen = status.assessment
+    verdict = content.verdicts[seen.verdict]
+    yield verdict.headline
+    yield from _wrapped(verdict.text)
+    yield ""
+    if seen.band and (score := status.person.profile.step2_ck.score):
+        share = content.figure(seen.band.figure).value
+        yield f"Step 2 CK {score}, band {seen.band.id}."
+        yield f"The article: about {share} of 100 matched (approximate, no published source)."
+        yield ""
+    yield "Five questions: what the facts say, what you said"
+    for question in content.questions:
+        yield from _question(status, question.id, question.short)
+    for flag in seen.flags:
+        yield from _wrapped(flag, "  ! ")
+    yield ""
+    yield "What you can move"
+    for move in seen.moves or ():
+        yield from _wrapped(move.text, "  - ")
+    if not seen.moves:
+        yield "  Nothing is open. Keep it as it is."
+    yield ""
+    yield from _dates(status)
+
+
+def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
+    finding = status.assessment.findings[question]
+    given = last_answers(status.person.reviews).get(question)
+    said = f"{given[0].answer.replace('_', ' ')} ({given[1]})" if given else "-"
+    yield f" {MARKS[finding.evidence]} {short:<46} {finding.evidence:<7} {said}"
+    for reason in finding.reasons:
+        yield from _wrapped(reason, "        ")
+
+
+def _dates(status: Status) -> Iterator[str]:
+    season = status.assessment.season
+    days = (season.opening - status.as_of).days
+    when = f"in {days} days" if days > 0 else "past"
+    how = "projected" if season.projected else "announced"
+    year = f"Match {season.match_year}" + (" (assumed)" if season.assumed else "")
+    yield from _wrapped(f"{year}: programs open applications {season.opening} ({how}), {when}.")
+    if status.last_review is None:
+        yield "No weekly review yet. Run `imgcoach` to begin."
+    else:
+        yield f"Last review {status.last_review}" + (", the next one is due." if status.due else ".")
+
+
+def _wrapped(text: str, first: str = "") -> list[str]:
+    return textwrap.wrap(show(text), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))

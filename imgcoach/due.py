@@ -1,0 +1,67 @@
+"""`imgcoach due`: one line when the weekly review is due, else nothing.
+
+It reads only the first line of the data file, in which every save notes the day of the last review.
+"""
+
+import os
+import sys
+from datetime import date
+
+from imgcoach.errors import FolderRefused
+from imgcoach.output import put
+from imgcoach.store.folder import default_folder
+
+_DAYS = 7
+"""Days from one review to the next; `review_due_days` in content/rules.toml, held equal by a test."""
+
+_LAST = b'"last_review": '
+_HEAD = 4096
+
+
+def main(folder: str | None, today: str | None) -> None:
+    """Print the line, if there is one. Ends well whatever the data looks like: it stands in login files."""
+    try:
+        day = date.fromisoformat(today) if today else date.today()
+    except ValueError:
+        put("imgcoach: --today is not a date, write it like 2027-03-01\n", error=True)
+        sys.exit(2)
+    try:
+        line = due_line(folder or default_folder(), day)
+    except FolderRefused as refused:
+        line = f"imgcoach: {refused}"
+    if line:
+        put(line + "\n")
+
+
+def due_line(folder: str, today: date) -> str:
+    """The line for the data in `folder`, or nothing."""
+    try:
+        head = _head(os.path.join(folder, "data.json"))  # noqa: PTH118 (pathlib is slow to import)
+    except FileNotFoundError:
+        return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
+    except OSError:
+        return "imgcoach: your data could not be read. `imgcoach doctor` says more."
+    return _line(head, today)
+
+
+def _head(path: str) -> bytes:
+    """The first bytes of the data; a pipe in its place has none, and holds nobody up."""
+    file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        return os.read(file, _HEAD)
+    finally:
+        os.close(file)
+
+
+def _line(head: bytes, today: date) -> str:
+    value = head.partition(b"\n")[0].partition(_LAST)[2][:12]
+    if value.startswith(b"null"):
+        return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
+    try:
+        last = date.fromisoformat(value.strip(b'"').decode("ascii"))
+    except ValueError:
+        return "imgcoach: your data could not be read. `imgcoach doctor` says more."
+    days = (today - last).days
+    if days < _DAYS:
+        return ""
+    return f"imgcoach: weekly review due, the last one was {days} days ago. Run `imgcoach`."

@@ -1,0 +1,1 @@
+"""What goes out of imgcoach and comes in again."""

@@ -1,0 +1,19 @@
+"""Writing to an output that may be closed, full, or read by nobody: no reason for a traceback."""
+
+import os
+import sys
+
+
+def put(text: str, error: bool = False) -> None:
+    """Write `text` to the output, or to the error output."""
+    try:
+        print(text, end="", file=sys.stderr if error else sys.stdout, flush=True)
+    except OSError:
+        drop_output()
+
+
+def drop_output() -> None:
+    """Lead what is still to be written nowhere, so that Python does not trip over it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)

@@ -1,0 +1,72 @@
+"""Where a person stands today: the facts that `imgcoach status` prints and the Today screen shows."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from imgcoach.coach import Assessment, assess
+from imgcoach.knowledge import Content
+from imgcoach.person import Person
+from imgcoach.review import last_answers, latest
+
+
+@dataclass(frozen=True)
+class Status:
+    """One person on one day."""
+
+    person: Person
+    assessment: Assessment
+    as_of: date
+    last_review: date | None
+    due: bool
+    """No review yet, or the last one is seven days old."""
+
+
+def status_of(person: Person, content: Content, today: date) -> Status:
+    """The status of `person` on `today`."""
+    newest = latest(person.reviews)
+    last = newest.day if newest else None
+    due = last is None or today - last >= timedelta(days=content.rules.review_due_days)
+    return Status(person, assess(person, content, today), today, last, due)
+
+
+def as_json(status: Status) -> dict[str, Any]:
+    """The status in the form that `imgcoach status --json` promises."""
+    seen, answers = status.assessment, last_answers(status.person.reviews)
+    questions = []
+    for question, finding in seen.findings.items():
+        given = answers.get(question)
+        questions.append(
+            {
+                "id": question,
+                "evidence": finding.evidence,
+                "reasons": list(finding.reasons),
+                "answer": given[0].answer if given else None,
+                "answered_on": str(given[1]) if given else None,
+            }
+        )
+    band, programs, season = seen.band, seen.programs, seen.season
+    return {
+        "as_of": str(status.as_of),
+        "verdict": seen.verdict,
+        "band": {"id": band.id, "low": band.low, "high": band.high} if band else None,
+        "questions": questions,
+        "moves": [{"id": move.id, "text": move.text, "question": move.question} for move in seen.moves],
+        "gaps": [{"start": str(gap.start), "end": str(gap.end), "months": gap.months} for gap in seen.gaps],
+        "programs": {
+            "open": programs.open,
+            "closed": programs.closed,
+            "unknown": programs.unknown,
+            "reach": programs.reach,
+            "total": programs.total,
+        },
+        "due": status.due,
+        "last_review": str(status.last_review) if status.last_review else None,
+        "season": {
+            "match_year": season.match_year,
+            "assumed": season.assumed,
+            "opening": str(season.opening),
+            "projected": season.projected,
+            "days": [{"event": d.event, "day": str(d.day), "announced": d.announced} for d in season.days],
+        },
+    }

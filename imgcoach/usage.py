@@ -1,0 +1,36 @@
+"""What the command line says about itself. Kept apart so that asking for it imports nothing else."""
+
+from imgcoach import __version__
+
+USAGE = """\
+Usage: imgcoach [OPTIONS] [COMMAND]
+
+A coach in the terminal for international medical graduates who apply to US
+residency. Ten honest minutes a week. Without a command it opens the app.
+
+Commands:
+  due         one line when the weekly review is due, else nothing
+  status      band, five questions, verdict, next moves, dates  [--json]
+  log         the past reviews, newest first  [--json] [--weeks N]
+  export      all your data  [--format json] [-o FILE] [--force]
+  import      replace your data by an export  [--dry-run] [--yes] FILE|-
+  undo        take the last change back
+  path        where your data is kept
+  doctor      look for damage  [--json]
+
+Options, before the command:
+  --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)
+  --demo          an example person; nothing is saved
+  --ascii         draw with plain ASCII characters
+  --today DATE    look at the data as on another day, like 2027-03-01
+  --version       say which version this is
+  -h, --help      this page; `imgcoach COMMAND --help` says more
+
+Your data stays on this machine: imgcoach makes no network call.
+Exit codes: 0 done, 1 the data says no, 2 wrong use, 3 could not save, 4 busy.
+"""
+
+VERSION = f"""\
+imgcoach {__version__}
+Not affiliated with NRMP, AAMC, ECFMG/Intealth or USMLE.
+"""

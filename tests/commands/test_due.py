@@ -1,0 +1,184 @@
+"""`due`: one line or none, and always a good end, whatever the data looks like."""
+
+import itertools
+import json
+import os
+
+import pytest
+from command_tools import SOON
+
+from imgcoach.due import main
+
+BEGIN = "imgcoach: no weekly review yet. Run `imgcoach` to begin.\n"
+BROKEN = "imgcoach: your data could not be read. `imgcoach doctor` says more.\n"
+
+
+@pytest.fixture
+def due(capsys, folder):
+    """What `due` prints on a day."""
+
+    def call(today="2026-11-22", folder=folder):
+        main(str(folder), today)
+        out, said = capsys.readouterr()
+        assert said == ""
+        return out
+
+    return call
+
+
+def line(days):
+    return f"imgcoach: weekly review due, the last one was {days} days ago. Run `imgcoach`.\n"
+
+
+def test_without_any_data_it_says_how_to_begin(due):
+    assert due() == BEGIN
+
+
+def test_with_data_but_no_review_it_says_how_to_begin(due, imgcoach, tmp_path):
+    (tmp_path / "least.json").write_text('{"format": "imgcoach", "version": 1, "profile": {"visa": "j1"}}')
+    assert imgcoach("import", tmp_path / "least.json")[0] == 0
+    assert due() == BEGIN
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-11-01", ""),
+        ("2026-11-13", ""),
+        ("2026-11-19", ""),
+        ("2026-11-20", line(7)),
+        ("2026-11-21", line(8)),
+        ("2027-11-13", line(365)),
+    ],
+    ids=["before the last review", "the same day", "6 days", "7 days", "8 days", "a year"],
+)
+def test_it_speaks_from_the_seventh_day_on(due, stored, imgcoach, today, expected):
+    assert due(today) == expected
+    status = json.loads(imgcoach("--today", today, "status", "--json")[1])
+    assert status["due"] == bool(expected)
+
+
+def reviews(*saved):
+    return [
+        {"id": f"r{number}", "week": week, "saved": when, "answers": []}
+        for number, (week, when) in enumerate(saved)
+    ]
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        [("2026-W47", "2026-11-20T09:00:00+00:00"), ("2026-W46", "2026-11-13T09:00:00+00:00")],
+        [("2026-W46", "2026-11-25T09:00:00+00:00"), ("2026-W47", "2026-11-20T09:00:00+00:00")],
+        [("2026-W47", "2026-11-20T00:30:00+14:00"), ("2026-W47", "2026-11-19T23:30:00-11:00")],
+        [("2026-W47", "2026-11-20T09:00:00Z")],
+        [("2027-W01", "2027-01-04T09:00:00+00:00")],
+    ],
+    ids=["out of order", "saved later", "across the world", "in UTC", "in the future"],
+)
+@pytest.mark.parametrize("today", ["2026-11-26", "2026-11-27", "2026-11-28"])
+def test_it_agrees_with_status(due, imgcoach, tmp_path, saved, today):
+    document = {"format": "imgcoach", "version": 1, "reviews": reviews(*saved)}
+    (tmp_path / "reviews.json").write_text(json.dumps(document))
+    assert imgcoach("import", tmp_path / "reviews.json")[0] == 0
+    assert json.loads(imgcoach("--today", today, "status", "--json")[1])["due"] == bool(due(today))
+
+
+DAMAGED = {
+    "empty": b"",
+    "no JSON": b"once upon a time",
+    "cut": b'{"_meta": {"format": "imgcoach", "version": 1, "last_revi',
+    "cut in the day": b'{"_meta": {"last_review": "2026-1',
+    "no day": b'{"_meta": {"last_review": "soon"',
+    "no such day": b'{"_meta": {"last_review": "2026-13-45"',
+    "a number": b'{"_meta": {"last_review": 20261113}',
+    "binary": bytes(range(256)) * 100,
+    "no UTF-8": b'{"_meta": {"last_review": "\xff\xfe6-11-13"',
+    "only NULs": bytes(10_000),
+    "a long line": b'{"_meta": {"format": "' + b"x" * 100_000,
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+def test_damaged_data_is_one_line(due, folder, content):
+    folder.mkdir(parents=True)
+    (folder / "data.json").write_bytes(content)
+    assert due() == BROKEN
+
+
+def test_a_folder_out_of_reach_is_one_line(due, tmp_path):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+    (tmp_path / "odd" / "data.json").mkdir(parents=True)
+    for folder in (tmp_path / "file" / "data", tmp_path / "round", tmp_path / "odd", tmp_path / ("x" * 300)):
+        assert due(folder=folder) == BROKEN
+
+
+def test_a_folder_that_may_not_be_read_is_one_line(due, stored, folder, monkeypatch):
+    if os.geteuid() == 0:  # root may read everything, so for root the system is made to say no
+        monkeypatch.setattr("os.open", refuse)
+    folder.chmod(0)
+    try:
+        assert due() == BROKEN
+    finally:
+        folder.chmod(0o700)
+
+
+def refuse(*_, **__):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_pipe_in_place_of_the_data_does_not_hold_up_a_login(shell, folder):
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "data.json")
+    assert shell("due", timeout=SOON) == (0, BROKEN, "")
+
+
+def test_a_user_without_a_home_is_one_line(capsys, monkeypatch):
+    def nobody(_):
+        raise KeyError
+
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    main(None, None)
+    out, said = capsys.readouterr()
+    assert (out + said).count("\n") == 1
+
+
+ORDERS = [
+    order
+    for count in range(3)
+    for order in itertools.permutations([["--data-dir", "FOLDER"], ["--today", "2026-11-20"]], count)
+]
+
+
+@pytest.mark.parametrize("order", [*ORDERS, [["--ascii"]], [["--ascii"], ["--today", "2026-11-20"]]])
+def test_options_may_stand_before_it_in_any_order(shell, stored, folder, order):
+    words = [str(folder) if word == "FOLDER" else word for option in order for word in option]
+    code, out, said = shell(*words, "due")
+    assert (code, said) == (0, "")
+    if "2026-11-20" in words:
+        assert out == line(7)
+
+
+@pytest.mark.parametrize("words", [["--data-dir={}"], ["--data-dir={}", "--today=2026-11-20"]])
+def test_options_may_be_joined_to_their_values(shell, stored, folder, tmp_path, words):
+    folder.rename(tmp_path / "elsewhere")
+    out = shell(*(word.format(tmp_path / "elsewhere") for word in words), "--today", "2026-11-20", "due")
+    assert out == (0, line(7), "")
+
+
+def test_the_example_person_is_not_bothered(shell):
+    assert shell("--demo", "due") == (0, "", "")
+
+
+def test_the_folder_may_be_named_in_the_environment(shell, stored, folder, tmp_path):
+    folder.rename(tmp_path / "elsewhere")
+    found = {"IMGCOACH_DATA_DIR": str(tmp_path / "elsewhere")}
+    assert shell("--today", "2026-11-20", "due", environment=found) == (0, line(7), "")
+    assert shell("--today", "2026-11-20", "due") == (0, BEGIN, "")
+
+
+def test_it_writes_nothing(shell, home):
+    assert shell("due") == (0, BEGIN, "")
+    assert list(home.iterdir()) == []

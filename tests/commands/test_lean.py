@@ -1,0 +1,80 @@
+"""What is imported for what: a login must not wait for what it does not need."""
+
+import json
+
+import pytest
+
+HEAVY = {"textual", "pydantic", "click", "tinydb", "platformdirs", "json", "rich", "filelock", "plotext"}
+DRAWING = {"textual", "rich", "plotext", "textual_plotext", "imgcoach.screens"}
+
+LOADED = """
+import atexit, sys
+before = set(sys.modules)
+atexit.register(lambda: print("LOADED", *sorted(set(sys.modules) - before), file=sys.stderr))
+{}
+"""
+
+OPENING = """
+import asyncio, json, sys
+from imgcoach.session import Session, Settings
+from imgcoach.screens.app import CoachApp
+
+async def look():
+    app = CoachApp(Session(Settings(demo=True)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        found = {}
+        for key, place in ("1", "today"), ("2", "profile"), ("4", "review"), ("3", "scores"):
+            app.set_focus(None)
+            await pilot.press("escape", key)
+            await pilot.pause()
+            assert app.current_mode == place, (app.current_mode, place)
+            found[place] = sorted({"plotext", "textual_plotext"} & set(sys.modules))
+        print(json.dumps(found))
+
+asyncio.run(look())
+"""
+
+
+@pytest.fixture
+def loaded(shell):
+    """The modules that a piece of Python imports."""
+
+    def call(code):
+        _, _, said = shell.python("-c", LOADED.format(code))
+        return set(said.splitlines()[-1].split()[1:])
+
+    return call
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["-h"], ["--version"], ["due"], ["--today", "2026-12-24", "due"]],
+    ids=" ".join,
+)
+def test_what_stands_in_login_files_imports_nothing_heavy(loaded, stored, words):
+    found = loaded(f"sys.argv = {['imgcoach', *words]}; from imgcoach.cli import main; main()")
+    assert "imgcoach" in found
+    assert found & HEAVY == set()
+
+
+@pytest.mark.parametrize("name", ["status", "coach", "store", "exchange.document", "knowledge", "session"])
+def test_the_core_imports_nothing_that_draws(loaded, name):
+    found = loaded(f"import imgcoach.{name}")
+    assert f"imgcoach.{name}" in found
+    assert found & DRAWING == set()
+
+
+@pytest.mark.parametrize(
+    "words", [["status"], ["log"], ["export"], ["doctor"], ["undo"], ["path"]], ids=" ".join
+)
+def test_no_command_imports_what_draws(loaded, words):
+    found = loaded(f"sys.argv = {['imgcoach', *words]}; from imgcoach.cli import main; main()")
+    assert found & DRAWING == set()
+
+
+def test_the_chart_is_imported_when_it_is_shown(shell):
+    code, out, said = shell.python("-c", OPENING)
+    assert (code, said) == (0, "")
+    found = json.loads(out)
+    assert found["today"] == found["profile"] == found["review"] == []
+    assert found["scores"] == ["plotext", "textual_plotext"]

@@ -1,0 +1,72 @@
+"""`status` as text: what fits a terminal of 80 columns and a screen reader."""
+
+import json
+
+import pytest
+
+HOSTILE = "Dr \x1b]52;c;cm0gLXJm\x07\x1b[31mRivera\u202e\x9b2J [bold] \U0001f600"
+
+
+def with_names(tmp_path, imgcoach, name):
+    """A person whose records are all called `name` is stored."""
+    document = {
+        "format": "imgcoach",
+        "version": 1,
+        "profile": {"specialties": ["internal_medicine"], "graduated": "2022-06"},
+        "experiences": [{"id": "a", "kind": "elective", "country": "US", "start": "2025-03", "site": name}],
+        "letters": [{"id": "a", "writer": name, "specialty": "internal_medicine", "us": True}],
+        "timeline": [{"id": "a", "kind": "study", "start": "2024-03", "title": name}],
+        "programs": [{"id": "a", "name": name, "state": name}],
+    }
+    (tmp_path / "names.json").write_text(json.dumps(document))
+    assert imgcoach("import", tmp_path / "names.json")[0] == 0
+
+
+@pytest.mark.parametrize("person", [["--demo"], []], ids=["the example", "nobody"])
+def test_it_fits_80_columns(imgcoach, person):
+    out = imgcoach(*person, "--today", "2026-11-22", "status")[1]
+    assert [line for line in out.splitlines() if len(line) > 80] == []
+
+
+def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach):
+    code, out, said = imgcoach("--demo", "--today", "2026-11-22", "status")
+    assert (code, said) == (0, "")
+    for words in (
+        "Build the profile",
+        "Step 2 CK 238, band 235-244.",
+        "approximate, no published source",
+        "[x] Score above likely cutoffs",
+        "What you can move",
+        "Match 2028",
+        "Last review 2026-11-13, the next one is due.",
+    ):
+        assert words in out
+
+
+def test_nobody_is_told_how_to_begin(imgcoach):
+    out = imgcoach("--today", "2026-11-22", "status")[1]
+    assert out.count("[?]") == 5
+    assert "No weekly review yet. Run `imgcoach` to begin." in out
+
+
+def test_another_day_gives_another_answer(imgcoach):
+    assert "in 304 days" in imgcoach("--demo", "--today", "2026-11-22", "status")[1]
+    later = json.loads(imgcoach("--demo", "--today", "2027-11-22", "status", "--json")[1])
+    assert later["as_of"] == "2027-11-22"
+
+
+@pytest.mark.parametrize(
+    "name", [HOSTILE, "two\nlines\tand more", "x" * 200], ids=["hostile", "lines", "long"]
+)
+@pytest.mark.parametrize("command", [["status"], ["log"]], ids=lambda command: command[0])
+def test_no_name_disturbs_the_terminal(tmp_path, imgcoach, name, command):
+    with_names(tmp_path, imgcoach, name)
+    code, out, _ = imgcoach("--today", "2026-11-22", *command)
+    assert code == 0
+    assert all(line.isprintable() for line in out.splitlines())
+
+
+def test_a_long_name_does_not_leave_80_columns(tmp_path, imgcoach):
+    with_names(tmp_path, imgcoach, "Hospital of Saint " * 11)
+    out = imgcoach("--today", "2026-11-22", "status")[1]
+    assert [line for line in out.splitlines() if len(line) > 80] == []
