@@ -1,0 +1,116 @@
+"""The App: places, keys, and the life of one session. Everything it knows it keeps on itself."""
+
+from functools import partial
+from importlib import import_module
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+
+from imgcoach.session import Session
+
+from .crash import write_crash
+from .desk import Desk
+from .driver import SturdyDriver
+from .keys import Keys
+from .place import Place
+from .places import PLACES, PlaceName
+from .type_ahead import TypeAhead
+from .typing import Typing
+from .welcome import Welcome
+from .widgets.nav import PlaceLink
+
+
+class CoachApp(TypeAhead):
+    """imgcoach on one terminal, for a person whose data is open."""
+
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    DEFAULT_MODE = PLACES[0].id
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        *(Binding(place.key, f"switch_mode('{place.id}')", place.title, show=False) for place in PLACES),
+        Binding("u", "undo", "Undo"),
+        Binding("question_mark", "keys", "Keys", key_display="?"),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(driver_class=SturdyDriver, ansi_color=True)
+        self.theme = "ansi-dark"
+        self.set_class(session.settings.ascii, "-ascii")
+        self._session = session
+        self._desk = Desk(self, session)
+        self._typing = Typing(self, session.store.drafts)
+        self._warned_of = 0
+        for place in PLACES:
+            self.add_mode(place.id, partial(_build, place, self._desk, self._typing))
+
+    def on_mount(self) -> None:
+        """Welcome a person of whom nothing was ever saved."""
+        if self._session.store.revision == 0 and not self._session.settings.demo:
+            self.push_screen(Welcome(self._session.settings.ascii), self._welcomed)
+
+    async def _welcomed(self, begin: bool | None) -> None:
+        if begin:
+            await self.switch_mode("profile")
+
+    @on(PlaceLink.Chosen)
+    async def _go(self, event: PlaceLink.Chosen) -> None:
+        await self.switch_mode(event.place.id)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._desk.undo()
+
+    def action_keys(self) -> None:
+        """Show the keys of this place."""
+        self.push_screen(Keys(self, self.screen))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Outside a place, in a question or the welcome, only the keys named there count."""
+        return isinstance(self.screen, Place) or action not in ("switch_mode", "undo", "keys")
+
+    async def action_quit(self) -> None:
+        """Leave; where something could not be saved, only after saying so once."""
+        self._typing.keep()
+        await self._desk.rest()
+        if not self._desk.unsaved:
+            self.exit(0)
+        elif self._warned_of == self._desk.asked:
+            self.exit(3)
+        else:
+            self._warned_of = self._desk.asked
+            self.notify(
+                "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
+            )
+
+    def hang_up(self, code: int) -> None:
+        """Save and leave: the terminal is going away."""
+        self.last_words()
+        self.exit(code)
+
+    def last_words(self) -> None:
+        """Put everything that is typed or waiting on disk, without asking anything."""
+        self._typing.keep()
+        self._desk.save_now()
+
+    def glance(self) -> None:
+        """Take in what another window saved; any thread may call this."""
+        if self._desk.moved:
+            self.call_later(self._desk.look)
+
+    def _fatal_error(self) -> None:
+        """Say one line and keep the rest in a private file.
+
+        Textual would print a traceback with all local variables, which hold the person's own words.
+        """
+        self.exit(1, message=Content(write_crash(self._exception, self._session.settings)))
+
+
+def _build(name: PlaceName, desk: Desk, typing: Typing) -> Place:
+    """The screen of a place; its module is imported when the place is first shown, to start fast."""
+    module = import_module(f".{name.id}", __package__)
+    place: Place = getattr(module, f"{name.title}Place")(desk, typing)
+    return place

@@ -1,0 +1,54 @@
+"""An answer beside the facts, and one week beside the one before, in words."""
+
+from imgcoach.fields import QuestionId
+from imgcoach.knowledge import Question
+from imgcoach.marks import MARKS
+from imgcoach.review import Answered, Review
+from imgcoach.status import Status
+from imgcoach.text import show
+
+
+def facts(status: Status, question: QuestionId, given: Answered | None) -> str:
+    """What the facts say to `question`; nothing before it was answered, so that feeling comes first."""
+    if given is None:
+        return ""
+    finding = status.assessment.findings[question]
+    lines = [f"The facts say: {MARKS[finding.evidence]} {finding.evidence}. {' '.join(finding.reasons)}"]
+    if finding.evidence != "unknown" and given.answer not in ("not_now", finding.evidence):
+        lines.append(
+            f"You said {given.answer}; the facts entered so far say {finding.evidence}. Which is closer?"
+        )
+    if finding.change:
+        lines.append(f"To change it: {finding.change}")
+    return show_lines(lines)
+
+
+def week_summary(reviews: list[Review], week: str, questions: list[Question]) -> str:
+    """All answers of `week`, and what is another than in the review before."""
+    this = next((each for each in reversed(reviews) if each.week == week), None)
+    earlier = max((each for each in reviews if each.week < week), key=lambda each: each.week, default=None)
+    if this is None:
+        return "Nothing is answered yet this week."
+    lines = []
+    changed = 0
+    for question in questions:
+        now, then = this.answer_to(question.id), earlier.answer_to(question.id) if earlier else None
+        said = now.answer if now else None
+        difference = ""
+        if then is not None and now is not None and then.answer != now.answer:
+            changed += 1
+            difference = f"  before: {then.answer.replace('_', ' ')}"
+        lines.append(f"{MARKS[said]} {question.short:<46} {(said or '-').replace('_', ' ')}{difference}")
+    lines.append("")
+    lines.append(f"{this.yes_count} of 5 yes.")
+    if earlier is not None:
+        lines.append(
+            "Nothing changed since last time, and that is fine." if not changed else f"{changed} changed."
+        )
+    lines.append("All of it is saved. 5 shows the log; pageup goes back to a question.")
+    return show_lines(lines)
+
+
+def show_lines(lines: list[str]) -> str:
+    """Lines fit for the terminal, one under the other."""
+    return "\n".join(show(line) for line in lines)

@@ -1,0 +1,64 @@
+"""A list of lines to move through, by arrows, by vi keys and by mouse."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from imgcoach.text import show
+
+_PAGE = 10
+"""Lines that a page key moves."""
+
+
+class Lines(OptionList):
+    """Lines of plain text, each with an id; the place is kept when they are filled anew."""
+
+    BINDINGS = [Binding("j", "cursor_down", "Down", show=False), Binding("k", "cursor_up", "Up", show=False)]
+
+    def action_page_down(self) -> None:
+        """Move ten lines down; OptionList's own way fails for some heights (KeyError in Textual 8.2.8)."""
+        self._move(_PAGE)
+
+    def action_page_up(self) -> None:
+        """Move ten lines up."""
+        self._move(-_PAGE)
+
+    def _move(self, by: int) -> None:
+        if self._ids:
+            self.highlighted = min(max(0, (self.highlighted or 0) + by), len(self._ids) - 1)
+
+    class Reached(Message):
+        """The line called `id` is highlighted now."""
+
+        def __init__(self, id: Any) -> None:
+            super().__init__()
+            self.id = id
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id, compact=True)
+        self._ids: list[Any] = []
+
+    @property
+    def current(self) -> Any:
+        """The id of the highlighted line; None where there is none."""
+        return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
+
+    def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
+        """Show `lines`, pairs of id and text."""
+        at = self.current
+        self._ids = [id for id, _ in lines]
+        self.set_options([Option(Content(show(text))) for _, text in lines])
+        if self._ids:
+            self.highlighted = self._ids.index(at) if at in self._ids else 0
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_index < len(self._ids):
+            self.post_message(self.Reached(self._ids[event.option_index]))

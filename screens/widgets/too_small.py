@@ -1,0 +1,12 @@
+"""What a window shows that is too small for anything else."""
+
+from textual.widgets import Static
+
+_WORDS = "This window is too small for imgcoach: it needs 60x20. Nothing is lost; make it larger to go on."
+
+
+class TooSmall(Static):
+    """Covers its screen while the window is too small; the stylesheet says when."""
+
+    def __init__(self) -> None:
+        super().__init__(_WORDS, markup=False)

@@ -1,0 +1,130 @@
+"""The mouse and the keys: every place can be reached and used by either."""
+
+import pytest
+from screen_people import example
+from screen_tools import PLACES, keep, window
+from textual.binding import Binding
+
+
+async def test_a_click_on_the_name_of_a_place_leads_there(folder):
+    async with window(folder, demo=True) as opened:
+        for place in (2, 0, 4, 1, 3):
+            await opened.pilot.click(opened.app.screen.query("PlaceLink")[place])
+            await opened.rest()
+            assert opened.place.lower() == f"{PLACES[place]}place"
+            assert f"[{place + 1} {PLACES[place].title()}]" in opened.lines[0]
+
+
+async def test_a_click_on_an_answer_gives_it_and_one_beside_all_gives_none(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("4")
+        y = next(y for y, line in enumerate(opened.lines) if "( ) later" in line)
+        line = opened.lines[y]
+        await opened.pilot.click(offset=(75, y))
+        await opened.rest()
+        assert len(opened.person.reviews) == 6
+        for words, answer in (("( ) yes", "yes"), ("( ) no ", "no"), ("( ) later", "not_now")):
+            await opened.pilot.click(offset=(line.index(words) + 5, y))
+            await opened.rest()
+            assert opened.person.reviews[-1].answers[0].answer == answer
+
+
+async def test_a_click_on_next_leads_to_the_next_question(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("4")
+        await opened.pilot.click("#next")
+        await opened.rest()
+        assert "question 2 of 5" in opened.text
+
+
+async def test_a_click_on_a_week_of_the_log_tells_it(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("5")
+        y = next(y for y, line in enumerate(opened.lines) if line.startswith("2026-W42"))
+        await opened.pilot.click(offset=(3, y))
+        await opened.rest()
+        assert "2026-W42, saved 16 Oct 2026" in opened.text
+
+
+async def test_a_click_on_a_question_of_today_opens_its_reasons(folder):
+    async with window(folder, demo=True) as opened:
+        y = next(y for y, line in enumerate(opened.lines) if line.startswith("[ ] Timeline"))
+        await opened.pilot.click(offset=(10, y))
+        await opened.rest()
+        assert "Apr 2024 to Aug 2024" in opened.words
+
+
+async def test_the_question_mark_lists_all_keys_of_every_place(folder):
+    async with window(folder, demo=True) as opened:
+        for key in "12345":
+            await opened.press(key)
+            bindings = [each if isinstance(each, Binding) else Binding(*each) for each in keys_of(opened)]
+            await opened.press("escape", "question_mark")
+            told = opened.inside(".dialog")
+            for each in ("Today", "Profile", "Scores", "Review", "Log", "Undo", "Quit", "mouse"):
+                assert each in told
+            assert [each.description for each in bindings if each.description not in told] == []
+            assert opened.app.screen.query_one(".dialog").max_scroll_y == 0
+            await opened.press("question_mark" if key in "135" else "q")
+            assert opened.place == f"{PLACES[int(key) - 1].title()}Place"
+
+
+def keys_of(opened):
+    """The keys of the place that is shown."""
+    return type(opened.app.screen).BINDINGS
+
+
+async def test_vi_keys_move_in_today_and_in_the_log(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("j", "j")
+        assert "3 Letters: why no" in opened.text
+        await opened.press("k")
+        assert "2 Experience: why partly" in opened.text
+        await opened.press("5", "j", "j", "k")
+        assert "2026-W45, saved" in opened.text
+
+
+async def test_vi_keys_move_in_a_choice_where_they_are_no_first_letter(folder):
+    keep(folder, example(citizenship=None))
+    async with window(folder) as opened:
+        await opened.press("2", "l", "l", "h", "enter")
+        assert opened.person.profile.citizenship in ("us", "other")
+
+
+async def test_arrows_and_tab_lead_through_the_fields_of_the_profile(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("2")
+        fields = opened.app.screen.query("Choice, Input")
+        await opened.press("down", "tab", "up", "shift+tab")
+        assert opened.app.focused is fields[0]
+
+
+async def test_arrows_lead_through_the_fields_of_the_review(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("4", "down")
+        assert opened.app.focused.id == "felt"
+
+
+@pytest.mark.parametrize(("key", "id"), [("w", "note"), ("f", "felt")])
+async def test_w_and_f_lead_to_note_and_feeling(folder, key, id):
+    async with window(folder, demo=True) as opened:
+        await opened.press("4", key)
+        assert opened.app.focused.id == id
+
+
+async def test_keys_typed_after_q_do_not_turn_leaving_into_a_crash(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.burst("q", "j", "1", "2", "enter")
+        assert opened.app.return_value == 0
+
+
+async def test_every_key_in_the_last_line_can_be_read_at_80_columns(folder):
+    cut = []
+    async with window(folder, demo=True) as opened:
+        for key in "12345":
+            await opened.press(key)
+            if "q Quit" not in opened.lines[-1]:
+                cut.append(opened.lines[-1])
+            await opened.press("escape")
+    assert cut == []

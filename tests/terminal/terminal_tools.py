@@ -1,0 +1,179 @@
+"""A terminal of 80 by 24 with imgcoach in it: a real pty, read by pyte."""
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pyte
+
+LONG = 20
+"""Seconds after which a screen or an exit counts as never coming."""
+
+GONE = 6
+"""Seconds within which an ended process is gone; two are promised, the rest is for slow machines."""
+
+ESC = "\x1b"
+
+
+def command():
+    """The words that start imgcoach, as installed beside this Python."""
+    return [str(Path(sys.executable).parent / "imgcoach")]
+
+
+def _own_terminal():
+    fcntl.ioctl(next(filter(os.isatty, range(3))), termios.TIOCSCTTY, 0)
+
+
+class Terminal:
+    """One process on one terminal. Nothing is read but in `wait_for`, `settle` and `gone`.
+
+    Attributes:
+        raw: every byte the process wrote so far.
+    """
+
+    def __init__(self, words, environment, *, prepare=_own_terminal, **streams):
+        self._master, slave = os.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.modes_before = termios.tcgetattr(self._master)
+        wired = {"stdin": slave, "stdout": slave, "stderr": slave, **streams}
+        self.process = subprocess.Popen(
+            [*map(str, words)], env=environment, start_new_session=True, preexec_fn=prepare, **wired
+        )
+        os.close(slave)
+        self.raw = b""
+        self._screen = pyte.Screen(80, 24)
+        self._stream = pyte.ByteStream(self._screen)
+
+    @property
+    def modes(self):
+        """The modes of the terminal as the process left them."""
+        return termios.tcgetattr(self._master)
+
+    def screen(self):
+        """What a person sees."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def send(self, *keys):
+        """Press keys; each is text, or bytes as a terminal sends them."""
+        for key in keys:
+            os.write(self._master, key if isinstance(key, bytes) else key.encode())
+
+    def escape(self, *keys):
+        """Press Esc, and then `keys`: sent in one breath, Esc and a key would be another key."""
+        self.send(ESC)
+        self.settle()
+        self.send(*keys)
+
+    def note(self, text, *, answered=False):
+        """Go to the note of a question, from its answers or from the button behind them, and type."""
+        self.send(f"{ESC}[Z" if answered else "\t\t")
+        self.settle()
+        self.send(text)
+
+    def wait_for(self, *texts):
+        """Read until all of `texts` are on the screen."""
+        self._until(lambda: all(text in self.screen() for text in texts), texts)
+
+    def wait_until(self, condition):
+        """Read until `condition` holds."""
+        self._until(condition, condition)
+
+    def settle(self, quiet=0.3):
+        """Read until nothing was written for `quiet` seconds; return what was written meanwhile."""
+        start = len(self.raw)
+        while self._read(quiet):
+            pass
+        return self.raw[start:]
+
+    def fill(self):
+        """Press keys without reading until the process can't write any more."""
+        waiting = -1
+        while waiting != (waiting := self._unread()):
+            self.send("abcdefghij " * 20)
+            time.sleep(1)  # nobody says that a writer is blocked; that nothing more comes is the sign
+
+    def kill(self, number):
+        """Send the process a signal."""
+        self.process.send_signal(number)
+
+    def gone(self, seconds=LONG):
+        """Read until the process is gone; its exit code as a shell shows it."""
+        deadline = time.monotonic() + seconds
+        while self.process.poll() is None:
+            assert time.monotonic() < deadline, f"still there after {seconds} s\n{self.screen()}"
+            self._read(0.05)
+        self.settle(0)
+        return code(self.process)
+
+    def gone_unread(self, seconds=GONE):
+        """Wait until the process is gone, without reading; its exit code as a shell shows it."""
+        self.process.wait(seconds)
+        return code(self.process)
+
+    def close(self):
+        """Close the terminal under the process."""
+        if self._master is not None:
+            os.close(self._master)
+            self._master = None
+
+    def end(self):
+        """End the process by its own id, and close the terminal."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.close()
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if stream:
+                stream.close()
+
+    def _until(self, condition, what):
+        deadline = time.monotonic() + LONG
+        while not condition():
+            assert time.monotonic() < deadline, f"waited for {what}\n{self.screen()}"
+            if self._read(0.05):
+                self.settle(0)
+            elif self.process.poll() is not None and not condition():
+                raise AssertionError(f"gone with {code(self.process)}, waited for {what}\n{self.screen()}")
+
+    def _unread(self):
+        return struct.unpack("i", fcntl.ioctl(self._master, termios.FIONREAD, bytes(4)))[0]
+
+    def _read(self, seconds):
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        written = b""
+        with suppress(OSError):  # EIO: the process has gone
+            written = os.read(self._master, 65536)
+        self.raw += written
+        self._stream.feed(written)
+        return bool(written)
+
+
+def code(process):
+    """The exit code as a shell shows it: 128 and the number for a signal."""
+    return process.returncode if process.returncode >= 0 else 128 - process.returncode
+
+
+def after_the_app(raw):
+    """What was written after the alternate screen was left, without the sequences that switch modes."""
+    rest = raw.rpartition(b"\x1b[?1049l")[2].decode("utf-8")
+    return re.sub(r"\x1b\[[?<>=]?[\d;]*[A-Za-z]", "", rest).replace("\r\n", "\n")
+
+
+def ignoring_hang_ups():
+    """As a parent does that ignores SIGHUP, like nohup."""
+    _own_terminal()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
+def no_terminal_of_its_own():
+    """As under setsid: the system tells nobody when the terminal closes."""

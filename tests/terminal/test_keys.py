@@ -1,0 +1,45 @@
+"""Keys that lead nowhere, and a screen that says what keys there are."""
+
+
+def test_ctrl_p_ctrl_z_and_ctrl_backslash_do_nothing(opened):
+    app = opened("--demo")
+    app.settle()
+    before = app.screen()
+    app.send("\x10", "\x1c", "\x1a")
+    app.settle()
+    assert app.screen() == before
+    app.send("?")
+    app.wait_for("Keys here; Esc closes")
+    app.escape("q")
+    assert app.gone() == 0
+
+
+def test_a_demo_writes_nothing(opened, home):
+    app = opened("--demo")
+    app.send("2")
+    app.wait_for("Your profile")
+    app.escape("4")
+    app.wait_for("question")
+    app.send("y")
+    app.wait_for("saved")
+    app.note("only a try", answered=True)
+    app.wait_for("only a try")
+    app.escape("q")
+    assert app.gone() == 0
+    assert list(home.iterdir()) == []
+
+
+def test_the_keys_named_at_the_foot_of_a_review_lead_to_its_fields(opened, example, person):
+    before = person()
+    app = opened()
+    app.send("4")
+    app.wait_for("question 1 of 5")
+    app.send("w")
+    app.settle()
+    app.send("unsure")
+    app.wait_for("unsure")
+    assert person() == before, "a letter of the note was taken for a command"
+    app.escape("f")
+    app.settle()
+    app.send("4")
+    app.wait_for("(x) 4")

@@ -1,0 +1,81 @@
+"""A session that is told to end keeps what was answered and what was being typed."""
+
+import signal
+
+import pytest
+from terminal_tools import ESC, GONE
+
+NOTE = "half a thought about the cutoffs"
+
+
+def typing_a_note(app):
+    """Answer the first question, and begin a note that is not finished."""
+    app.send("4")
+    app.wait_for("question 1 of 5")
+    app.send("y")
+    app.wait_for("(x) yes", "saved")
+    app.note(NOTE, answered=True)
+    app.wait_for(NOTE)
+
+
+def offered_again(app):
+    """The next start says that there is text, and has it in its field."""
+    app.wait_for("Text you typed before a line was lost is kept")
+    app.send("4")
+    app.wait_for("question 2 of 5")
+    app.send(f"{ESC}[5~")
+    app.wait_for("question 1 of 5", "(x) yes", NOTE)
+
+
+@pytest.mark.parametrize(("number", "expected"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_ends_it_and_nothing_is_lost(opened, example, person, drafts, number, expected):
+    app = opened()
+    typing_a_note(app)
+    app.kill(number)
+    assert app.gone(GONE) == expected
+    assert app.modes == app.modes_before
+    left = app.raw.rpartition(b"\x1b[?1049l")
+    assert left[1], "the alternate screen was not left"
+    assert b"\x1b[?25h" in left[2], "the cursor is still hidden"
+    assert b"\x1b[?1003l" in app.raw
+    assert person().reviews[-1].answer_to("score").answer == "yes"
+    assert NOTE in drafts()
+    offered_again(opened())
+
+
+def test_today_has_room_for_the_line_about_kept_text(opened, example):
+    app = opened()
+    typing_a_note(app)
+    app.kill(signal.SIGTERM)
+    app.gone(GONE)
+    app = opened()
+    app.wait_for("Text you typed before a line was lost is kept")
+    app.settle()
+    assert "Where you stand" in app.screen()
+    assert "applications open" in app.screen()
+
+
+def test_a_second_signal_does_not_hurry_it(opened, example, person, drafts):
+    app = opened()
+    typing_a_note(app)
+    app.kill(signal.SIGTERM)
+    app.kill(signal.SIGHUP)
+    app.kill(signal.SIGTERM)
+    assert app.gone(GONE) in (129, 143)
+    assert NOTE in drafts()
+
+
+def test_a_text_that_came_back_goes_when_it_is_saved(opened, example, person, drafts):
+    app = opened()
+    typing_a_note(app)
+    app.kill(signal.SIGTERM)
+    app.gone(GONE)
+    app = opened()
+    offered_again(app)
+    app.send(f"{ESC}[6~")
+    app.wait_for("question 2 of 5")
+    app.wait_until(lambda: NOTE not in drafts())
+    app.wait_until(lambda: person().reviews[-1].answer_to("score").note == NOTE)
+    app.send("q")
+    assert app.gone() == 0
+    assert NOTE not in drafts()
