@@ -1,22 +1,27 @@
 """All that the coach knows, behind one face."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
+from imgcoach.knowledge.asked import Asked
+from imgcoach.knowledge.check import read_all
 from imgcoach.knowledge.entry import Entry
 from imgcoach.knowledge.facts import Figure, Source
+from imgcoach.knowledge.figures import Figures
+from imgcoach.knowledge.library import Library
+from imgcoach.knowledge.published import Published
+from imgcoach.knowledge.reader import Reader
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit
-from imgcoach.knowledge.wording import FlowStep, MoveText, Question, VerdictText
+from imgcoach.knowledge.wording import FlowStep, MoveText, Question, RedFlag, VerdictText
 
 E = TypeVar("E", bound=Entry)
 
-FACTS = ("article", "usmle", "season", "match", "survey", "fees")
-"""The files of figures, those that Today needs first."""
+SOURCES = ("sources", "sources/copies", "sources/studies")
+"""The files of sources."""
 
 
 def load_content(own: str | None = None) -> "Content":
@@ -37,77 +42,104 @@ class Content:
     """
 
     def __init__(self, own: str | None = None) -> None:
-        self._shelf = shelf.Shelf(own)
-        self._facts: dict[str, dict[str, Figure]] = {}
+        self._reader = Reader(own, self._knows)
+        self._figures = Figures(self._reader)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the person has files of their own."""
+        return self._reader.shelf.is_own
+
+    def read(self, name: str, model: type[E]) -> dict[str, E]:
+        """The entries of the file called `name`, by id, in the order of the file."""
+        return self._reader.entries(name, model)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Where figures come from, by id."""
-        return self._read("sources", Source)
+        return self._reader.parted(SOURCES, Source)
 
-    @cached_property
+    @property
     def figures(self) -> dict[str, Figure]:
         """All figures by id; this reads every file of figures."""
-        found: dict[str, Figure] = {}
-        for name in FACTS:
-            for figure in self._figures_of(name).values():
-                if figure.id in found:
-                    raise self._shelf.rejected(f"facts/{name}", figure, "is in another file of figures too")
-                found[figure.id] = figure
-        return found
+        return self._figures.all
+
+    def figures_of(self, file: str) -> dict[str, Figure]:
+        """The figures of one file under facts/, by id."""
+        return self._figures.of(file)
+
+    @cached_property
+    def published(self) -> Published:
+        """The published figures, put together as screens show them."""
+        return Published(self)
+
+    @cached_property
+    def library(self) -> Library:
+        """The readings, and the lists beside them."""
+        return Library(self._reader, self)
 
     @cached_property
     def questions(self) -> list[Question]:
         """The five questions, in their order."""
-        return list(self._read("questions", Question).values())
+        return list(self.read("questions", Question).values())
 
     @cached_property
     def bands(self) -> list[Band]:
         """The score bands, lowest first; they part 1-300 without holes or overlaps."""
-        bands = sorted(self._read("bands", Band).values(), key=lambda band: band.low)
+        bands = sorted(self.read("bands", Band).values(), key=lambda band: band.low)
         if found := misfit(bands):
-            raise self._shelf.rejected("bands", *found)
+            raise self._reader.shelf.rejected("bands", *found)
         return bands
 
     @cached_property
     def cutoffs(self) -> dict[str, Cutoff]:
         """The article's practical cutoffs, by specialty id."""
-        return self._read("cutoffs", Cutoff)
+        return self.read("cutoffs", Cutoff)
 
     @cached_property
     def rules(self) -> Rules:
         """The thresholds of the judgement."""
-        return Rules.of(self._read("rules", Rule))
+        return Rules.of(self.read("rules", Rule))
+
+    @cached_property
+    def asked(self) -> dict[str, Asked]:
+        """What program directors were asked about in 2020, by the part of a figure's id that names it."""
+        return self.read("asked", Asked)
 
     @cached_property
     def flow(self) -> list[FlowStep]:
         """The steps of the article's flow."""
-        return list(self._read("flow", FlowStep).values())
+        return list(self.read("flow", FlowStep).values())
 
     @cached_property
     def specialties(self) -> dict[str, Specialty]:
         """The specialties by id, those that many IMGs aim at first."""
-        return self._read("specialties", Specialty)
+        return self.read("specialties", Specialty)
 
     @cached_property
     def verdicts(self) -> dict[str, VerdictText]:
         """What each verdict says, by id."""
-        return self._read("verdicts", VerdictText)
+        return self.read("verdicts", VerdictText)
 
     @cached_property
     def moves(self) -> dict[str, MoveText]:
         """What a person can still do, by id."""
-        return self._read("moves", MoveText)
+        return self.read("moves", MoveText)
+
+    @cached_property
+    def red_flags(self) -> dict[str, RedFlag]:
+        """The facts beside the five questions, by id."""
+        return self.read("red_flags", RedFlag)
 
     @cached_property
     def season_dates(self) -> list[SeasonDate]:
         """The days of the Match years that are announced or projected."""
-        return list(self._read("season", SeasonDate).values())
+        return list(self.read("season", SeasonDate).values())
 
     @cached_property
     def predictors(self) -> list[Predictor]:
         """The article's five predictors."""
-        return list(self._read("predictors", Predictor).values())
+        return list(self.read("predictors", Predictor).values())
 
     def figure(self, name: str) -> Figure:
         """The figure with the id `name`.
@@ -115,10 +147,13 @@ class Content:
         Raises:
             Rejected: when there is none.
         """
-        for file in FACTS:
-            if name in (figures := self._figures_of(file)):
-                return figures[name]
+        if (figure := self._figures.find(name)) is not None:
+            return figure
         raise Rejected(f"content/facts: no figure has the id {name!r}; correct the file that names it")
+
+    def stale(self, today: date) -> list[Figure]:
+        """The figures past their day; this reads every file of figures."""
+        return [figure for figure in self.figures.values() if figure.stale(today)]
 
     def day(self, name: str) -> date:
         """The day that the figure with the id `name` holds.
@@ -163,42 +198,15 @@ class Content:
         Raises:
             Rejected: for the first thing that does not fit.
         """
-        files: dict[str, Iterable[Entry]] = {
-            "sources": self.sources.values(),
-            **{f"facts/{name}": self._figures_of(name).values() for name in FACTS},
-            "rules": self._read("rules", Rule).values(),
-            "questions": self.questions,
-            "bands": self.bands,
-            "cutoffs": self.cutoffs.values(),
-            "flow": self.flow,
-            "specialties": self.specialties.values(),
-            "verdicts": self.verdicts.values(),
-            "moves": self.moves.values(),
-            "season": self.season_dates,
-            "predictors": self.predictors,
-        }
-        for name, entries in files.items():
-            self._follow(name, entries)
-        for each in self.season_dates:
-            self.day(each.figure)
-        self._shelf.refuse_others(set(files))
+        read_all(self)
+        self.library.check()
+        self._reader.follow_all()
 
-    def _read(self, name: str, model: type[E]) -> dict[str, E]:
-        entries = self._shelf.entries(name, model)
-        if self._shelf.has_own(name):
-            self._follow(name, entries.values())
-        return entries
-
-    def _follow(self, name: str, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            for key, place, named in entry.references():
-                if named not in getattr(self, place):
-                    raise self._shelf.rejected(name, entry, f"{key} {named!r} is not among the {place}")
-
-    def _figures_of(self, name: str) -> dict[str, Figure]:
-        if name not in self._facts:
-            self._facts[name] = self._read(f"facts/{name}", Figure)
-        return self._facts[name]
+    def _knows(self, place: str, name: str) -> bool:
+        if place == "figures":
+            return self._figures.find(name) is not None
+        found = getattr(self, place)
+        return name in (found if isinstance(found, dict) else [each.id for each in found])
 
     def _points(self, name: str, today: date) -> int | None:
         figure = self.figure(name)

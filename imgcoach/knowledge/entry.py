@@ -2,9 +2,10 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import StringConstraints
 from pydantic.functional_validators import AfterValidator
 
-from imgcoach.fields import Id, Record
+from imgcoach.fields import Record
 from imgcoach.text import LINE, NOTE, clean
 
 
@@ -32,6 +33,10 @@ Prose = Annotated[str, AfterValidator(_said), at_most(NOTE)]
 """A few sentences; the file may break its lines anywhere, the screen breaks them anew."""
 
 
+EntryId = Annotated[str, StringConstraints(min_length=1, max_length=90, pattern=r"^[!-~]+$")]
+"""The name in brackets; those of figures can be longer than the ids of records."""
+
+
 class Entry(Record):
     """One table of a content file; the name in brackets is its id."""
 
@@ -40,12 +45,13 @@ class Entry(Record):
     refers: ClassVar[dict[str, str]] = {}
     """Its keys that hold ids of other entries, each with the attribute of Content where those must be."""
 
-    id: Id
+    id: EntryId
 
     def references(self) -> list[tuple[str, str, str]]:
         """Each reference as (its key, where it must be found, the id)."""
         found = []
         for key, place in self.refers.items():
             named = getattr(self, key)
-            found += [(key, place, each) for each in (named if isinstance(named, list) else [named])]
+            each_named = named if isinstance(named, list) else [named]
+            found += [(key, place, each) for each in each_named if each is not None]
         return found

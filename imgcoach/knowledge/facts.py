@@ -6,11 +6,20 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, model_validator
 
-from imgcoach.fields import Day, Id
-from imgcoach.knowledge.entry import Entry, Prose, Title
+from imgcoach.fields import Day, Id, Slug
+from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
 
 Plain = int | float | str | date
-Value = Plain | dict[str, Plain]
+Value = Plain | list[Plain] | dict[str, Plain]
+
+_GRADES = {
+    "A": "primary document read, or two independent sources agree",
+    "B": "one credible secondary source, or derived from one",
+    "C": "projected, or without any published basis",
+}
+
+_BARE = ("score", "count", "date", "list", "rule", "text", "not said")
+"""Units that words don't name: how they begin."""
 
 
 def _is_plain(value: object) -> bool:
@@ -20,10 +29,21 @@ def _is_plain(value: object) -> bool:
 
 
 def _value(value: object) -> object:
-    parts = list(value.values()) if isinstance(value, dict) else [value]
+    table = list(value.values()) if isinstance(value, dict) else value
+    parts = table if isinstance(table, list) else [table]
     if parts and all(map(_is_plain, parts)):
         return value
-    raise ValueError("must be a number, a text, a date, or a table of these")
+    raise ValueError("must be a number, a text, a date, or a list or table of these")
+
+
+def _bare(unit: str, told: str) -> bool:
+    return unit.startswith(_BARE) or unit in told
+
+
+def _plain_words(value: Plain, percent: bool) -> str:
+    if isinstance(value, float) and value.is_integer() and not percent:
+        return f"{value:.0f}"
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 class Source(Entry):
@@ -32,11 +52,18 @@ class Source(Entry):
     called: ClassVar[str] = "source"
 
     title: Title
+    short: Annotated[Title, at_most(48)] | None = None
+    """The title for one line, where it is too long."""
     publisher: Title
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     url: Title | None = None
     limits: Prose
     """One sentence: what it is silent about, or how it was read."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in one line."""
+        return self.short or self.title
 
 
 class Figure(Entry):
@@ -47,13 +74,17 @@ class Figure(Entry):
     """
 
     called: ClassVar[str] = "figure"
-    refers: ClassVar[dict[str, str]] = {"source": "sources"}
+    refers: ClassVar[dict[str, str]] = {"source": "sources", "specialty": "specialties"}
 
     statement: Prose
     value: Annotated[Value | None, PlainValidator(_value)] = None
     """In the unit of `unit`; None only for a rule, which its statement says whole."""
     unit: Title
     population: Title
+    specialty: Slug | None = None
+    """The specialty it is about; None where it is about all of them, or about none."""
+    denominator: Title | None = None
+    """Who makes 100 %, in words."""
     year: Title
     """The year or season it is about, as its source names it; "undated" where it doesn't."""
     source: Id
@@ -69,6 +100,32 @@ class Figure(Entry):
         if self.value is None and self.unit != "rule":
             raise ValueError("value is missing")
         return self
+
+    @model_validator(mode="after")
+    def _has_denominator(self) -> "Figure":
+        if self.unit.startswith("%") and self.denominator is None:
+            raise ValueError('denominator is missing: say who makes 100 %, or "not said"')
+        return self
+
+    @property
+    def words(self) -> str:
+        """The value with its unit, as one reads it: "56.4 %", "24-42 %", "4 attempts"; empty without one."""
+        value, unit = self.value, self.unit
+        percent = unit.startswith("%")
+        if value is None:
+            return ""
+        if isinstance(value, dict):
+            parts = {name.replace("_", " "): _plain_words(part, percent) for name, part in value.items()}
+            told = ", ".join(f"{name}: {part}" for name, part in parts.items())
+            return told if _bare(unit, told) else f"{told} ({unit})"
+        ends = [_plain_words(each, percent) for each in (value if isinstance(value, list) else [value])]
+        told = "-".join(dict.fromkeys(ends))
+        return f"{told} %" if percent else told if _bare(unit, told) else f"{told} {unit}"
+
+    @property
+    def grade_words(self) -> str:
+        """What its grade means."""
+        return f"{self.grade}: {_GRADES[self.grade]}"
 
     def stale(self, today: date) -> bool:
         """Whether it has passed its day; a stale figure is shown as such and moves no verdict."""

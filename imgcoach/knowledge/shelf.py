@@ -4,7 +4,7 @@ import json
 import tomllib
 from dataclasses import dataclass
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.entry import Entry
 from imgcoach.problems import problems
-from imgcoach.text import show
+from imgcoach.text import clean, show
 
 E = TypeVar("E", bound=Entry)
 
@@ -46,13 +46,17 @@ class _File:
             raise self.rejected("'all' stands outside of any [table]")
         return {name: {**shared, **keys} if isinstance(keys, dict) else keys for name, keys in tables.items()}
 
-    def _toml(self) -> dict[str, Any]:
+    def text(self) -> str:
         try:
-            return tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+            return self.path.read_bytes().decode("utf-8-sig")
         except OSError as error:
             raise self.rejected(f"can't be read ({error.strerror})") from None
         except UnicodeDecodeError:
             raise self.rejected("is not UTF-8 text") from None
+
+    def _toml(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self.text())
         except (ValueError, RecursionError) as error:
             raise self.rejected(f"is not TOML: {error}") from None
 
@@ -75,31 +79,58 @@ class Shelf:
         own = self._own_file(name)
         return _shipped(name).entries(model) | (own.entries(model) if own else {})
 
-    def rejected(self, name: str, entry: Entry, reason: str) -> Rejected:
+    def text(self, name: str) -> str:
+        """The Markdown file called `name`, the person's own if there is one.
+
+        Raises:
+            Rejected: with one line that names the file.
+        """
+        return clean((self._own_file(name, ".md") or _shipped(name, ".md")).text())
+
+    def rejected(self, name: str, entry: Entry, reason: str, ending: str = ".toml") -> Rejected:
         """The error for an entry that does not fit with others; it names the person's own file, if any."""
-        file = self._own_file(name) or _shipped(name)
+        file = self._own_file(name, ending) or _shipped(name, ending)
         return file.rejected(f"{entry.called} {entry.id!r}: {reason}")
 
-    def has_own(self, name: str) -> bool:
+    def has_own(self, name: str, ending: str = ".toml") -> bool:
         """Whether the person has a file of this name."""
-        return self._own_file(name) is not None
+        return self._own_file(name, ending) is not None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the person has any file of their own."""
+        return bool(self._own_paths())
 
     def refuse_others(self, names: set[str]) -> None:
-        """Check that the person's folder has no TOML file that would never be read.
+        """Check that the person's folder has no file that would never be read.
+
+        Args:
+            names: what is read, with its ending.
 
         Raises:
             Rejected: naming the first such file.
         """
-        if self._own is None:
-            return
-        for path in sorted(self._own.rglob("*.toml")):
-            name = path.relative_to(self._own).with_suffix("").as_posix()
+        for path, name in self._own_paths():
             if name not in names:
-                known = ", ".join(sorted(names))
+                folder = PurePath(name).parent
+                beside = sorted(each for each in names if PurePath(each).parent == folder) or sorted(names)
+                known = ", ".join(each.removesuffix(".toml") for each in beside)
                 raise Rejected(show(f"{path}: is not read under this name; rename it to one of {known}"))
 
-    def _own_file(self, name: str) -> _File | None:
-        if self._own is None or not _is_there(path := self._own / f"{name}.toml"):
+    def _own_paths(self) -> list[tuple[Path, str]]:
+        if self._own is None or not _is_there(self._own):
+            return []
+        try:
+            found = sorted(self._own.rglob("*")) if list(self._own.iterdir()) else []
+        except OSError as error:
+            raise Rejected(
+                show(f"{self._own}: can't be read ({error.strerror}); open it to yourself, or move it away")
+            ) from None
+        paths = [path for path in found if path.suffix in (".toml", ".md") and path.name != "README.md"]
+        return [(path, path.relative_to(self._own).as_posix()) for path in paths]
+
+    def _own_file(self, name: str, ending: str = ".toml") -> _File | None:
+        if self._own is None or not _is_there(path := self._own / f"{name}{ending}"):
             return None
         return _File(path, str(path), "correct it or remove your own copy")
 
@@ -110,8 +141,8 @@ def example() -> dict[str, Any]:
     return {kind: export[kind] for kind in export if kind not in ("format", "version")}
 
 
-def _shipped(name: str) -> _File:
-    return _File(_folder() / f"{name}.toml", f"content/{name}.toml", "install imgcoach again")
+def _shipped(name: str, ending: str = ".toml") -> _File:
+    return _File(_folder() / f"{name}{ending}", f"content/{name}{ending}", "install imgcoach again")
 
 
 def _is_there(path: Path) -> bool:

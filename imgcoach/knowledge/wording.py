@@ -3,10 +3,11 @@
 from string import Formatter
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from imgcoach.fields import QuestionId
-from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
+from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
+from imgcoach.knowledge.filling import figures_in, well_formed
 
 _FILLED = {
     "score.refocus": {"specialty"},
@@ -25,6 +26,25 @@ _FILLED = {
     "programs.fewer_reaches": {"reach"},
 }
 """By move, the placeholders that imgcoach.coach.moves fills; the others have none."""
+
+_FLAGGED = {
+    "failed_attempt": {"exam", "attempts"},
+    "failed_step2_ck": {"attempts"},
+    "step1_not_passed": set(),
+    "last_attempt": {"exam"},
+    "no_attempt_left": {"exam"},
+    "pathway_recency": {"graduated"},
+    "pathway_not_started": {"deadline"},
+    "pathway_filed": {"deadline"},
+    "oet_not_passed": set(),
+    "oet_certified": set(),
+    "oet_passed": set(),
+    "visa_need": {"visa"},
+    "visa_internal_medicine": {"visa"},
+    "visa_not_needed": {"visa", "citizenship"},
+    "h1b_step3": set(),
+}
+"""The red flags that imgcoach.coach.flags raises, and the words that it fills in each."""
 
 
 class Question(Entry):
@@ -90,4 +110,47 @@ class MoveText(Entry):
             if name is not None and (name not in filled or shape or conversion):
                 known = ", ".join(f"{{{each}}}" for each in sorted(filled)) or "none"
                 raise ValueError(f"text holds {{{name}}}, but here it may hold {known}")
+        return self
+
+
+class RedFlag(Entry):
+    """A fact beside the five questions that programs, or the rules, look at.
+
+    Its three parts are shown one after the other. They may hold the words that its flag fills: {exam},
+    {attempts} (how many failed), {graduated}, {deadline} (of the rank order list), {visa} and {citizenship};
+    and `told` may quote figures, as the readings do (see filling).
+    """
+
+    called: ClassVar[str] = "red flag"
+    refers: ClassVar[dict[str, str]] = {"figures": "figures"}
+
+    text: Annotated[Prose, at_most(120)]
+    """The fact about the person."""
+    told: Annotated[Prose, at_most(400)] | None = None
+    """What is known of it; not said once one of the figures is stale."""
+    next: Annotated[Prose, at_most(150)]
+    """What can be done about it."""
+    behind: list[EntryId] = []
+    """Figures that `told` rests on without quoting their value."""
+
+    @property
+    def figures(self) -> list[str]:
+        """The ids of the figures it rests on, each once."""
+        return list(dict.fromkeys([*figures_in(self.told or ""), *self.behind]))
+
+    @field_validator("id")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        if name not in _FLAGGED:
+            raise ValueError("is not the name of a red flag that imgcoach knows")
+        return name
+
+    @model_validator(mode="after")
+    def _fillable(self) -> "RedFlag":
+        for part in (self.text, self.told or "", self.next):
+            for word in _FLAGGED[self.id]:
+                part = part.replace(f"{{{word}}}", "")
+            well_formed(part)
+        if figures_in(f"{self.text} {self.next}"):
+            raise ValueError("only told may quote figures")
         return self

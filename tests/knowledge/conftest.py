@@ -1,8 +1,16 @@
-"""The shipped content, and folders of a person's own files."""
+"""The shipped content, and folders of a person's own files.
+
+pytest runs with --import-mode=importlib, so this folder is put on the import path, for `own_entries`.
+"""
+
+import sys
+from pathlib import Path
 
 import pytest
 
 from imgcoach.knowledge import load_content
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +25,7 @@ def own(tmp_path):
     def write(files):
         for name, text in files.items():
             path = tmp_path / f"{name}.toml"
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return load_content(str(tmp_path))
 

@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -18,9 +19,8 @@ NEVER = [
 
 
 def shipped():
-    folder = files("imgcoach.content")
-    for place in (folder, folder / "facts"):
-        yield from (file for file in place.iterdir() if file.name.endswith((".toml", ".json")))
+    found = Path(str(files("imgcoach.content"))).rglob("*")
+    return [path for path in found if path.suffix in (".toml", ".json", ".md")]
 
 
 @pytest.mark.parametrize("pattern", NEVER)
