@@ -1,12 +1,31 @@
 """One run of imgcoach: where the data is, what day it is, and what has been opened so far."""
 
+import os
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 
+from imgcoach.errors import FolderRefused
 from imgcoach.knowledge import Content, load_content
 from imgcoach.person import Person
 from imgcoach.store import Store, default_folder, open_store
+from imgcoach.store.folder import home_folder
+
+
+def own_content_folder() -> str | None:
+    """The folder of the person's own content files, by the rules of XDG; None where no home is known."""
+    if not sys.platform.startswith("linux"):
+        from platformdirs import user_config_path
+
+        return str(user_config_path("imgcoach", appauthor=False) / "content")
+    config = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    try:
+        config = config if config.is_absolute() else Path(home_folder()) / ".config"
+    except FolderRefused:
+        return None
+    return str(config / "imgcoach" / "content")
 
 
 @dataclass(frozen=True)
@@ -44,8 +63,15 @@ class Session:
 
     @cached_property
     def content(self) -> Content:
-        """What the coach knows."""
-        return load_content()
+        """What the coach knows, with the person's own files over it.
+
+        Raises:
+            Rejected: one of their own files is broken. It is told here, once, and not later on a screen.
+        """
+        content = load_content(own_content_folder())
+        if content.is_own:
+            content.check()
+        return content
 
     @cached_property
     def store(self) -> Store:

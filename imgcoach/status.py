@@ -40,7 +40,7 @@ def as_json(status: Status) -> dict[str, Any]:
             {
                 "id": question,
                 "evidence": finding.evidence,
-                "reasons": list(finding.reasons),
+                "reasons": [*finding.reasons, *finding.known],
                 "answer": given[0].answer if given else None,
                 "answered_on": str(given[1]) if given else None,
             }

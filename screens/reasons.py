@@ -25,15 +25,13 @@ class Reasons(ModalScreen[None]):
         asked = next(each for each in desk.content.questions if each.id == question)
         given = last_answers(status.person.reviews).get(question)
         lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {finding.evidence}"]
-        lines += [f" - {reason}" for reason in finding.reasons]
+        lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
+        if given:
+            said = given[0].answer.replace("_", " ")
+            lines += ["", f"You said {said} on {given[1]:%d %b %Y}. {given[0].note or ''}"]
         lines += ["", f"To change it: {finding.change}"] if finding.change else []
         moves = [move.text for move in status.assessment.moves if move.question == question]
         lines += ["", "What you can do", *(f" - {move}" for move in moves)] if moves else []
-        if given:
-            lines += [
-                "",
-                f"You said {given[0].answer.replace('_', ' ')} on {given[1]:%d %b %Y}. {given[0].note or ''}",
-            ]
         self._text = show_lines([*lines, "", "Esc closes."])
 
     def compose(self) -> ComposeResult:

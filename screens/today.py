@@ -92,7 +92,7 @@ class TodayPlace(Place):
         heading, why = self.query_one("#because", Heading), self.query_one("#why", Static)
         if line == "flags":
             heading.title, heading.right = "Beside the five", ""
-            why.update(self._two_lines(status.assessment.flags))
+            why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
             return
         finding = status.assessment.findings[line]
         number = list(status.assessment.findings).index(line) + 1

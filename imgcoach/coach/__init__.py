@@ -7,10 +7,12 @@ each with its reason. What is missing is unknown: it counts neither for nor agai
 from datetime import date
 
 from imgcoach.coach import experience, letters, programs, score, timeline
+from imgcoach.coach.behind import with_figures
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import (
     Assessment,
     Finding,
+    Flag,
     Gap,
     Move,
     ProgramFinding,
@@ -30,6 +32,7 @@ from imgcoach.season import season_of
 __all__ = [
     "Assessment",
     "Finding",
+    "Flag",
     "Gap",
     "Move",
     "ProgramFinding",
@@ -56,7 +59,7 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
     reached = verdict(case, findings)
     points = person.profile.step2_ck.score
     return Assessment(
-        findings=findings,
+        findings={question: with_figures(case, finding) for question, finding in findings.items()},
         verdict=reached,
         band=None if points is None else content.band(points),
         moves=moves(Picture(case, findings, reached, gaps, summary)),

@@ -27,6 +27,10 @@ class Finding:
     """Sentences, each naming the fact behind it."""
     change: str = ""
     """What would change it; empty only where nothing has to."""
+    figures: tuple[str, ...] = ()
+    """Ids of the figures that reasons and `known` rest on, in their order; a stale one moved nothing."""
+    known: tuple[str, ...] = ()
+    """What is known outside of the person's own records, in sentences."""
 
     @classmethod
     def without_specialty(cls, question: QuestionId) -> "Finding":
@@ -82,6 +86,25 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Flag:
+    """A fact beside the five questions that programs, or the rules, look at."""
+
+    id: str
+    """That of its entry in content/red_flags.toml, followed by the Step (`.step_1`) where it is about one."""
+    fact: str
+    """One sentence."""
+    known: str
+    """What is known of it, and what can be done."""
+    figures: tuple[str, ...] = ()
+    """Ids of the figures it rests on; a stale one is not quoted."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return f"{self.fact} {self.known}".strip()
+
+
+@dataclass(frozen=True)
 class Step:
     """One step of the path, and whether it is behind or ahead."""
 
@@ -104,5 +127,5 @@ class Assessment:
     """By program id; withdrawn ones are not in it."""
     season: Season
     path: tuple[Step, ...]
-    flags: tuple[str, ...]
-    """Facts beside the five questions that programs look at, like failed attempts."""
+    flags: tuple[Flag, ...]
+    """Facts beside the five questions, like failed attempts."""

@@ -6,7 +6,12 @@ which are approximate and say so.
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
+from imgcoach.coach.quoting import left_out
 from imgcoach.fields import Evidence
+from imgcoach.knowledge import Cutoff
+
+_ERROR = "ck-sem"
+"""The id of the figure that holds the standard error."""
 
 _CANNOT_MOVE = "A passed score stays as it is; specialty, programs, experience and letters can still move."
 
@@ -47,44 +52,64 @@ def _against_list(case: Case, score: int, minimums: list[int]) -> Finding:
     met = sum(score >= minimum for minimum in minimums)
     yes_line = minimums[_share(known, rules.minimums_for_yes_percent) - 1]
     partly_line = minimums[_share(known, rules.minimums_for_partly_percent) - 1]
+    near = _too_close(case, score, {yes_line, partly_line})
     reasons = (
         f"{score} meets {met} of the {known} minimums that {case.field} programs on your list state.",
-        *_too_close(case, score, {yes_line, partly_line}),
+        *near,
     )
+    figures = (_ERROR,) if near else ()
     if score >= yes_line:
-        return Finding("score", "yes", reasons)
+        return Finding("score", "yes", reasons, figures=figures)
     evidence: Evidence = "partly" if score >= partly_line else "no"
     return Finding(
         "score",
         evidence,
         reasons,
         f"More programs with a minimum of {score} or less on the list. {_CANNOT_MOVE}",
+        figures,
     )
 
 
 def _against_cutoff(case: Case, score: int) -> Finding:
-    cutoff = case.content.cutoff(case.profile.primary or "", case.today)
+    primary = case.profile.primary or ""
+    cutoff = case.content.cutoff(primary, case.today)
     if cutoff is None:
-        return Finding(
-            "score",
-            "unknown",
-            (f"No practical cutoff is known here for {case.field}.",),
-            f"Note the minimums of {case.content.rules.minimums_least_programs} {case.field} programs.",
-        )
+        return _without_cutoff(case, case.content.cutoffs.get(primary))
     line = f"about {cutoff.low}" if cutoff.low == cutoff.high else f"about {cutoff.low} to {cutoff.high}"
+    near = _too_close(case, score, {cutoff.low, cutoff.high})
     reasons = (
         f"{score}, with practical cutoffs for {case.field} at {line} (the article's, approximate).",
-        *_too_close(case, score, {cutoff.low, cutoff.high}),
+        *near,
     )
+    figures = (cutoff.figure, _ERROR) if near else (cutoff.figure,)
     if score >= cutoff.high:
-        return Finding("score", "yes", reasons)
-    return Finding("score", "partly" if score >= cutoff.low else "no", reasons, _CANNOT_MOVE)
+        return Finding("score", "yes", reasons, figures=figures)
+    return Finding("score", "partly" if score >= cutoff.low else "no", reasons, _CANNOT_MOVE, figures)
+
+
+def _without_cutoff(case: Case, stale: Cutoff | None) -> Finding:
+    """The finding where no line can be drawn: there is no cutoff, or it is stale."""
+    figures = () if stale is None else (stale.figure,)
+    reason = (
+        f"No practical cutoff is known here for {case.field}."
+        if stale is None
+        else left_out(f"The article's cutoff for {case.field}", case.content.figure(stale.figure))
+    )
+    least = case.content.rules.minimums_least_programs
+    return Finding(
+        "score", "unknown", (reason,), f"Note the minimums of {least} {case.field} programs.", figures
+    )
 
 
 def _too_close(case: Case, score: int, lines: set[int]) -> tuple[str, ...]:
-    """One sentence where the score lies within one standard error of measurement (USMLE) of a line."""
+    """One sentence where the score lies within one standard error of measurement (USMLE) of a line.
+
+    Once the standard error is stale, the sentence says so instead, however far the score is from a line.
+    """
     margin = case.content.standard_error(case.today)
-    near = sorted(line for line in lines if margin is not None and abs(score - line) <= margin)
+    if margin is None:
+        return (left_out("The standard error of Step 2 CK", case.content.figure(_ERROR)),)
+    near = sorted(line for line in lines if abs(score - line) <= margin)
     if not near:
         return ()
     return (

@@ -26,7 +26,7 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
             ("Nothing since graduation is entered.",),
             "Enter what you did since graduation, or say that there is nothing.",
         ), ()
-    gaps = find_gaps(case.profile.graduated, case.month, _covering(case), rules.gap_least_months)
+    gaps = gaps_of(case)
     if not entered:
         return Finding(
             "timeline", "no", ("You said there is nothing to list since graduation.",), _wanted(gaps)
@@ -41,6 +41,14 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
     old = all(case.month - gap.end > rules.gap_old_months for gap in gaps)
     small = sum(gap.months for gap in gaps) < rules.gap_small_months
     return Finding("timeline", "partly" if old and small else "no", reasons, _wanted(gaps)), gaps
+
+
+def gaps_of(case: Case) -> tuple[Gap, ...]:
+    """The gaps, whether or not enough is entered to judge them; none without a month of graduation."""
+    graduated = case.profile.graduated
+    if graduated is None:
+        return ()
+    return find_gaps(graduated, case.month, _covering(case), case.content.rules.gap_least_months)
 
 
 def find_gaps(graduated: Month, today: Month, covering: list[Span], least: int) -> tuple[Gap, ...]:

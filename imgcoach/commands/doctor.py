@@ -6,7 +6,7 @@ import click
 
 from imgcoach.commands.session import with_session
 from imgcoach.errors import CoachError
-from imgcoach.session import Session
+from imgcoach.session import Session, own_content_folder
 from imgcoach.store import DamagedData
 
 Finding = tuple[str, bool, str]
@@ -49,8 +49,10 @@ def _data(session: Session) -> Finding:
 
 def _content(session: Session) -> Finding:
     try:
-        session.content.check()
+        content = session.content
+        content.check()
     except CoachError as error:
         return "content", False, str(error)
-    stale = sum(figure.stale(session.settings.today) for figure in session.content.figures.values())
-    return "content", True, f"{len(session.content.figures)} figures, {stale} past their date"
+    stale, own = len(content.stale(session.settings.today)), own_content_folder() if content.is_own else None
+    over = f", your own files in {own} over them" if own else ""
+    return "content", True, f"{len(content.figures)} figures, {stale} past their date{over}"

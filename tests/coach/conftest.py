@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from imgcoach.coach import assess
+from imgcoach.coach.whatif import changed
 from imgcoach.knowledge import load_content
 from imgcoach.person import Person
 
@@ -42,3 +43,16 @@ def evidence(judge):
         return judge(person, today).findings[question].evidence
 
     return found
+
+
+@pytest.fixture(scope="session")
+def both(content):
+    """The assessments before and after changes, of a person in the export's form."""
+
+    def assessed(someone, changes, today=date(2026, 11, 22)):
+        whole = Person.model_validate(someone)
+        return tuple(
+            assess(each, content, today) for each in (whole, changed(whole, changes, content, today))
+        )
+
+    return assessed

@@ -88,8 +88,12 @@ def complete(**changed):
 
 def texts(assessment):
     """Every reason, change, move and flag an assessment says, and the reasons of each program."""
-    said = [text for finding in assessment.findings.values() for text in (*finding.reasons, finding.change)]
+    said = [
+        text
+        for finding in assessment.findings.values()
+        for text in (*finding.reasons, *finding.known, finding.change)
+    ]
     said += [move.text for move in assessment.moves]
-    said += assessment.flags
+    said += [flag.text for flag in assessment.flags]
     said += [text for finding in assessment.program_findings.values() for text in finding.reasons]
     return [text for text in said if text]

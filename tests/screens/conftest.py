@@ -20,6 +20,12 @@ def folder(tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def _no_content_of_their_own(tmp_path, monkeypatch):
+    """Whoever runs the tests may have content files of their own; these have no say."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
 def _colours_unless_said(monkeypatch):
     """The terminal the tests are run on has no say."""
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -1,0 +1,209 @@
+"""The facts beside the five questions: only what was said, each with what is known and a next step."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from people import complete, person, row
+from strategies import people
+
+from imgcoach.coach import assess
+from imgcoach.errors import Rejected
+from imgcoach.knowledge import load_content
+from imgcoach.person import Person
+
+BEFORE, AFTER = date(2026, 11, 22), date(2030, 1, 1)
+PASSED, OPEN = {"passed": True}, {"passed": None}
+H1B = {"visa": "h1b", "step3": PASSED}
+
+
+def failed(times, passed=False):
+    """An exam with failed attempts."""
+    return {"passed": passed, "failed_attempts": times}
+
+
+TABLE = [
+    row("nothing is said", {}, []),
+    row("a failed attempt at Step 1, then a pass", {"step1": failed(1, True)}, ["failed_attempt.step_1"]),
+    row("a failed Step 1", {"step1": failed(1)}, ["failed_attempt.step_1", "step1_not_passed"]),
+    row("Step 1 not passed, no attempt said to have failed", {"step1": failed(0)}, ["step1_not_passed"]),
+    row("Step 1 not said", {"step1": OPEN}, []),
+    row("a failed Step 2 CK", failed(1), ["failed_step2_ck.step_2_ck"]),
+    row("a failed Step 3", {"step3": failed(2)}, ["failed_attempt.step_3"]),
+    row("three failed, the last left", failed(3), ["failed_step2_ck.step_2_ck", "last_attempt.step_2_ck"]),
+    row("all four failed", failed(4), ["failed_step2_ck.step_2_ck", "no_attempt_left.step_2_ck"]),
+    row(
+        "more than four, before the limit",
+        failed(6),
+        ["failed_step2_ck.step_2_ck", "no_attempt_left.step_2_ck"],
+    ),
+    row("three failed, then a pass", failed(3, True), ["failed_step2_ck.step_2_ck"]),
+    row("three failed and a score", {"score": 230} | failed(3, None), ["failed_step2_ck.step_2_ck"]),
+    row(
+        "three failed at Step 1", {"step1": failed(3, None)}, ["failed_attempt.step_1", "last_attempt.step_1"]
+    ),
+    row("a graduation before Pathways 2 and 3", {"graduated": "2022-12"}, ["pathway_recency"]),
+    row("a graduation in their first month", {"graduated": "2023-01"}, []),
+    row("an old graduation and a certificate", {"graduated": "2012-06", "pathway": "certified"}, []),
+    row("no Pathway begun", {"pathway": "not_started"}, ["pathway_not_started"]),
+    row("a Pathway filed", {"pathway": "filed"}, ["pathway_filed"]),
+    row("the OET not passed", {"oet_passed": False}, ["oet_not_passed"]),
+    row("the OET passed", {"oet_passed": True}, ["oet_passed"]),
+    row("the OET passed and a certificate", {"oet_passed": True, "pathway": "certified"}, []),
+    row("a certificate without the OET", {"oet_passed": False, "pathway": "certified"}, ["oet_certified"]),
+    row("no visa needed", {"visa": "none", "citizenship": "other"}, []),
+    row("a J-1 in internal medicine", {"visa": "j1"}, ["visa_internal_medicine"]),
+    row("a J-1 in another field", {"visa": "j1", "specialties": ["pediatrics"]}, ["visa_need"]),
+    row("an H-1B without Step 3", {"visa": "h1b"}, ["visa_internal_medicine", "h1b_step3"]),
+    row("an H-1B with Step 3", H1B, ["visa_internal_medicine"]),
+    row("either visa without Step 3", {"visa": "either"}, ["visa_internal_medicine", "h1b_step3"]),
+    row("a citizen who needs a visa", H1B | {"citizenship": "us"}, ["visa_not_needed"]),
+    row(
+        "a permanent resident who needs a visa",
+        {"visa": "j1", "citizenship": "permanent_resident"},
+        ["visa_not_needed"],
+    ),
+    row("a citizen who needs none", {"visa": "none", "citizenship": "us"}, []),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), TABLE)
+def test_what_was_said_is_flagged_and_nothing_else(judge, said, expected):
+    assert [flag.id for flag in judge(person(**said)).flags] == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), TABLE)
+@pytest.mark.parametrize("today", [BEFORE, AFTER], ids=str)
+def test_every_flag_is_whole_sentences_with_figures_that_exist(judge, content, said, expected, today):
+    for flag in judge(person(**said), today).flags:
+        assert "{" not in flag.text
+        assert flag.text.endswith(".")
+        assert len(set(flag.figures)) == len(flag.figures)
+        for name in flag.figures:
+            content.figure(name)
+
+
+def test_every_text_of_the_file_is_used(content):
+    raised = {flag.split(".")[0] for each in TABLE for flag in each.values[-1]}
+    assert raised == set(content.red_flags)
+
+
+def text_of(judge, name, today=BEFORE, **said):
+    """The text of one flag."""
+    return next(flag.text for flag in judge(person(**said), today).flags if flag.id.startswith(name))
+
+
+def test_a_failed_step_2_ck_names_how_programs_look_at_it(judge):
+    text = text_of(judge, "failed_step2_ck", **failed(2, True), score=230)
+    for part in ("2 failed attempts", "57 of 100", "10 of 100", "transcript", "director survey 2020"):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    ("year", "deadline"),
+    [
+        row("announced", 2027, "deadline (3 Mar 2027)"),
+        row("projected", 2028, "deadline (1 Mar 2028, projected)"),
+        row("not known", 2031, "deadline an applicant"),
+    ],
+)
+def test_a_pathway_names_the_deadline_of_the_rank_list(judge, year, deadline):
+    assert deadline in text_of(judge, "pathway_filed", pathway="filed", match_year=year)
+
+
+def test_the_figure_of_the_deadline_is_among_the_figures(judge):
+    flag = judge(person(pathway="filed", match_year=2027)).flags[0]
+    assert flag.figures == ("ecfmg-nrmp-gate", "nrmp2027-rol")
+
+
+def test_a_deadline_that_is_past_is_not_named(judge):
+    flag = judge(person(pathway="filed", match_year=2027), date(2027, 4, 1)).flags[0]
+    assert "by the rank order list deadline an applicant" in flag.text
+    assert flag.figures == ("ecfmg-nrmp-gate",)
+
+
+def test_a_stale_figure_is_not_quoted_and_the_flag_says_so(judge):
+    text = text_of(judge, "failed_step2_ck", AFTER, **failed(1))
+    assert "of 100" not in text
+    assert "is stale (trusted until 31 Aug 2027)" in text
+    assert text.startswith("Step 2 CK: 1 failed attempt.")
+
+
+def test_a_stale_limit_of_attempts_is_told_to_nobody(judge):
+    flags = judge(person(**failed(4)), AFTER).flags
+    assert [flag.id for flag in flags] == ["failed_step2_ck.step_2_ck"]
+
+
+@pytest.mark.parametrize("graduated", ["2022-12", "2024-06"])
+def test_a_stale_recency_rule_sends_everybody_to_look_it_up(judge, graduated):
+    text = text_of(judge, "pathway_recency", AFTER, graduated=graduated)
+    assert "2023" not in text
+    assert "stale" in text
+    assert "Look up the rule" in text
+
+
+def test_flags_are_no_evidence(judge):
+    for said in ({"citizenship": "us"}, {"oet_passed": False}, {"pathway": "filed"}, {"step1": failed(3)}):
+        clean, flagged = judge(complete()), judge(complete(**said))
+        assert flagged.findings == clean.findings
+        assert (flagged.verdict, flagged.moves, flagged.path) == (clean.verdict, clean.moves, clean.path)
+        assert flagged.flags != clean.flags
+
+
+@settings(max_examples=100, deadline=None, database=None, derandomize=True)
+@given(people())
+def test_no_two_flags_have_the_same_id(judge, given_person):
+    flags = judge(*given_person).flags
+    assert len({flag.id for flag in flags}) == len(flags)
+
+
+OWN = 'next = "Ask."\n'
+BROKEN = [
+    row(
+        "an unknown flag",
+        f'[luck]\ntext = "T."\n{OWN}',
+        "id is not the name of a red flag that imgcoach knows",
+    ),
+    row("a word nobody fills", f'[oet_passed]\ntext = "T {{visa}}."\n{OWN}', "holds a { or }"),
+    row(
+        "a figure in the wrong part",
+        f'[oet_passed]\ntext = "T {{figure:oet-min}}."\n{OWN}',
+        "only told may quote",
+    ),
+    row(
+        "an unknown figure",
+        f'[oet_passed]\ntext = "T."\ntold = "{{figure:moon}}"\n{OWN}',
+        "'moon' is not among",
+    ),
+    row(
+        "an unknown figure behind",
+        f'[oet_passed]\ntext = "T."\nbehind = ["moon"]\n{OWN}',
+        "'moon' is not among",
+    ),
+    row("no next step", '[oet_passed]\ntext = "T."\n', "next is missing"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), BROKEN)
+def test_a_broken_text_of_ones_own_is_told_in_one_line(tmp_path, text, reason):
+    (tmp_path / "red_flags.toml").write_text(text)
+    with pytest.raises(Rejected) as told:
+        _ = load_content(str(tmp_path)).red_flags
+    assert reason in str(told.value)
+    assert "red_flags.toml: red flag '" in str(told.value)
+
+
+def test_a_text_of_ones_own_takes_the_place_of_ours(tmp_path):
+    (tmp_path / "red_flags.toml").write_text(f'[failed_step2_ck]\ntext = "CK: {{attempts}}."\n{OWN}')
+    someone = Person.model_validate(person(**failed(1)))
+    assert assess(someone, load_content(str(tmp_path)), BEFORE).flags[0].text == "CK: 1 failed attempt. Ask."
+
+
+def test_an_own_limit_that_is_no_number_is_told(tmp_path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "usmle.toml").write_text(
+        '[usmle-attempts]\nstatement = "S"\nvalue = "four"\nunit = "attempts"\npopulation = "a"\nyear = "1"\n'
+        'source = "usmle-attempt-limit"\ngrade = "A"\nas_of = 2026-11-22\nexpires = 2027-12-31\n'
+    )
+    with pytest.raises(Rejected, match="'usmle-attempts': value must be a whole number"):
+        assess(Person.model_validate(person(**failed(1))), load_content(str(tmp_path)), BEFORE)
