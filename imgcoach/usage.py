@@ -12,8 +12,11 @@ Commands:
   due         one line when the weekly review is due, else nothing
   status      band, five questions, verdict, next moves, dates  [--json]
   log         the past reviews, newest first  [--json] [--weeks N]
-  export      all your data  [--format json] [-o FILE] [--force]
-  import      replace your data by an export  [--dry-run] [--yes] FILE|-
+  facts       every figure with its source, stale ones first  [--json] [--stale]
+  programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
+  brief       one page for a mentor  [--hide-score] [--width N]
+  export      all your data, or dates  [--format json|ics] [-o FILE] [--force]
+  import      an export replaces your data  [--programs] [--dry-run] FILE|-
   undo        take the last change back
   path        where your data is kept
   doctor      look for damage  [--json]

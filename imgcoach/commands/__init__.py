@@ -14,12 +14,15 @@ from imgcoach.text import show
 from imgcoach.usage import USAGE, VERSION
 
 _MODULES = {
+    "brief": "brief",
     "doctor": "doctor",
     "due": "due",
     "export": "exchange",
+    "facts": "facts",
     "import": "exchange",
     "log": "log",
     "path": "path",
+    "programs": "programs",
     "status": "status",
     "undo": "undo",
 }

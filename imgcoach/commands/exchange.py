@@ -1,69 +1,79 @@
 """`imgcoach export` and `imgcoach import`."""
 
-import sys
 from pathlib import Path
 
 import click
 
+from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
+from imgcoach.commands.take_programs import TakePrograms, mapping
 from imgcoach.errors import WrongUse
+from imgcoach.exchange import table
 from imgcoach.exchange.document import LIMIT, dump, parse
-from imgcoach.exchange.file import read, write
 from imgcoach.person import KINDS, Person
+from imgcoach.season import season_of
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 
 
 @click.command()
-@click.option("--format", "kind", type=click.Choice(["json"]), default="json", show_default=True)
+@click.option("--format", "kind", type=click.Choice(["json", "ics"]), default="json", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to FILE, not to the terminal.")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
 @with_session
 def export_command(session: Session, kind: str, output: Path | None, force: bool) -> None:
-    """Write out all your data."""
-    text = dump(session.store.person).encode()
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
-        return
-    write(output, text, force=force)
-    click.echo(f"Written to {output}.", err=True)
+    """Write out all your data, or the days of your Match year for a calendar (ics)."""
+    put_out(_calendar(session) if kind == "ics" else dump(session.store.person).encode(), output, force)
+
+
+def _calendar(session: Session) -> bytes:
+    from imgcoach.exchange import ics  # its library is wanted for nothing else
+
+    settings = session.settings
+    season = season_of(session.store.person.profile.match_year, session.content, settings.today)
+    return ics.dump(season, session.content, settings.now())
 
 
 @click.command()
 @click.argument("source", metavar="FILE|-")
+@click.option("--programs", is_flag=True, help="Add a CSV of programs to your list; replaces nothing.")
+@click.option(
+    "--map",
+    "given",
+    multiple=True,
+    metavar="COLUMN=FIELD",
+    help="With --programs: which FIELD a COLUMN holds; leave FIELD out to leave the column out.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_session
-def import_command(session: Session, source: str, dry_run: bool, yes: bool) -> int:
-    """Replace your data by an export, all or nothing, after a backup."""
-    person = parse(_read(source), source="standard input" if source == "-" else source)
+def import_command(
+    session: Session, source: str, programs: bool, given: tuple[str, ...], dry_run: bool, yes: bool
+) -> int:
+    """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
+
+    A CSV of programs may be parted by comma, semicolon or tab. Columns called name, specialty, kind,
+    state, minimum_step2_ck, cutoff, maximum_years_since_graduation, visas, img_percent, seen, source, note
+    and status are taken as they are; others are shown with the FIELD they seem to hold, and wait for a
+    yes. A column that says yes or no to one visa is the FIELD j1 or h1b. Visas are parted by ";", "none"
+    says that a program sponsors none, and an empty cell that it is not known.
+    """
+    if given and not programs:
+        raise WrongUse("--map goes with --programs, add it")
+    name, asks = "standard input" if source == "-" else source, not yes and not dry_run and can_ask(source)
+    if programs:
+        take = TakePrograms(session, name, mapping(given))
+        return take(read_source(source, table.LIMIT), dry_run=dry_run, yes=yes, ask=asks)
+    person = parse(read_source(source, LIMIT), name)
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if not yes and _asks(source) and not click.confirm(f"Replace your data by {_count(person)}?", err=True):
+    if asks and not click.confirm(f"Replace your data by {_count(person)}?", err=True):
         click.echo("Nothing was changed.", err=True)
         return 1
     session.store.save(ReplaceAll(person))
     click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.")
     return 0
-
-
-def _asks(source: str) -> bool:
-    return source != "-" and sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _read(source: str) -> bytes:
-    """At most one byte more than an import may have, so that too much is seen as too much."""
-    try:
-        if source == "-":
-            if sys.stdin is None:
-                raise WrongUse("standard input is closed, give the path of an export")
-            return sys.stdin.buffer.read(LIMIT + 1)
-        return read(Path(source), LIMIT + 1)
-    except OSError as error:
-        raise WrongUse(
-            f"{source} can't be read ({error.strerror}), give the path of an export or -"
-        ) from None
 
 
 def _count(person: Person) -> str:

@@ -37,15 +37,16 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     yield from _wrapped(verdict.text)
     yield ""
     if seen.band and (score := status.person.profile.step2_ck.score):
-        share = content.figure(seen.band.figure).value
+        figure = content.figure(seen.band.figure)
+        stale = ", stale" if figure.stale(status.as_of) else ""
         yield f"Step 2 CK {score}, band {seen.band.id}."
-        yield f"The article: about {share} of 100 matched (approximate, no published source)."
+        yield f"The article: about {figure.value} of 100 matched (approximate, no published source{stale})."
         yield ""
     yield "Five questions: what the facts say, what you said"
     for question in content.questions:
         yield from _question(status, question.id, question.short)
     for flag in seen.flags:
-        yield from _wrapped(flag, "  ! ")
+        yield from _wrapped(flag.text, "  ! ")
     yield ""
     yield "What you can move"
     for move in seen.moves or ():

@@ -6,13 +6,14 @@ The rest of imgcoach knows this face only. The names are imported when they are 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from imgcoach.store.changes import Change, GiveAnswer, Put, Remove, ReplaceAll, SetProfile
+    from imgcoach.store.changes import AddAll, Change, GiveAnswer, Put, Remove, ReplaceAll, SetProfile
     from imgcoach.store.drafts import Draft, Drafts
     from imgcoach.store.folder import default_folder
     from imgcoach.store.recovery import Backup, DamagedData, Recovery
     from imgcoach.store.store import Store, open_store
 
 __all__ = [
+    "AddAll",
     "Backup",
     "Change",
     "DamagedData",
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "changes": ("Change", "GiveAnswer", "Put", "Remove", "ReplaceAll", "SetProfile"),
+    "changes": ("AddAll", "Change", "GiveAnswer", "Put", "Remove", "ReplaceAll", "SetProfile"),
     "drafts": ("Draft", "Drafts"),
     "folder": ("default_folder",),
     "recovery": ("Backup", "DamagedData", "Recovery"),

@@ -15,7 +15,7 @@ from imgcoach.person import KINDS, Person
 from imgcoach.profile import Profile
 from imgcoach.records import Entry
 from imgcoach.review import Answered, Review, latest
-from imgcoach.store.names import named, profile_field
+from imgcoach.store.names import counted, named, profile_field
 from imgcoach.store.shape import PROFILE, fields_of, record_of, tables_of
 from imgcoach.store.storage import Transaction
 
@@ -177,6 +177,38 @@ class GiveAnswer:
         ordered = [answers[question] for question in get_args(QuestionId) if question in answers]
         review = review.model_copy(update={"answers": ordered, "saved": transaction.moment})
         transaction.put("reviews", review.id, fields_of(review))
+
+
+@dataclass(frozen=True)
+class AddAll:
+    """Add many records of one kind at once; one undo takes them all back."""
+
+    kind: str
+    """One of the keys of person.KINDS."""
+    records: tuple[Entry, ...]
+
+    @property
+    def label(self) -> str:
+        """What it is to the user: an import of so many."""
+        return f"import of {counted(self.kind, len(self.records))}"
+
+    @property
+    def wanted(self) -> object:
+        """The records."""
+        return self.records
+
+    def over(self, seen: object) -> "AddAll":
+        """What is added takes nothing from anybody."""
+        return self
+
+    def apply(self, transaction: Transaction) -> None:
+        """Store them behind what is there; raises Changed when another record has one of their ids."""
+        stored = dict(transaction.all(self.kind))
+        for record in self.records:
+            fields = fields_of(record)
+            if stored.setdefault(record.id, fields) != fields:
+                raise Changed(named(self.kind, record), stored[record.id], record)
+        transaction.rewrite(self.kind, stored.items())
 
 
 @dataclass(frozen=True)

@@ -31,11 +31,16 @@ def default_folder(environ: "Mapping[str, str]" = os.environ) -> str:
         return user_data_dir("imgcoach", appauthor=False)
     data_home = environ.get("XDG_DATA_HOME", "")
     if not os.path.isabs(data_home):
-        data_home = f"{_home(environ)}/.local/share"
+        data_home = f"{home_folder(environ)}/.local/share"
     return os.path.join(data_home, "imgcoach")
 
 
-def _home(environ: "Mapping[str, str]") -> str:
+def home_folder(environ: "Mapping[str, str]" = os.environ) -> str:
+    """The user's home folder: $HOME, or what the system's list of users says.
+
+    Raises:
+        FolderRefused: neither says.
+    """
     home = environ.get("HOME", "")
     if os.path.isabs(home):
         return home.rstrip("/")

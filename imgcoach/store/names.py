@@ -45,3 +45,10 @@ def named(kind: str, record: Entry) -> str:
     word, field = _RECORDS[kind]
     own = show(getattr(record, field) or "")
     return f"{word}: {own}" if own else word
+
+
+def counted(kind: str, count: int) -> str:
+    """Some records of one kind, like `3 programs`."""
+    if count == 1:
+        return f"1 {_RECORDS[kind][0]}"
+    return f"{count} {'timeline entries' if kind == 'timeline' else kind}"

@@ -57,7 +57,9 @@ def test_what_stands_in_login_files_imports_nothing_heavy(loaded, stored, words)
     assert found & HEAVY == set()
 
 
-@pytest.mark.parametrize("name", ["status", "coach", "store", "exchange.document", "knowledge", "session"])
+@pytest.mark.parametrize(
+    "name", ["status", "coach", "store", "exchange.document", "knowledge", "provenance", "session"]
+)
 def test_the_core_imports_nothing_that_draws(loaded, name):
     found = loaded(f"import imgcoach.{name}")
     assert f"imgcoach.{name}" in found
@@ -65,7 +67,9 @@ def test_the_core_imports_nothing_that_draws(loaded, name):
 
 
 @pytest.mark.parametrize(
-    "words", [["status"], ["log"], ["export"], ["doctor"], ["undo"], ["path"]], ids=" ".join
+    "words",
+    [[each] for each in ["status", "log", "programs", "brief", "export", "doctor", "facts", "undo", "path"]],
+    ids=" ".join,
 )
 def test_no_command_imports_what_draws(loaded, words):
     found = loaded(f"sys.argv = {['imgcoach', *words]}; from imgcoach.cli import main; main()")

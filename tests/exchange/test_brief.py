@@ -1,0 +1,161 @@
+"""One page for a mentor: short enough, nothing in it that was to be left out, and questions worth asking."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_persons import PERSONS
+
+from imgcoach.exchange.brief import Brief
+from imgcoach.knowledge import load_content
+from imgcoach.person import Person
+from imgcoach.text import clean
+
+CONTENT = load_content()
+TODAY = date(2026, 11, 22)
+SCORE = "237"
+
+
+def brief(person, **options):
+    return Brief(person, CONTENT, TODAY, **options).text()
+
+
+def example(**changed):
+    return Person.model_validate({**CONTENT.example(), **changed})
+
+
+def crowded():
+    """A person with more of everything than a page holds, in long words that name the score."""
+    text = f"scored {SCORE} " + "long words " * 15
+    return Person.model_validate(
+        {
+            "profile": {
+                "match_year": 2028,
+                "citizenship": "permanent_resident",
+                "visa": "either",
+                "graduated": "2012-06",
+                "step1": {"passed": False, "failed_attempts": 3},
+                "step2_ck": {"score": int(SCORE), "passed": True, "failed_attempts": 2},
+                "step3": {"passed": False, "failed_attempts": 2},
+                "oet_passed": False,
+                "pathway": "not_started",
+                "specialties": [
+                    "physical_medicine_rehabilitation",
+                    "preliminary_surgery",
+                    "a" * 60,
+                    "neurology",
+                ],
+            },
+            "experiences": [
+                {
+                    "kind": "observership",
+                    "country": text,
+                    "site": text,
+                    "specialty": "b" * 60,
+                    "start": "2020-01",
+                }
+                | {"end": f"2020-{month:02}"}
+                for month in range(1, 13)
+            ],
+            "letters": [{"writer": f"{number} {text}", "specialty": "c" * 60} for number in range(12)],
+            "timeline": [
+                {"kind": "family", "title": text, "start": f"20{year}-01", "end": f"20{year}-03"}
+                for year in range(13, 26)
+            ]
+            + [{"kind": "study", "start": f"20{year}-05", "end": f"20{year}-05"} for year in range(13, 26)],
+            "programs": [
+                {"name": f"{number} {text}", "specialty": "physical_medicine_rehabilitation"}
+                | {"minimum_step2_ck": int(SCORE), "cutoff": "strict"}
+                for number in range(40)
+            ],
+        }
+    )
+
+
+def test_the_example_fits_a_page_and_says_what_matters():
+    page = brief(example())
+    for each in (
+        "Match 2028, programs open applications 2027-09-22 (projected)",
+        "aims at internal medicine, then family medicine",
+        "Non-US IMG, graduated Jun 2022, needs a J-1, ECFMG Pathway not started",
+        "Step 2 CK 238",
+        "[x] Score above likely cutoffs: yes",
+        "[ ] Timeline without unexplained gaps: no",
+        "18 mo     externship at Lakeside Community Hospital, hands-on, US",
+        "51 mo     Prof. Osei, sent, strong, not US, saw the work",
+        "Apr 2024 to Aug 2024, 5 mo: nothing entered",
+        "Programs: 14 on the list, 9 open, 2 closed, 3 unknown",
+        "Not said yet: OET.",
+    ):
+        assert " ".join(each.split()) in " ".join(page.split())
+
+
+@pytest.mark.parametrize("person", [example(), crowded(), Person()], ids=["example", "crowded", "nothing"])
+@pytest.mark.parametrize("hide_score", [False, True])
+def test_it_is_at_most_sixty_lines_of_72_columns(person, hide_score):
+    lines = brief(person, hide_score=hide_score).splitlines()
+    assert len(lines) <= 60
+    assert max(map(len, lines)) <= 72
+
+
+@settings(max_examples=100, deadline=None)
+@given(PERSONS, st.integers(40, 200))
+def test_anybody_fits_any_width(person, width):
+    lines = brief(person, width=width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert width < 72 or len(lines) <= 60
+    assert lines == [clean(line) for line in lines]
+
+
+@pytest.mark.parametrize("width", [40, 72, 200])
+def test_a_score_to_be_hidden_is_nowhere_on_the_page(width):
+    assert SCORE in brief(crowded(), width=width)
+    assert SCORE not in brief(crowded(), width=width, hide_score=True)
+
+
+@pytest.mark.parametrize("score", range(201, 300, 7))
+def test_no_reason_gives_a_hidden_score_away(score):
+    profile = {**CONTENT.example()["profile"], "step2_ck": {"score": score, "passed": True}}
+    for programs in ([], CONTENT.example()["programs"]):
+        page = brief(example(profile=profile, programs=programs), hide_score=True)
+        assert str(score) not in page.replace("2027-09-22", "").replace("2026-11-22", "")
+        assert "score not shown" in page
+        assert "points of" not in page
+
+
+def test_gaps_say_whether_they_are_explained():
+    entries = [{"kind": "family", "start": "2022-08", "end": "2023-06"}]
+    page = brief(example(timeline=entries, experiences=[]))
+    assert "entered as family, not explained yet" in page
+    entries[0] |= {"explanation": "I cared for my father.", "end": None}
+    page = brief(example(timeline=entries, experiences=[]))
+    assert "Gaps since graduation: none; 1 with an explanation" in page
+
+
+def test_an_empty_profile_is_told_as_unknown_and_not_as_none():
+    page = brief(Person())
+    assert "Experience, with its age in Sep 2027: none entered" in page
+    assert "Gaps since graduation: not known yet" in page
+    assert "Not said yet: citizenship, visa, graduation" in page
+
+
+def questions(page):
+    return page.partition("Three questions for a mentor\n")[2]
+
+
+def test_three_questions_are_asked_about_what_is_open():
+    asked = questions(brief(example()))
+    assert [line[:2] for line in asked.splitlines() if not line.startswith("   ")] == ["1.", "2.", "3."]
+    assert "strong US letter" in asked
+    assert "gaps above" in asked
+
+
+def test_after_a_failed_attempt_the_first_question_is_about_the_next():
+    profile = {**CONTENT.example()["profile"], "step2_ck": {"passed": False, "failed_attempts": 1}}
+    assert questions(brief(example(profile=profile))).startswith("1. After a failed attempt at Step 2 CK")
+
+
+def test_no_passed_score_is_ever_asked_to_be_retaken():
+    profile = {**CONTENT.example()["profile"], "step2_ck": {"score": 205, "passed": True}}
+    assert "retake" not in brief(example(profile=profile)).lower()
