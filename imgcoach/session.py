@@ -1,42 +1,42 @@
 """One run of imgcoach: where the data is, what day it is, and what has been opened so far."""
 
-import os
-import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any, Self
+from zoneinfo import ZoneInfo
 
-from imgcoach.errors import FolderRefused
+from imgcoach.config import Config, read_config
 from imgcoach.knowledge import Content, load_content
 from imgcoach.person import Person
 from imgcoach.store import Store, default_folder, open_store
-from imgcoach.store.folder import home_folder
+from imgcoach.store.folder import config_folder
 
 
-def own_content_folder() -> str | None:
-    """The folder of the person's own content files, by the rules of XDG; None where no home is known."""
-    if not sys.platform.startswith("linux"):
-        from platformdirs import user_config_path
-
-        return str(user_config_path("imgcoach", appauthor=False) / "content")
-    config = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    try:
-        config = config if config.is_absolute() else Path(home_folder()) / ".config"
-    except FolderRefused:
-        return None
-    return str(config / "imgcoach" / "content")
+def own_content_folder(config: Config) -> str | None:
+    """The folder of the person's own content files; None where no home is known."""
+    folder = config_folder()
+    return config.content or (None if folder is None else str(Path(folder) / "content"))
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the options before the command say."""
+    """What the options before the command and the configuration say."""
 
     data_dir: str | None = None
     demo: bool = False
     ascii: bool = False
     as_of: date | None = None
     """Another day than today, for tests and for looking ahead."""
+    config: Config = field(default_factory=Config)
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> Self:
+        """The options over the configuration file; raises Rejected when that is broken."""
+        given, config = cls(**options), read_config()
+        return replace(given, ascii=given.ascii or config.ascii, config=config)
 
     @property
     def folder(self) -> str:
@@ -45,14 +45,15 @@ class Settings:
 
     def now(self) -> datetime:
         """This moment in the user's time zone, on the chosen day."""
-        moment = datetime.now().astimezone()
+        zone = self.config.time_zone
+        moment = datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
         day = self.as_of
         return moment if day is None else moment.replace(year=day.year, month=day.month, day=day.day)
 
     @property
     def today(self) -> date:
         """The day to judge on."""
-        return self.as_of or date.today()
+        return self.as_of or self.now().date()
 
 
 class Session:
@@ -68,7 +69,7 @@ class Session:
         Raises:
             Rejected: one of their own files is broken. It is told here, once, and not later on a screen.
         """
-        content = load_content(own_content_folder())
+        content = load_content(own_content_folder(self.settings.config))
         if content.is_own:
             content.check()
         return content

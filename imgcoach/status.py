@@ -1,10 +1,11 @@
 """Where a person stands today: the facts that `imgcoach status` prints and the Today screen shows."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.due import due_day
 from imgcoach.knowledge import Content
 from imgcoach.person import Person
 from imgcoach.review import last_answers, latest
@@ -19,14 +20,14 @@ class Status:
     as_of: date
     last_review: date | None
     due: bool
-    """No review yet, or the last one is seven days old."""
+    """No review yet, or its day has come: seven days after the last one, or the weekday they chose."""
 
 
-def status_of(person: Person, content: Content, today: date) -> Status:
-    """The status of `person` on `today`."""
+def status_of(person: Person, content: Content, today: date, review_day: str | None = None) -> Status:
+    """The status of `person` on `today`; `review_day` = the weekday they chose for the review."""
     newest = latest(person.reviews)
     last = newest.day if newest else None
-    due = last is None or today - last >= timedelta(days=content.rules.review_due_days)
+    due = last is None or today >= due_day(last, review_day, content.rules.review_due_days)
     return Status(person, assess(person, content, today), today, last, due)
 
 

@@ -12,12 +12,12 @@ def open_app(options: dict[str, Any]) -> int:
 
     Raises:
         WrongUse: there is no terminal to draw on; nothing was opened and nothing written.
-        Rejected: a content file of the person's own is broken.
+        Rejected: the configuration, or a content file of the person's own, is broken.
     """
     reason = terminal.refusal()
     if reason is not None:
         raise WrongUse(reason)
-    session = Session(Settings(**options))
+    session = Session(Settings.of(options))
     session.content  # noqa: B018 (a broken file is told before anything is drawn)
     terminal.prepare()
     from imgcoach.screens.launch import run

@@ -53,6 +53,6 @@ def _content(session: Session) -> Finding:
         content.check()
     except CoachError as error:
         return "content", False, str(error)
-    stale, own = len(content.stale(session.settings.today)), own_content_folder() if content.is_own else None
-    over = f", your own files in {own} over them" if own else ""
+    stale, own = len(content.stale(session.settings.today)), own_content_folder(session.settings.config)
+    over = f", your own files in {own} over them" if content.is_own else ""
     return "content", True, f"{len(content.figures)} figures, {stale} past their date{over}"

@@ -16,6 +16,6 @@ def with_session(command: Callable[Concatenate[Session, P], int | None]) -> Call
 
     @click.pass_obj
     def call(options: dict[str, Any], /, *args: P.args, **kwargs: P.kwargs) -> int | None:
-        return command(Session(Settings(**options)), *args, **kwargs)
+        return command(Session(Settings.of(options)), *args, **kwargs)
 
     return update_wrapper(call, command)

@@ -23,7 +23,8 @@ _WIDTH = 79
 @with_session
 def status_command(session: Session, in_json: bool) -> None:
     """Say where you stand: band, five questions, verdict, next moves, dates."""
-    status = status_of(session.store.person, session.content, session.settings.today)
+    settings = session.settings
+    status = status_of(session.store.person, session.content, settings.today, settings.config.review_day)
     if in_json:
         click.echo(json.dumps(as_json(status), indent=2))
     else:

@@ -35,6 +35,23 @@ def default_folder(environ: "Mapping[str, str]" = os.environ) -> str:
     return os.path.join(data_home, "imgcoach")
 
 
+def config_folder(environ: "Mapping[str, str]" = os.environ) -> str | None:
+    """The folder of this user's configuration, by the same rules; None where no home is known."""
+    if not sys.platform.startswith("linux"):
+        from platformdirs import user_config_dir
+
+        return user_config_dir("imgcoach", appauthor=False)
+    config_home = environ.get("XDG_CONFIG_HOME", "")
+    if not os.path.isabs(config_home):
+        from imgcoach.errors import FolderRefused
+
+        try:
+            config_home = f"{home_folder(environ)}/.config"
+        except FolderRefused:
+            return None
+    return os.path.join(config_home, "imgcoach")
+
+
 def home_folder(environ: "Mapping[str, str]" = os.environ) -> str:
     """The user's home folder: $HOME, or what the system's list of users says.
 

@@ -6,6 +6,7 @@ import platformdirs
 import pytest
 from command_tools import one_line
 
+from imgcoach.config import Config
 from imgcoach.session import own_content_folder
 
 FIGURE = """
@@ -124,9 +125,10 @@ def test_on_linux_the_folder_is_the_one_platformdirs_names(monkeypatch, config):
     if config is not None:
         monkeypatch.setenv("XDG_CONFIG_HOME", config)
     expected = platformdirs.unix.Unix("imgcoach").user_config_dir
-    assert own_content_folder() == f"{expected}/content"
+    assert own_content_folder(Config()) == f"{expected}/content"
 
 
 def test_elsewhere_platformdirs_decides(monkeypatch):
     monkeypatch.setattr("sys.platform", "darwin")
-    assert own_content_folder() == f"{platformdirs.user_config_dir('imgcoach', appauthor=False)}/content"
+    folder = platformdirs.user_config_dir("imgcoach", appauthor=False)
+    assert own_content_folder(Config()) == f"{folder}/content"

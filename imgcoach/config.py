@@ -1,0 +1,73 @@
+"""The person's configuration file: how imgcoach looks, hides and counts, for every run."""
+
+from pathlib import Path
+from tomllib import TOMLDecodeError, load
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, ValidationError
+from pydantic.functional_validators import AfterValidator
+
+from imgcoach.errors import Rejected
+from imgcoach.fields import Record
+from imgcoach.problems import problems
+from imgcoach.store.folder import config_folder
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        raise ValueError("is not the name of a time zone, like Asia/Karachi") from None
+    return name
+
+
+def _folder(name: str) -> str:
+    path = Path(name).expanduser()
+    if not path.is_absolute():
+        raise ValueError("must be a whole path, or begin with ~")
+    return str(path)
+
+
+class Config(Record):
+    """What the file says; each key has a default, so none need be there. docs/config.toml explains them."""
+
+    theme: Literal["dark", "light"] = "dark"
+    ascii: bool = False
+    veil: bool = False
+    """Whether the numbers are hidden at the start."""
+    veil_after: Annotated[int, Field(ge=0, le=600)] = 10
+    """Minutes without a key after which they are hidden; 0 = never."""
+    review_day: Weekday | None = None
+    """The weekday a review is due on; None = seven days after the last one."""
+    time_zone: Annotated[str, AfterValidator(_zone)] | None = None
+    content: Annotated[str, AfterValidator(_folder)] | None = None
+    """The folder of the person's own content files, where it is another than `content` beside this file."""
+
+
+def read_config() -> Config:
+    """The configuration; the defaults where there is no file.
+
+    Raises:
+        Rejected: the file can't be read, or says something that imgcoach does not understand.
+    """
+    folder = config_folder()
+    if folder is None:
+        return Config()
+    path = Path(folder) / "config.toml"
+    try:
+        with path.open("rb") as file:
+            return Config.model_validate(load(file))
+    except FileNotFoundError:
+        return Config()
+    except OSError as error:
+        reason = f"can't be read ({error.strerror})"
+    except UnicodeDecodeError:
+        reason = "is not UTF-8 text"
+    except TOMLDecodeError as error:
+        reason = f"is not TOML: {error}"
+    except ValidationError as error:
+        reason = problems(error)[0].discreet
+    raise Rejected(f"{path}: {reason}; correct it, or move it away")

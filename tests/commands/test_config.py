@@ -1,0 +1,115 @@
+"""The configuration file: what it changes, and what is said when it is broken."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imgcoach.config import Config, Weekday, read_config
+from imgcoach.due import _WEEKDAYS, due_day, due_line
+from imgcoach.errors import Rejected
+from imgcoach.session import Settings
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture
+def written(tmp_path, monkeypatch):
+    """Writes the configuration file."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    def write(text):
+        (tmp_path / "imgcoach").mkdir(exist_ok=True)
+        (tmp_path / "imgcoach/config.toml").write_text(text, "utf-8")
+
+    return write
+
+
+def test_without_a_file_all_is_as_ever(written):
+    assert read_config() == Config()
+
+
+def test_the_documented_example_holds_the_defaults(written):
+    written((DOCS / "config.toml").read_text("utf-8"))
+    assert read_config() == Config()
+
+
+def test_every_commented_line_of_the_example_can_be_used(written):
+    text = (DOCS / "config.toml").read_text("utf-8")
+    lines = [line.removeprefix("# ") for line in text.splitlines() if " = " in line]
+    written("\n".join(lines))
+    config = read_config()
+    assert set(Config.model_fields) == {line.partition(" ")[0] for line in lines}
+    assert config.review_day == "sunday"
+    assert config.time_zone == "Asia/Karachi"
+    assert Path(config.content).is_absolute()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("theme = 3", "theme"),
+        ('theme = "pink"', "theme"),
+        ('review_day = "someday"', "review_day"),
+        ('time_zone = "Mars/Olympus"', "is not the name of a time zone"),
+        ('time_zone = "../../etc/passwd"', "is not the name of a time zone"),
+        ('content = "here"', "must be a whole path"),
+        ("veil_after = -1", "veil_after"),
+        ("veil = 1", "must be true or false"),
+        ("colour = true", "colour"),
+        ("theme = ", "is not TOML"),
+    ],
+)
+def test_a_broken_file_is_named_with_key_and_way_out(written, text, reason):
+    written(text)
+    with pytest.raises(Rejected) as rejected:
+        Settings.of({})
+    assert "config.toml" in str(rejected.value)
+    assert reason in str(rejected.value)
+    assert "correct it, or move it away" in str(rejected.value)
+
+
+def test_an_option_and_the_file_both_ask_for_ascii(written):
+    written("ascii = true")
+    assert Settings.of({"ascii": False}).ascii
+    written("ascii = false")
+    assert Settings.of({"ascii": True}).ascii
+
+
+def test_the_day_is_that_of_the_time_zone(written):
+    written('time_zone = "Pacific/Kiritimati"')
+    ahead = Settings.of({}).now()
+    written('time_zone = "Pacific/Niue"')
+    behind = Settings.of({}).now()
+    assert ahead.date() - behind.date() == timedelta(days=1)
+
+
+def test_the_weekdays_are_the_same_for_the_login_line():
+    assert get_args(Weekday) == _WEEKDAYS
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.sampled_from(_WEEKDAYS))
+def test_a_chosen_weekday_comes_after_some_days_of_peace_and_no_later_than_the_tenth(last, weekday):
+    day = due_day(last, weekday)
+    assert _WEEKDAYS[day.weekday()] == weekday
+    assert 4 <= (day - last).days <= 10
+
+
+def test_the_login_line_follows_the_chosen_weekday(written, tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "data.json").write_text('{"_meta": {"last_review": "2026-11-20"}}\n')
+    assert due_line(str(data), date(2026, 11, 25)) == ""
+    assert "5 days ago" in due_line(str(data), date(2026, 11, 25), "wednesday")
+    assert due_line(str(data), date(2026, 11, 24), "wednesday") == ""
+
+
+@pytest.mark.parametrize("text", ["review_day = 3", "review_day = ", "\x00", 'review_day = "x"'])
+def test_the_login_line_lives_with_any_configuration(written, text):
+    from imgcoach.due import _review_day
+
+    written(text)
+    assert due_day(date(2026, 11, 20), _review_day()) == date(2026, 11, 27)
