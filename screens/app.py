@@ -15,13 +15,13 @@ from .driver import SturdyDriver
 from .keys import Keys
 from .place import Place
 from .places import PLACES, PlaceName
-from .type_ahead import TypeAhead
 from .typing import Typing
+from .veil import VeiledApp
 from .welcome import Welcome
 from .widgets.nav import PlaceLink
 
 
-class CoachApp(TypeAhead):
+class CoachApp(VeiledApp):
     """imgcoach on one terminal, for a person whose data is open."""
 
     CSS_PATH = "app.tcss"
@@ -32,13 +32,15 @@ class CoachApp(TypeAhead):
     BINDINGS = [
         *(Binding(place.key, f"switch_mode('{place.id}')", place.title, show=False) for place in PLACES),
         Binding("u", "undo", "Undo"),
+        Binding("v", "veil", "Veil", show=False),
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q", "quit", "Quit"),
     ]
 
     def __init__(self, session: Session) -> None:
-        super().__init__(driver_class=SturdyDriver, ansi_color=True)
-        self.theme = "ansi-dark"
+        config = session.settings.config
+        super().__init__(config.veil, config.veil_after * 60, driver_class=SturdyDriver, ansi_color=True)
+        self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
         self._desk = Desk(self, session)
@@ -70,7 +72,7 @@ class CoachApp(TypeAhead):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Outside a place, in a question or the welcome, only the keys named there count."""
-        return isinstance(self.screen, Place) or action not in ("switch_mode", "undo", "keys")
+        return isinstance(self.screen, Place) or action not in ("switch_mode", "undo", "keys", "veil")
 
     async def action_quit(self) -> None:
         """Leave; where something could not be saved, only after saying so once."""

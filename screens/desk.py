@@ -70,7 +70,7 @@ class Desk:
         """What the coach says today."""
         person, today = self.person, self.settings.today
         if self._status is None or self._status.person is not person or self._status.as_of != today:
-            self._status = status_of(person, self.content, today)
+            self._status = status_of(person, self.content, today, self.settings.config.review_day)
         return self._status
 
     @property

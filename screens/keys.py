@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from .place import Place
 from .places import PLACES
 
 _EVERYWHERE = (
@@ -29,7 +30,8 @@ class Keys(ModalScreen[None]):
         super().__init__()
         lines = [f"{key:<16} {words}" for key, words in _EVERYWHERE]
         digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
-        lines += [f"{digits:<16} {titles}", *_named(place.BINDINGS), *_named(app.BINDINGS[len(PLACES) :])]
+        named = [*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]
+        lines += [f"{digits:<16} {titles}", *_named(named)]
         self._text = "\n".join(["Keys here; Esc closes", "", *lines])
 
     def compose(self) -> ComposeResult:
@@ -39,5 +41,10 @@ class Keys(ModalScreen[None]):
 
 
 def _named(bindings: Iterable[BindingType]) -> list[str]:
+    """A line for each that says what it does; moving about is told for all places at once."""
     made = [each if isinstance(each, Binding) else Binding(*each) for each in bindings]
-    return [f"{(each.key_display or each.key.replace(',', ', ')):<16} {each.description}" for each in made]
+    return [
+        f"{(each.key_display or each.key.replace(',', ', ')):<16} {each.description}"
+        for each in made
+        if each.description
+    ]

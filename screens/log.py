@@ -12,7 +12,7 @@ from imgcoach.review import Review
 from imgcoach.text import show
 
 from .place import Place
-from .places import PLACES
+from .places import LOG
 from .widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _CHARTED = 26
 class LogPlace(Place):
     """The progress log."""
 
-    name_ = PLACES[4]
+    name_ = LOG
     AUTO_FOCUS = "Lines"
     CSS_PATH = "log.tcss"
 

@@ -1,5 +1,7 @@
 """What every place looks like: its name above, its keys below, its own matter between."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -11,17 +13,18 @@ from .desk import Desk
 from .places import PlaceName
 from .typing import Typing
 from .widgets.heading import Heading
-from .widgets.nav import Nav
+from .widgets.nav import STATE, Nav
 from .widgets.too_small import TooSmall
 
-_SHORT = 24
-"""Signs that fit beside the places at 80 columns."""
+_VEILED = "The numbers are veiled; where they stand would tell them. v shows them."
+"""What stands in place of a drawing that would give numbers away."""
 
 
 class Place(Screen[None]):
     """One of the app's places. It shows the person's data anew whenever that has changed."""
 
     AUTO_FOCUS = ""
+    BINDINGS = [("s", "sources", "Source")]
 
     name_: PlaceName
 
@@ -34,6 +37,7 @@ class Place(Screen[None]):
         yield Nav(self.name_, "")
         with VerticalScroll(id="body", can_focus=False):
             yield from self.matter()
+        yield Static(_VEILED, id="veiled", markup=False)
         yield TooSmall()
         yield Static("", id="notice", markup=False)
         yield Footer(show_command_palette=False, compact=True)
@@ -45,6 +49,20 @@ class Place(Screen[None]):
     async def show(self) -> None:
         """Bring the widgets up to date with the person's data."""
         raise NotImplementedError
+
+    def figures(self) -> Sequence[str]:
+        """The ids of the figures on this screen, that of the one in focus first."""
+        return ()
+
+    def action_sources(self) -> None:
+        """Say where the figures on this screen come from."""
+        from .sources import Sources
+
+        self.app.push_screen(Sources(self.desk, self.figures()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`s` is offered where there is a figure."""
+        return action != "sources" or not self.stands or bool(self.figures())
 
     @property
     def stands(self) -> bool:
@@ -72,9 +90,10 @@ class Place(Screen[None]):
 
     def _say(self, words: str) -> None:
         """Say a word or two beside the places, and a sentence above the keys."""
-        short = len(words) <= _SHORT
+        short = len(words) <= STATE
+        word = words.partition(":")[0]
         for nav in self.query(Nav):
-            nav.state = words if short else words.partition(":")[0][:_SHORT]
+            nav.state = word if len(word) <= STATE else ""
         for notice in self.query("#notice").results(Static):
             notice.set_class(not short, "-told")
             notice.update("" if short else show(words))

@@ -11,11 +11,13 @@ class PlaceName(NamedTuple):
     title: str
 
 
-PLACES = (
-    PlaceName("1", "today", "Today"),
-    PlaceName("2", "profile", "Profile"),
-    PlaceName("3", "scores", "Scores"),
-    PlaceName("4", "review", "Review"),
-    PlaceName("5", "log", "Log"),
-)
-"""In the order of their digits."""
+TODAY = PlaceName("1", "today", "Today")
+PROFILE = PlaceName("2", "profile", "Profile")
+SCORES = PlaceName("3", "scores", "Scores")
+REVIEW = PlaceName("4", "review", "Review")
+LOG = PlaceName("5", "log", "Log")
+PLAN = PlaceName("7", "plan", "Plan")
+LEARN = PlaceName("8", "learn", "Learn")
+
+PLACES = (TODAY, PROFILE, SCORES, REVIEW, LOG, PLAN, LEARN)
+"""In the order of their digits. 6 is kept for the list of programs."""

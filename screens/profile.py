@@ -16,7 +16,7 @@ from .answers import first_open_section, in_words, intention, read, value_of
 from .asks import SECTIONS, Ask
 from .desk import Desk
 from .place import Place
-from .places import PLACES
+from .places import PROFILE
 from .typing import Typing
 from .widgets.heading import Heading
 from .widgets.row import Row
@@ -25,7 +25,7 @@ from .widgets.row import Row
 class ProfilePlace(Place):
     """The questionnaire, one section at a time."""
 
-    name_ = PLACES[1]
+    name_ = PROFILE
     CSS_PATH = "profile.tcss"
     BINDINGS = [
         Binding("down", "app.focus_next", "Next field", show=False),

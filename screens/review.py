@@ -18,7 +18,7 @@ from imgcoach.text import NOTE, clean
 from .compared import facts, week_summary
 from .desk import Desk
 from .place import Place
-from .places import PLACES
+from .places import REVIEW
 from .typing import Typing
 from .widgets.choice import Choice
 from .widgets.heading import Heading
@@ -32,7 +32,7 @@ _NOTE = "A note to yourself (w):"
 class ReviewPlace(Place):
     """This week's review; it goes on where it was left."""
 
-    name_ = PLACES[3]
+    name_ = REVIEW
     AUTO_FOCUS = "#answer"
     CSS_PATH = "review.tcss"
     BINDINGS = [

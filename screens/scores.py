@@ -1,76 +1,124 @@
-"""Scores: the article's bands as a chart, the person's own marked, and what more points would change."""
+"""Scores: the article's bands, the published ranges, and the groups behind them, for one specialty."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from textwrap import shorten
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.binding import Binding
+from textual.events import Resize
 from textual.widgets import Static
 
-from imgcoach.coach.points import gains, share_of, steps_between_bands
-from imgcoach.knowledge import Band
-
+from .article_view import ArticleView, article_figures
+from .desk import Desk
+from .groups_view import groups
 from .place import Place
-from .places import PLACES
+from .places import SCORES
+from .published_view import published
+from .typing import Typing
+from .views import Look, Shown
+from .widgets.heading import Heading
+
+_VIEWS = ("article", "published", "groups")
+_TABS = 44
+"""Columns of the heading that the names of the views take."""
+
+_TOLD = {"published": published, "groups": groups}
 
 
 class ScoresPlace(Place):
-    """The chart of score bands."""
+    """Three views of the same question: what happened to people with which scores."""
 
-    name_ = PLACES[2]
+    name_ = SCORES
     CSS_PATH = "scores.tcss"
+    BINDINGS = [
+        Binding("a", "view('article')", "The article's view", show=False),
+        Binding("p", "view('published')", "The published view", show=False),
+        Binding("g", "view('groups')", "The groups", show=False),
+        Binding("l,right", "specialty(1)", "Specialty", key_display="h l"),
+        Binding("h,left", "specialty(-1)", "The specialty before", show=False),
+        ("w", "what_if", "What if"),
+        Binding("down,j", "scroll(1)", "", show=False),
+        Binding("up,k", "scroll(-1)", "", show=False),
+        Binding("pagedown", "scroll(10)", "", show=False),
+        Binding("pageup", "scroll(-10)", "", show=False),
+    ]
+
+    def __init__(self, desk: Desk, typing: Typing) -> None:
+        super().__init__(desk, typing)
+        self._view = _VIEWS[0]
+        self._chosen: str | None = None
+        """The specialty switched to; None = the person's primary one. It is looked at, never saved."""
 
     def matter(self) -> ComposeResult:
-        """The chart, the values beside it, and what they mean."""
-        from .widgets.chart import BarChart
-
-        yield self.heading("Step 2 CK bands", "the article's: approximate, no published source")
-        with Horizontal(id="picture"):
-            yield BarChart(highest=80, ascii=self.desk.settings.ascii)
-            yield Static("", id="values", markup=False)
-        yield self.heading("What more points would change")
-        yield Static("", id="gains", markup=False)
-        yield self.heading("How to think about your band")
-        yield Static("", id="advice", markup=False)
+        """The heading with the three views, the article's, and the text of the other two."""
+        yield self.heading("", id="views")
+        yield ArticleView(self.desk.settings.ascii)
+        yield Static("", id="told", markup=False)
 
     async def show(self) -> None:
-        """Draw anew, with the band of the score as it is now."""
-        from .widgets.chart import Bar, BarChart
-
-        content = self.desk.content
-        bars = [Bar(band.id, share_of(band, content), band == self._mine) for band in content.bands]
-        self.query_one(BarChart).draw(bars)
-        self.query_one("#values", Static).update(self._values())
-        self.query_one("#gains", Static).update(self._gains())
-        self.query_one("#advice", Static).update(self._advice())
-
-    @property
-    def _score(self) -> int | None:
-        return self.desk.person.profile.step2_ck.score
-
-    @property
-    def _mine(self) -> Band | None:
-        return None if self._score is None else self.desk.content.band(self._score)
-
-    def _values(self) -> str:
-        lines = ["Of 100 IMGs in the band", "about this many matched:", ""]
-        for band in reversed(self.desk.content.bands):
-            mark = f"<- you: {self._score}" if band == self._mine else ""
-            lines.append(f"{band.id:>8}  {share_of(band, self.desk.content):>3g}  {mark}")
-        return "\n".join(lines)
-
-    def _gains(self) -> str:
-        content = self.desk.content
-        if self._score is None:
-            return "No score is entered yet. 2, Profile, takes it when you have it."
-        told = [
-            f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
-            for gain in gains(self._score, content)
+        """Show the view chosen, for the specialty chosen."""
+        look, heading = self._look, self.query_one("#views", Heading)
+        heading.title = shorten(f"Scores: {look.name}", max(20, look.width - _TABS), placeholder=" ...")
+        tabs = [
+            f"[{each[0]} {each.capitalize()}]" if each == self._view else f" {each[0]} {each.capitalize()} "
+            for each in _VIEWS
         ]
-        growth = ", ".join(f"{step:g}" for step in steps_between_bands(content))
-        lines = ["  ".join(told), f"From band to band the article's figure grows by {growth}: less and less."]
-        if self.desk.person.profile.step2_ck.passed is not False:
-            lines.append("A Step you have passed can't be taken again for a higher score.")
-        return "\n".join(lines)
+        heading.right = "".join(tabs)
+        is_article = self._view == "article"
+        self.query_one(ArticleView).display = is_article
+        self.query_one("#told").display = not is_article
+        if is_article:
+            self.query_one(ArticleView).draw(look)
+        else:
+            self.query_one("#told", Static).update(self._shown.text)
 
-    def _advice(self) -> str:
-        if self._mine is None:
-            return "It appears here with your score."
-        return f"{self._mine.title}. {self._mine.advice}"
+    def figures(self) -> Sequence[str]:
+        """Those of the view."""
+        return article_figures(self._look) if self._view == "article" else self._shown.figures
+
+    def action_view(self, view: str) -> None:
+        """Show another view, from its beginning."""
+        self._view = view
+        self.query_one("#body").scroll_home(animate=False)
+        self.call_later(self.show)
+
+    def action_specialty(self, by: int) -> None:
+        """Look at another specialty."""
+        names = self._specialties
+        at = names.index(self._look.specialty) if self._look.specialty in names else -1
+        self._chosen = names[(at + by) % len(names)]
+        self.call_later(self.show)
+
+    def action_scroll(self, by: int) -> None:
+        """Show what lies below or above, where the window is small."""
+        self.query_one("#body").scroll_relative(y=by, animate=False)
+
+    def action_what_if(self) -> None:
+        """Try out a change on a copy."""
+        from .whatif import WhatIf
+
+        self.app.push_screen(WhatIf(self.desk))
+
+    async def on_resize(self, event: Resize) -> None:
+        """Use the width there is."""
+        if self.stands and self.is_current:
+            await self.show()
+
+    @property
+    def _specialties(self) -> list[str]:
+        """The person's own first, then all that the report has."""
+        own = self.desk.person.profile.specialties
+        return list(dict.fromkeys([*own, *self.desk.content.published.reported]))
+
+    @property
+    def _look(self) -> Look:
+        profile, settings = self.desk.person.profile, self.desk.settings
+        specialty = self._chosen or profile.primary
+        width = self.size.width - 2
+        return Look(self.desk.content, profile, settings.today, specialty, width, settings.ascii)
+
+    @property
+    def _shown(self) -> Shown:
+        shown = _TOLD[self._view](self._look)
+        return replace(shown, figures=tuple(dict.fromkeys(shown.figures)))

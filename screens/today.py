@@ -1,37 +1,38 @@
 """Today: where the person stands, the five questions, and what can be moved next."""
 
-from textwrap import shorten
-from typing import Literal
+from collections.abc import Sequence
+from textwrap import shorten, wrap
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.widgets import Static
 
-from imgcoach.fields import QuestionId
 from imgcoach.marks import MARKS
 from imgcoach.review import last_answers
 from imgcoach.status import Status
 from imgcoach.text import show
 
 from .place import Place
-from .places import PLACES
-from .reasons import Reasons
+from .places import TODAY
+from .reasons import About, Reasons, figures_of
+from .standing import standing, standing_figures
+from .views import Look, told
 from .widgets.heading import Heading
 from .widgets.lines import Lines
 
-_MOVES = 2
-"""Moves shown at 24 rows: enough for a week. A higher window shows one more for every two rows."""
+_FRAME = 8
+"""Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
 
 
 class TodayPlace(Place):
     """The first thing a person sees each week."""
 
-    name_ = PLACES[0]
+    name_ = TODAY
     CSS_PATH = "today.tcss"
     BINDINGS = [
         ("r", "app.switch_mode('review')", "Review"),
+        ("w", "what_if", "What if"),
         Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
         Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
     ]
@@ -60,9 +61,10 @@ class TodayPlace(Place):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        self.query_one("#standing", Static).update(self._standing(status))
+        paragraphs = standing(self._look, status)
+        self.query_one("#standing", Static).update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
-        lines: list[tuple[QuestionId | Literal["flags"], str]] = []
+        lines: list[tuple[About, str]] = []
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
             given = answers.get(question.id)
@@ -74,24 +76,37 @@ class TodayPlace(Place):
             )
         self.query_one(Lines).fill(lines)
         self._explain(status, self.query_one(Lines).current)
-        self.query_one("#next", Static).update(self._next(status))
+        free = self.size.height - _FRAME - len(lines) - sum(self._rows(each.plain) for each in paragraphs)
+        free -= self.query_one("#notice").has_class("-told")
+        self.query_one("#next", Static).update(self._next(status, free))
 
-    def _standing(self, status: Status) -> Content:
-        seen, content = status.assessment, self.desk.content
-        verdict = content.verdicts[seen.verdict]
-        lines: list[Content | str] = []
-        score = status.person.profile.step2_ck.score
-        if seen.band and score:
-            share = content.figure(seen.band.figure).value
-            lines.append(f"Step 2 CK {score}, band {seen.band.id}. ")
-            lines.append(f"Article: about {share} of 100 matched (approximate).\n")
-        lines += [Content.styled(verdict.headline, "bold"), f"  {verdict.text}"]
-        return Content.assemble(*lines)
+    def figures(self) -> Sequence[str]:
+        """Those behind the line in focus, then those of the standing."""
+        line = self.query_one(Lines).current
+        return [*(figures_of(self.desk, line) if line else ()), *standing_figures(self._look)]
 
-    def _explain(self, status: Status, line: QuestionId | Literal["flags"]) -> None:
+    def action_what_if(self) -> None:
+        """Try out a change on a copy."""
+        from .whatif import WhatIf
+
+        self.app.push_screen(WhatIf(self.desk))
+
+    @property
+    def _look(self) -> Look:
+        profile, settings = self.desk.person.profile, self.desk.settings
+        return Look(self.desk.content, profile, settings.today, profile.primary, self._width, settings.ascii)
+
+    @property
+    def _width(self) -> int:
+        return max(40, self.size.width - 2)
+
+    def _rows(self, text: str) -> int:
+        return len(wrap(text, self._width))
+
+    def _explain(self, status: Status, line: About) -> None:
         heading, why = self.query_one("#because", Heading), self.query_one("#why", Static)
         if line == "flags":
-            heading.title, heading.right = "Beside the five", ""
+            heading.title, heading.right = "Beside the five", "Enter: all of it"
             why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
             return
         finding = status.assessment.findings[line]
@@ -106,10 +121,18 @@ class TodayPlace(Place):
         """As much as two lines hold; the rest is behind Enter."""
         return shorten(show(" ".join(sentences)), 2 * max(40, self.size.width - 10), placeholder=" ...")
 
-    def _next(self, status: Status) -> str:
-        seen = status.assessment
-        shown = _MOVES + max(0, self.size.height - 24) // 2 - bool(self.typing.left_behind)
-        lines = [f"{number}. {show(move.text)}" for number, move in enumerate(seen.moves[:shown], 1)]
+    def _next(self, status: Status, free: int) -> str:
+        """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
+        dates = self._dates(status)
+        free -= sum(self._rows(each) for each in dates)
+        moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
+        if sum(self._rows(each) for each in moves) > free:
+            shown = moves[: max(1, free)]
+            moves = [shorten(each, self._width, placeholder=" ...") for each in shown]
+        return "\n".join([*moves, *dates])
+
+    def _dates(self, status: Status) -> list[str]:
+        lines = []
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
         elif status.due:
@@ -119,19 +142,16 @@ class TodayPlace(Place):
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
             lines.append("Text you typed before a line was lost is kept, in its field in Profile or Review.")
-        season = seen.season
+        season = status.assessment.season
         projected = " (projected)" if season.projected else ""
         days = (season.opening - status.as_of).days
         when = f"in {days} days" if days >= 0 else "past"
-        lines.append(
-            f"Match {season.match_year}: applications open {season.opening:%d %b %Y}{projected}, {when}."
-        )
-        return "\n".join(lines)
+        opening = f"{season.opening:%d %b %Y}{projected}, {when}"
+        return [*lines, f"Match {season.match_year}: applications open {opening}."]
 
     @on(Lines.OptionSelected)
     def _open(self) -> None:
-        if (question := self.query_one(Lines).current) != "flags":
-            self.app.push_screen(Reasons(self.desk, question))
+        self.app.push_screen(Reasons(self.desk, self.query_one(Lines).current))
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:

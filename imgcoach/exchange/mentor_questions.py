@@ -12,7 +12,7 @@ _AFTER_FAIL = "After a failed attempt at Step 2 CK, what would you want to see b
 
 _ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
     "score": {
-        "no": "My score is the weak part. In which specialties or programs would it be read as enough?",
+        "no": "In which specialties or programs would my score be read as enough?",
         "partly": "Which kinds of program would read my score as enough, given the rest of this page?",
         "unknown": "How would you time Step 2 CK against the rest of this page?",
     },

@@ -1,18 +1,28 @@
 """The first line of every place: where one is, where one can go, and whether everything is saved."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Click
+from textual.events import Click, Resize
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from ..places import PLACES, PlaceName
+from ..veil import Veil
+
+STATE = 10
+"""Signs that a word about saving has beside the places."""
+
+_FULL = 80
+"""Columns from which every place has its title: eight of them fit."""
 
 
 class PlaceLink(Static):
-    """The name of one place, to click on."""
+    """The name of one place, to click on; the present one stands in brackets."""
 
     class Chosen(Message):
         """The person wants to go to `place`."""
@@ -21,10 +31,24 @@ class PlaceLink(Static):
             super().__init__()
             self.place = place
 
-    def __init__(self, place: PlaceName, here: bool) -> None:
-        words = f"[{place.key} {place.title}]" if here else f" {place.key} {place.title} "
-        super().__init__(words, markup=False, classes="here" if here else "")
+    def __init__(self, place: PlaceName, here: PlaceName) -> None:
         self.place = place
+        self._is_here = place == here
+        super().__init__(self._words(True), markup=False, classes="here" if self._is_here else "")
+
+    def write(self, full: bool) -> None:
+        """Show the title, or where there is no room the digit alone."""
+        self.update(self._words(full))
+
+    def _words(self, full: bool) -> str:
+        name = f"{self.place.key} {self.place.title}"
+        if self._is_here:
+            return f" [{name}]"
+        return f" {name if full else self.place.key}"
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The digits here are keys: no veil hides them."""
+        return [each for each in super().get_line_filters() if not isinstance(each, Veil)]
 
     @on(Click)
     def _choose(self) -> None:
@@ -32,7 +56,7 @@ class PlaceLink(Static):
 
 
 class Nav(Horizontal):
-    """All places, the present one in brackets, and the state of saving."""
+    """The name of the app, or in its stead a word about saving; then all places."""
 
     state: reactive[str] = reactive("")
 
@@ -43,12 +67,20 @@ class Nav(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A link for each place."""
-        yield Static("imgcoach", markup=False, classes="name")
+        yield Static(self._first, markup=False, id="state")
         for place in PLACES:
-            yield PlaceLink(place, place == self._here)
-        yield Static(self.state, markup=False, id="state")
+            yield PlaceLink(place, self._here)
 
-    def watch_state(self, state: str) -> None:
+    def on_resize(self, event: Resize) -> None:
+        """Use the room there is."""
+        for link in self.query(PlaceLink):
+            link.write(event.size.width >= _FULL)
+
+    def watch_state(self) -> None:
         """Say it."""
         if self.is_mounted:
-            self.query_one("#state", Static).update(state)
+            self.query_one("#state", Static).update(self._first)
+
+    @property
+    def _first(self) -> str:
+        return self.state or "imgcoach"

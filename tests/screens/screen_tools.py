@@ -23,11 +23,11 @@ DAY = date(2026, 11, 22)
 PATIENCE = 10.0
 """Seconds until a test gives up waiting for something to come true."""
 
+CALM = 3
+"""Looks in a row at which nothing may be under way: a key leads to a message, that to another."""
+
 OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 """Signs that turn the direction of what follows."""
-
-PLACES = ("today", "profile", "scores", "review", "log")
-"""By their digits."""
 
 
 class Window:
@@ -77,6 +77,12 @@ class Window:
         saving = [worker for worker in self.app.workers if worker.group in ("save", "drafts", "keys")]
         return isinstance(self.app.screen, Conflict) or all(worker.is_finished for worker in saving)
 
+    @property
+    def busy(self):
+        """Whether anything on the screen has a message before it."""
+        screen = self.app.screen
+        return any(each.message_queue_size for each in (self.app, screen, *screen.walk_children()))
+
     def must_be_ascii(self):
         """Complain about anything on the screen that is not ASCII."""
         for line in self.lines:
@@ -97,10 +103,12 @@ class Window:
 
     async def rest(self):
         """Wait until everything given is saved and shown."""
-        await self.pilot.pause()
-        while not self.app._exit and (not self.quiet or self.app.message_queue_size):
-            await self.until(lambda: self.quiet and not self.app.message_queue_size)
+        calm = 0
+        while not self.app._exit and calm < CALM:
             await self.pilot.pause()
+            calm = calm + 1 if self.quiet and not self.busy else 0
+            if not calm:
+                await self.until(lambda: self.quiet and not self.busy)
 
     def send(self, key):
         """Hand over a key as a terminal does, and wait for nothing."""

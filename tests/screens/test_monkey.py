@@ -12,8 +12,8 @@ from textual.pilot import OutOfBounds
 from imgcoach.store import open_store
 
 KEYS = [
-    *"12345",
-    *"12345",
+    *"1234578",
+    *"1234578",
     *"rufwjkhlypnotge?-0689aéß€漢 [",
     *("enter", "tab", "shift+tab", "escape", "up", "down", "left", "right", "home", "end", "space"),
     *("pageup", "pagedown", "ctrl+n", "ctrl+b", "backspace", "delete", "enter", "down"),

@@ -2,17 +2,20 @@
 
 import pytest
 from screen_people import example
-from screen_tools import PLACES, keep, window
+from screen_tools import keep, window
 from textual.binding import Binding
+
+from imgcoach.screens.places import PLACES
 
 
 async def test_a_click_on_the_name_of_a_place_leads_there(folder):
     async with window(folder, demo=True) as opened:
-        for place in (2, 0, 4, 1, 3):
-            await opened.pilot.click(opened.app.screen.query("PlaceLink")[place])
+        for at in (2, 0, 6, 4, 1, 5, 3):
+            await opened.pilot.click(opened.app.screen.query("PlaceLink")[at])
             await opened.rest()
-            assert opened.place.lower() == f"{PLACES[place]}place"
-            assert f"[{place + 1} {PLACES[place].title()}]" in opened.lines[0]
+            place = PLACES[at]
+            assert opened.place == f"{place.title}Place"
+            assert f"[{place.key} {place.title}]" in opened.lines[0]
 
 
 async def test_a_click_on_an_answer_gives_it_and_one_beside_all_gives_none(folder):
@@ -57,17 +60,17 @@ async def test_a_click_on_a_question_of_today_opens_its_reasons(folder):
 
 async def test_the_question_mark_lists_all_keys_of_every_place(folder):
     async with window(folder, demo=True) as opened:
-        for key in "12345":
-            await opened.press(key)
+        for place in PLACES:
+            await opened.press(place.key)
             bindings = [each if isinstance(each, Binding) else Binding(*each) for each in keys_of(opened)]
             await opened.press("escape", "question_mark")
             told = opened.inside(".dialog")
-            for each in ("Today", "Profile", "Scores", "Review", "Log", "Undo", "Quit", "mouse"):
+            for each in (*(other.title for other in PLACES), "Source", "Undo", "Quit", "mouse"):
                 assert each in told
             assert [each.description for each in bindings if each.description not in told] == []
             assert opened.app.screen.query_one(".dialog").max_scroll_y == 0
-            await opened.press("question_mark" if key in "135" else "q")
-            assert opened.place == f"{PLACES[int(key) - 1].title()}Place"
+            await opened.press("question_mark" if place.key in "135" else "q")
+            assert opened.place == f"{place.title}Place"
 
 
 def keys_of(opened):
@@ -122,8 +125,8 @@ async def test_keys_typed_after_q_do_not_turn_leaving_into_a_crash(folder):
 async def test_every_key_in_the_last_line_can_be_read_at_80_columns(folder):
     cut = []
     async with window(folder, demo=True) as opened:
-        for key in "12345":
-            await opened.press(key)
+        for place in PLACES:
+            await opened.press(place.key)
             if "q Quit" not in opened.lines[-1]:
                 cut.append(opened.lines[-1])
             await opened.press("escape")

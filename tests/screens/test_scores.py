@@ -14,8 +14,9 @@ async def scores(folder):
 
 
 async def test_every_band_stands_there_with_its_value_and_a_higher_share_is_a_higher_bar(scores):
-    for band in ("<220   25", "220-234   40", "235-244   55", "245-254   65", "255+   72"):
-        assert band in scores.text
+    shares = {"<220": 25, "220-234": 40, "235-244": 55, "245-254": 65, "255+": 72}
+    for band, matched in shares.items():
+        assert f"{band}     {matched}   {100 - matched}" in scores.text
     chart = [line[1:51] for line in scores.lines[3:12]]
     tops = [next(row for row, line in enumerate(chart) if v in line) for v in ("25", "40", "55", "65", "72")]
     assert tops == sorted(tops, reverse=True)
@@ -24,7 +25,7 @@ async def test_every_band_stands_there_with_its_value_and_a_higher_share_is_a_hi
 
 async def test_the_own_band_is_named_in_the_chart_and_in_the_list(scores):
     assert "55 you" in scores.text
-    assert "235-244   55  <- you: 238" in scores.text
+    assert "235-244     55   45 <- you: 238" in scores.text
     assert scores.text.count("you: 238") == 1
 
 
@@ -32,7 +33,10 @@ async def test_it_says_what_five_ten_and_fifteen_points_would_change(scores):
     assert "+5: 243, same band.  +10: 248, band 245-254.  +15: 253, band 245-254." in scores.text
     assert "grows by 15, 15, 10, 7: less and less." in scores.text
     assert "A Step you have passed can't be taken again for a higher score." in scores.text
-    assert "approximate, no published source" in scores.text
+    assert "A year spent on points ages the rest." in scores.text
+    assert "The article's: approximate, no published source; year" in " ".join(
+        line[46:].strip(" │┐┘") for line in scores.lines[2:12]
+    )
 
 
 async def test_without_a_score_the_bands_are_shown_and_nobody_is_placed(folder):

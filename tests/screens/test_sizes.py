@@ -2,7 +2,9 @@
 
 import pytest
 from screen_people import example
-from screen_tools import PLACES, keep, window
+from screen_tools import keep, window
+
+from imgcoach.screens.places import PLACES
 
 SIZES = [(1, 1), (20, 5), (59, 19), (60, 20), (80, 24), (200, 60)]
 
@@ -11,10 +13,10 @@ def small(width, height):
     return width < 60 or height < 20
 
 
-@pytest.mark.parametrize("place", range(len(PLACES)))
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
 async def test_each_place_goes_through_all_sizes_and_keeps_its_focus(folder, place):
     async with window(folder, demo=True) as opened:
-        await opened.press(str(place + 1))
+        await opened.press(place.key)
         before, focused = opened.text, opened.app.focused
         for size in [*SIZES, (80, 24)]:
             await opened.resize(*size)
@@ -27,7 +29,7 @@ async def test_each_place_goes_through_all_sizes_and_keeps_its_focus(folder, pla
 @pytest.mark.parametrize("size", [(1, 1), (59, 19), (60, 20)])
 async def test_each_place_opens_at_each_size(folder, size):
     async with window(folder, demo=True, size=size) as opened:
-        for key in "2345":
+        for key in "234785":
             await opened.press("escape", key)
         await opened.resize(80, 24)
         assert "[5 Log]" in opened.text
@@ -100,7 +102,7 @@ async def test_a_wide_window_uses_its_width(folder):
     async with window(folder, demo=True, size=(140, 40)) as opened:
         await opened.press("3")
         assert len(opened.lines[2].rstrip()) > 120
-        assert "235-244   55  <- you: 238" in opened.text
+        assert "235-244     55   45 <- you: 238" in opened.text
 
 
 async def test_every_answer_of_the_profile_and_the_review_can_be_seen_at_60_columns(folder):

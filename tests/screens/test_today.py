@@ -63,6 +63,8 @@ async def test_the_facts_beside_the_five_are_told_when_their_line_is_reached(fol
         assert "── Beside the five ──" in opened.text
         assert "ECFMG has not certified you yet" in opened.words
         await opened.press("enter")
+        assert "Facts beside the five questions" in opened.text
+        await opened.press("escape")
         assert opened.place == "TodayPlace"
 
 
@@ -105,8 +107,10 @@ async def test_a_review_of_this_week_is_no_longer_due(folder):
 async def test_a_higher_window_shows_more_moves(folder):
     async with window(folder, demo=True, size=(80, 40)) as opened:
         assert " 3. Write one true sentence" in opened.text
+        assert "add your CV and two lines on the work you did together." in opened.words
     async with window(folder, demo=True) as opened:
         assert " 3. " not in opened.text
+        assert "two lines on ..." in opened.text
 
 
 @pytest.mark.parametrize("height", [20, 24])

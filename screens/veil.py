@@ -1,0 +1,76 @@
+"""Hides the numbers from whoever looks over a shoulder."""
+
+from collections.abc import Iterable, Sequence
+from time import monotonic
+from typing import Any
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.events import Event, InputEvent
+from textual.filter import LineFilter
+
+from .type_ahead import TypeAhead
+
+_STARS = str.maketrans("0123456789", "*" * 10)
+
+
+class Veil(LineFilter):
+    """Shows a star for every digit, wherever it stands; nothing else changes place or look."""
+
+    def apply(self, segments: Iterable[Segment], background: Color) -> list[Segment]:
+        """The same line without its digits."""
+        return [Segment(text.translate(_STARS), style, control) for text, style, control in segments]
+
+
+class VeiledApp(TypeAhead):
+    """An App whose numbers can be hidden by a key, at the start, and after a while without any input."""
+
+    def __init__(self, begins_veiled: bool, idle: float, **options: Any) -> None:
+        """Prepare the App.
+
+        Args:
+            begins_veiled: whether the numbers are hidden at first.
+            idle: seconds without input after which they are hidden; 0 = never.
+            options: those of Textual's App.
+        """
+        super().__init__(**options)
+        self._veil = Veil(enabled=begins_veiled)
+        self._idle, self._touched = idle, monotonic()
+
+    def on_mount(self) -> None:
+        """Draw the veil, or wait until it is time."""
+        self.veil(self._veil.enabled)
+
+    async def on_event(self, event: Event) -> None:
+        """Note when the person was last heard of."""
+        if isinstance(event, InputEvent):
+            self._touched = monotonic()
+        await super().on_event(event)
+
+    def action_veil(self) -> None:
+        """Hide the numbers, or show them again."""
+        self.veil(not self._veil.enabled)
+
+    def veil(self, on: bool) -> None:
+        """Hide the numbers, or show them."""
+        self._veil.enabled = on
+        self.set_class(on, "-veiled")
+        for screen in self.screen_stack:
+            for each in screen.walk_children(with_self=True):
+                each.refresh()
+        if not on and self._idle:
+            self._wait()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, and the veil while it is down."""
+        return [*super().get_line_filters(), *([self._veil] if self._veil.enabled else [])]
+
+    def _wait(self) -> None:
+        """Look once, at the earliest moment the veil may be due; there is no clock that ticks meanwhile."""
+        left = self._touched + self._idle - monotonic()
+        if self._veil.enabled:
+            return
+        if left > 0:
+            self.set_timer(left, self._wait)
+        else:
+            self.veil(True)

@@ -1,0 +1,192 @@
+"""The published view and the groups: what decision aids owe their readers, and whose figures these are."""
+
+import re
+from datetime import date
+
+import pytest
+from screen_people import example, scored
+from screen_tools import keep, window
+
+from imgcoach.knowledge import load_content
+
+SPECIALTIES = load_content().published.reported
+
+
+def with_specialty(name, **profile):
+    return example(specialties=[name], **profile)
+
+
+@pytest.fixture
+async def opened(folder):
+    """The example person's scores."""
+    async with window(folder, demo=True) as opened:
+        await opened.press("3")
+        yield opened
+
+
+async def test_there_is_more_than_one_view_and_the_present_one_is_in_brackets(opened):
+    for key, name in (("p", "[p Published]"), ("g", "[g Groups]"), ("a", "[a Article]")):
+        await opened.press(key)
+        assert name in opened.lines[1]
+        assert opened.lines[1].count("[") == 1
+
+
+@pytest.mark.parametrize("view", ["a", "p", "g"])
+async def test_rates_are_given_of_a_hundred_for_matched_and_not_matched_alike(opened, view):
+    await opened.press(view)
+    assert "Of 100" in opened.text
+    assert re.search(r"matched +not|matched to it and \d+ did not", opened.words)
+
+
+async def test_the_two_outcomes_of_the_article_make_up_the_hundred(opened):
+    rows = re.findall(r"(?:\d|\+) +(\d\d) +(\d\d)(?: <- you|\n)", opened.text)
+    assert len(rows) == 5
+    assert all(int(yes) + int(no) == 100 for yes, no in rows)
+
+
+@pytest.mark.parametrize("view", ["p", "g"])
+async def test_the_group_and_the_season_are_named(opened, view):
+    await opened.press(view)
+    assert "non-US IMGs" in opened.text
+    assert "ranked internal medicine first" in opened.words
+    assert "2026" in opened.text
+
+
+async def test_what_stands_side_by_side_has_one_denominator(opened):
+    await opened.press("p")
+    assert "Of 100 with a rank order list, first-year posts, any specialty" in opened.words
+    assert re.search(r"2026 +70 +30 +56 +44", opened.text)
+
+
+async def test_uncertainty_is_shown_as_a_range_and_as_a_margin(opened):
+    await opened.press("p")
+    assert re.search(r"235-244 +35-43 +57-65 +55", opened.text)
+    assert "a range, not a count" in opened.words
+    await opened.press("g")
+    assert "you, 6 either way" in opened.text
+    assert "(--238--)" in opened.text
+
+
+async def test_below_220_nothing_is_told_and_the_screen_says_why(opened):
+    await opened.press("p")
+    assert re.search(r"<220 +not known +25", opened.text)
+    assert "passing takes 218" in opened.text
+
+
+async def test_both_groups_stand_on_one_ruler_with_their_numbers(opened):
+    await opened.press("g")
+    assert re.search(r"matched, 2,649 .*240\|═+251═+\|259", opened.text)
+    assert re.search(r"not matched, 2,730 .*233\|═+243═+\|253", opened.text)
+    assert "contiguous ranks" in opened.text
+    assert "It can't say what would happen to one person" in opened.words
+
+
+async def test_that_the_score_does_not_separate_comes_first_in_family_medicine(folder):
+    keep(folder, with_specialty("family_medicine"))
+    async with window(folder) as opened:
+        await opened.press("3", "g")
+        assert "In family medicine the score does not separate the two groups" in opened.lines[2]
+
+
+async def test_a_key_goes_through_the_specialties_and_back_and_nothing_is_saved(folder):
+    keep(folder, example())
+    before = (folder / "data.json").read_bytes()
+    async with window(folder) as opened:
+        await opened.press("3", "g", "l")
+        assert "Scores: family medicine" in opened.text
+        await opened.press("right")
+        assert "Scores: pediatrics" in opened.text
+        await opened.press("h", "left")
+        assert "Scores: internal medicine" in opened.text
+    assert (folder / "data.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", SPECIALTIES)
+async def test_every_specialty_fits_80x24_in_each_view(folder, name):
+    keep(folder, with_specialty(name))
+    async with window(folder) as opened:
+        await opened.press("3")
+        for view in "apg":
+            await opened.press(view)
+            assert "Groups" in opened.lines[1]
+            assert opened.app.screen.query_one("#body").max_scroll_y == 0, opened.text
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in SPECIALTIES if load_content().published.groups(name).small]
+)
+async def test_fewer_than_a_hundred_people_get_no_ranges(folder, name):
+    keep(folder, with_specialty(name))
+    async with window(folder) as opened:
+        await opened.press("3", "p")
+        assert "these are too few" in opened.words
+        assert "█" not in opened.text
+        await opened.press("g")
+        assert "too few to compare a score with" in opened.words
+
+
+async def test_a_us_img_never_sees_figures_of_others_and_is_told_what_is_missing(folder):
+    keep(folder, with_specialty("internal_medicine", citizenship="us", visa="none"))
+    async with window(folder) as opened:
+        await opened.press("3")
+        for view in "pg":
+            await opened.press(view)
+            assert "For US IMGs no such table by specialty was found." in opened.text
+            assert "240" not in opened.text
+            names = opened.app.screen.figures()
+            assert names
+            assert not [each for each in names if each.startswith(("co26-nonus", "derived-band"))]
+
+
+async def test_somebody_whose_citizenship_is_not_entered_is_told_whose_figures_these_are(folder):
+    keep(folder, scored(238))
+    async with window(folder) as opened:
+        await opened.press("3")
+        for view in "pg":
+            await opened.press(view)
+            assert "Your citizenship is not entered" in opened.text
+
+
+async def test_without_a_specialty_it_says_how_to_look_at_one(folder):
+    keep(folder, example(specialties=[]))
+    async with window(folder) as opened:
+        await opened.press("3", "g")
+        assert "No specialty is chosen yet" in opened.text
+        await opened.press("l")
+        assert "Scores: internal medicine" in opened.text
+
+
+async def test_a_specialty_that_was_not_reported_is_told_as_such(folder):
+    keep(folder, with_specialty("ophthalmology"))
+    async with window(folder) as opened:
+        await opened.press("3", "p")
+        assert "has no table for ophthalmology" in opened.text
+
+
+@pytest.mark.parametrize("score", [1, 199, 300])
+async def test_a_score_off_the_usual_scale_still_stands_on_the_ruler(folder, score):
+    keep(folder, example(step2_ck={"score": score, "passed": True, "failed_attempts": 0, "taken": None}))
+    async with window(folder) as opened:
+        await opened.press("3", "g")
+        assert re.search(rf"\(-*{score}-*\)", opened.text), opened.text
+
+
+async def test_the_margin_is_not_drawn_once_it_is_stale(folder):
+    async with window(folder, demo=True, day=date(2030, 1, 1)) as opened:
+        await opened.press("3", "g")
+        assert "either way" not in opened.text
+        assert "you  " in opened.text
+
+
+async def test_ascii_signs_alone_draw_all_views(folder):
+    async with window(folder, demo=True, ascii=True) as opened:
+        await opened.press("3")
+        for view in "apg":
+            await opened.press(view)
+            opened.must_be_ascii()
+
+
+async def test_a_small_window_can_be_scrolled_to_the_end(folder):
+    async with window(folder, demo=True, size=(60, 20)) as opened:
+        await opened.press("3", "g", "pagedown", "pagedown")
+        assert "not in the report" in opened.words
