@@ -1,25 +1,28 @@
-"""Log: the past reviews, newest first, and how many of the five were yes over the weeks."""
+"""Log: the past reviews, newest first, charts of them, two weeks side by side, and a search."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from imgcoach.marks import MARKS
-from imgcoach.review import Review
+from imgcoach.review import Answered, Review
 from imgcoach.text import show
+from imgcoach.weeks import LOOKED_AT, differences, holding, long_ago, reviewed_of_last, weeks_apart
 
+from .desk import Desk
 from .place import Place
-from .places import LOG
+from .places import LOG, REVIEW
+from .typing import Typing
+from .widgets.heading import Heading
 from .widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from .widgets.chart import Bar
-
-_CHARTED = 26
-"""Weeks in the chart: half a year is what 80 columns can tell apart."""
+    from .log_charts import LogChart
 
 
 class LogPlace(Place):
@@ -28,14 +31,32 @@ class LogPlace(Place):
     name_ = LOG
     AUTO_FOCUS = "Lines"
     CSS_PATH = "log.tcss"
+    BINDINGS = [
+        ("c", "chart", "Chart"),
+        ("m", "mark", "Compare"),
+        ("slash", "search", "Search"),
+        ("e", "edit", "Edit"),
+        Binding("escape", "leave", "", show=False),
+    ]
+
+    def __init__(self, desk: Desk, typing: Typing) -> None:
+        super().__init__(desk, typing)
+        self._chart = 0
+        self._marked: str | None = None
+        """The id of the review that others are held against."""
 
     def matter(self) -> ComposeResult:
         """The chart above, the weeks below, and beside them the week in focus."""
         from .widgets.chart import BarChart
 
-        yield self.heading("Yes to how many of the five", "by week")
+        yield self.heading("", id="charted")
         yield BarChart(highest=5, ascii=self.desk.settings.ascii)
-        yield self.heading("Reviews, newest first")
+        yield self.heading("", id="listed")
+        field = Input(
+            placeholder="words of a note, or a week; Esc ends the search", compact=True, id="search"
+        )
+        field.cursor_blink = False
+        yield field
         with Horizontal(id="reviews"):
             yield Lines(id="weeks")
             with VerticalScroll(id="review"):
@@ -45,35 +66,99 @@ class LogPlace(Place):
         """List what there is now."""
         from .widgets.chart import BarChart
 
-        self.query_one(BarChart).draw(self._bars())
-        reviews = sorted(self.desk.person.reviews, key=lambda each: (each.week, each.saved), reverse=True)
-        self.query_one(Lines).fill([(each.id, self._line(each)) for each in reviews])
-        if not reviews:
-            self.query_one("#told", Static).update("No review yet. 4 starts the first one, about 10 minutes.")
+        chart, reviews = self._charts[self._chart], self.desk.person.reviews
+        heading = self.query_one("#charted", Heading)
+        heading.title, heading.right = chart.title, chart.right
+        self.query_one(BarChart).draw(chart.bars(reviews))
+        came = reviewed_of_last(reviews, self.desk.settings.today)
+        listed = self.query_one("#listed", Heading)
+        listed.title, listed.right = "Reviews, newest first", f"{came} of the last {LOOKED_AT} weeks"
+        self._list()
+
+    def action_chart(self) -> None:
+        """Show the next chart."""
+        self._chart = (self._chart + 1) % len(self._charts)
+        self.call_later(self.show)
+
+    def action_mark(self) -> None:
+        """Hold other weeks against this one, or no longer."""
+        current = self.query_one("#weeks", Lines).current
+        self._marked = None if current == self._marked else current
+        self._list()
+
+    def action_search(self) -> None:
+        """Look for words."""
+        self.query_one("#search").add_class("-open").focus()
+
+    def action_leave(self) -> None:
+        """End the search, and show all weeks again."""
+        field = self.query_one("#search", Input)
+        field.remove_class("-open")
+        field.value = ""
+        self.query_one("#weeks").focus()
+
+    @property
+    def _charts(self) -> "list[LogChart]":
+        from .log_charts import log_charts
+
+        return log_charts([each.id for each in self.desk.content.questions])
+
+    @property
+    def _found(self) -> list[Review]:
+        """The reviews that the search finds, newest first."""
+        found = holding(self.desk.person.reviews, self.query_one("#search", Input).value)
+        return sorted(found, key=lambda each: (each.week, each.saved), reverse=True)
+
+    def _list(self) -> None:
+        reviews = self._found
+        lines = self.query_one("#weeks", Lines)
+        lines.fill([(each.id, self._line(each)) for each in reviews])
+        if reviews:
+            self._tell(lines.current)
         else:
-            self._tell(self.query_one(Lines).current)
-
-    def _bars(self) -> "list[Bar]":
-        from .widgets.chart import Bar
-
-        newest = {each.week: each for each in sorted(self.desk.person.reviews, key=lambda each: each.saved)}
-        return [Bar(week[5:], newest[week].yes_count) for week in sorted(newest)[-_CHARTED:]]
+            none = "No note has these words." if self.desk.person.reviews else _NONE
+            self.query_one("#told", Static).update(none)
 
     def _line(self, review: Review) -> str:
         marks = "".join(
             MARKS[given.answer if (given := review.answer_to(question.id)) else None]
             for question in self.desk.content.questions
         )
-        return f"{review.week} {marks} {review.yes_count}/5"
+        marked = " *" if review.id == self._marked else ""
+        return f"{review.week} {marks} {review.yes_count}/5{marked}"
+
+    @on(Input.Changed, "#search")
+    def _searched(self) -> None:
+        self._list()
+
+    @on(Input.Submitted, "#search")
+    def _through(self) -> None:
+        self.query_one("#weeks").focus()
+
+    async def action_edit(self) -> None:
+        """Open the review of the week in focus, to add to it or to correct it."""
+        from .review import ReviewPlace
+
+        review = self._review(self.query_one("#weeks", Lines).current)
+        await self.app.switch_mode(REVIEW.id)
+        if review is not None and isinstance(self.app.screen, ReviewPlace):
+            await self.app.screen.open(review.week, first=True)
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:
         self._tell(event.id)
 
+    def _review(self, id: str | None) -> Review | None:
+        return next((each for each in self.desk.person.reviews if each.id == id), None)
+
     def _tell(self, id: str | None) -> None:
-        review = next((each for each in self.desk.person.reviews if each.id == id), None)
+        review, marked = self._review(id), self._review(self._marked)
         if review is None:
             return
+        told = self._alone(review) if marked is None or marked == review else _beside(marked, review)
+        self.query_one("#told", Static).update("\n".join(told))
+
+    def _alone(self, review: Review) -> list[str]:
         lines = [f"{review.week}, saved {review.day:%d %b %Y}"]
         for question in self.desk.content.questions:
             if given := review.answer_to(question.id):
@@ -81,4 +166,32 @@ class LogPlace(Place):
                 facts = f", facts {given.evidence}" if given.evidence else ""
                 lines.append(f"{MARKS[given.answer]} {question.id}{felt}{facts}")
                 lines += [f"    {show(given.note)}"] if given.note else []
-        self.query_one("#told", Static).update("\n".join(lines))
+        if before := long_ago(self.desk.person.reviews, review.week):
+            lines += ["", f"{weeks_apart(before.week, review.week)} weeks before you wrote:", *_notes(before)]
+        return lines
+
+
+_NONE = "No review yet. 4 starts the first one, about 10 minutes."
+
+
+def _notes(review: Review) -> Sequence[str]:
+    return [f"    {each.question}: {show(each.note)}" for each in review.answers if each.note]
+
+
+def _beside(marked: Review, review: Review) -> list[str]:
+    """What differs between the marked week and the one in focus, the earlier one first."""
+    before, after = sorted((marked, review), key=lambda each: (each.week, each.saved))
+    lines = [f"{before.week} and {after.week}: {before.yes_count} and {after.yes_count} of 5 yes"]
+    different = differences(before, after)
+    for each in different:
+        lines.append(f"{each.question}: {_short(each.before)} -> {_short(each.after)}")
+        for week, given in ((before.week, each.before), (after.week, each.after)):
+            lines += [f"    {week[5:]}: {show(given.note)}"] if given and given.note else []
+    return lines if different else [*lines, "Nothing differs between them, and that is fine."]
+
+
+def _short(given: Answered | None) -> str:
+    if given is None:
+        return "-"
+    felt = f" {given.felt}" if given.felt else ""
+    return f"{MARKS[given.answer]}{felt}"

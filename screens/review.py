@@ -14,6 +14,7 @@ from imgcoach.knowledge import Question
 from imgcoach.review import Answered, Review, last_answers, week_of
 from imgcoach.store import GiveAnswer
 from imgcoach.text import NOTE, clean
+from imgcoach.weeks import week_before, weeks_apart
 
 from .compared import facts, week_summary
 from .desk import Desk
@@ -38,6 +39,8 @@ class ReviewPlace(Place):
     BINDINGS = [
         Binding("down", "app.focus_next", "Next field", show=False),
         Binding("up", "app.focus_previous", "Field before", show=False),
+        Binding("left_square_bracket", "week(1)", "An earlier week, a later one", key_display="[ ]", show=False),
+        Binding("right_square_bracket", "week(-1)", "", show=False),
         ("w", "enter('note')", "Note"),
         ("f", "enter('felt')", "Felt"),
         ("ctrl+n,pagedown", "question(1)", "Next"),
@@ -45,13 +48,14 @@ class ReviewPlace(Place):
         ("escape", "leave", "Leave"),
     ]
 
+    _week: str
+    _at: int
+    """The number of the question shown; that behind the last = the week as a whole."""
+
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
-        self._week = week_of(desk.settings.today)
-        given = {each.question for each in self._review.answers} if self._review else set()
-        waiting = [index for index, question in enumerate(self._questions) if question.id not in given]
-        self._at = waiting[0] if waiting else len(self._questions)
-        self._filled: tuple[QuestionId, Answered | None] | None = None
+        self._filled: tuple[str, QuestionId, Answered | None] | None = None
+        self._turn_to(week_of(desk.settings.today))
 
     def matter(self) -> ComposeResult:
         """One question with its fields, or, at the end, the week as a whole."""
@@ -75,7 +79,7 @@ class ReviewPlace(Place):
         ended = self._at >= len(self._questions)
         self.query_one("#asking").display = not ended
         heading = self.query_one(Heading)
-        heading.title = f"Review of {self._week}" + (": done" if ended else "")
+        heading.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
         heading.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
         if ended:
             self.query_one("#facts", Static).update(
@@ -91,6 +95,33 @@ class ReviewPlace(Place):
         await self.show()
         if self._at < len(self._questions):
             self.query_one("#answer").focus()
+
+    async def action_week(self, back: int) -> None:
+        """Go to an earlier week, or back towards this one; weeks ahead are left alone."""
+        week = week_before(self._week, back)
+        if week <= week_of(self.desk.settings.today):
+            await self.open(week)
+
+    async def open(self, week: str, first: bool = False) -> None:
+        """Show the review of `week`, from its first question or where it was left."""
+        self._give()
+        self._turn_to(week)
+        self._at = 0 if first else self._at
+        await self.show()
+        if self._at < len(self._questions):
+            self.query_one("#answer").focus()
+
+    def _turn_to(self, week: str) -> None:
+        self._week = week
+        given = {each.question for each in self._review.answers} if self._review else set()
+        waiting = [index for index, question in enumerate(self._questions) if question.id not in given]
+        self._at = waiting[0] if waiting else len(self._questions)
+
+    @property
+    def _ago(self) -> str:
+        """How long ago the week is, where it is not this one."""
+        weeks = weeks_apart(self._week, week_of(self.desk.settings.today))
+        return "" if weeks == 0 else f", {weeks} week{'' if weeks == 1 else 's'} ago"
 
     def action_enter(self, field: str) -> None:
         """Go to a field of the question."""
@@ -110,9 +141,9 @@ class ReviewPlace(Place):
 
     def _fill(self, question: Question) -> None:
         given = self._review.answer_to(question.id) if self._review else None
-        another = self._filled is None or self._filled[0] != question.id
-        if another or (self._filled != (question.id, given) and not self.desk.unsaved):
-            self._filled = (question.id, given)
+        another = self._filled is None or self._filled[:2] != (self._week, question.id)
+        if another or (self._filled != (self._week, question.id, given) and not self.desk.unsaved):
+            self._filled = (self._week, question.id, given)
             self._ask(question, given, another)
         self.query_one("#facts", Static).update(facts(self.desk.status, question.id, given))
 

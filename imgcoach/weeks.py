@@ -1,0 +1,72 @@
+"""Weeks beside weeks: how often somebody came, what differs between two, and what was written before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from imgcoach.fields import QuestionId
+from imgcoach.review import Answered, Review, monday_of, week_of
+
+LOOKED_AT = 12
+"""Weeks of which it is told in how many there was a review: a season's rhythm, and never a streak."""
+
+_LONG_AGO = 10
+"""Weeks after which one's own words are worth reading again."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One question in two weeks; None where it was not answered."""
+
+    question: QuestionId
+    before: Answered | None
+    after: Answered | None
+
+
+def week_before(week: str, weeks: int = 1) -> str:
+    """The ISO week so many weeks earlier; a negative number looks ahead."""
+    return week_of(monday_of(week) - timedelta(weeks=weeks))
+
+
+def weeks_apart(earlier: str, later: str) -> int:
+    """How many weeks lie from one ISO week to another."""
+    return (monday_of(later) - monday_of(earlier)).days // 7
+
+
+def reviewed_of_last(reviews: Sequence[Review], today: date, weeks: int = LOOKED_AT) -> int:
+    """In how many of the last `weeks` weeks, this one included, there was a review."""
+    this = week_of(today)
+    looked_at = {week_before(this, back) for back in range(weeks)}
+    return len(looked_at & {each.week for each in reviews})
+
+
+def differences(before: Review, after: Review) -> list[Difference]:
+    """The questions whose answer, feeling or note is another in `after`, in their order."""
+    asked = dict.fromkeys(each.question for each in (*after.answers, *before.answers))
+    pairs = [Difference(each, before.answer_to(each), after.answer_to(each)) for each in asked]
+    return [each for each in pairs if _said(each.before) != _said(each.after)]
+
+
+def long_ago(reviews: Sequence[Review], week: str) -> Review | None:
+    """The newest review with a note at least ten weeks before `week`; None where there is none."""
+    old = [each for each in reviews if weeks_apart(each.week, week) >= _LONG_AGO and _noted(each)]
+    return max(old, key=lambda each: (each.week, each.saved), default=None)
+
+
+def holding(reviews: Sequence[Review], words: str) -> list[Review]:
+    """The reviews with all these words in a note or in the name of their week; all of them without words."""
+    wanted = words.casefold().split()
+    return [each for each in reviews if all(word in _text(each) for word in wanted)]
+
+
+def _said(given: Answered | None) -> object:
+    return None if given is None else (given.answer, given.felt, given.note)
+
+
+def _noted(review: Review) -> bool:
+    return any(each.note for each in review.answers)
+
+
+def _text(review: Review) -> str:
+    notes = (each.note for each in review.answers if each.note)
+    return " ".join([review.week, *notes]).casefold()

@@ -1,0 +1,118 @@
+"""The log as a tool: charts, two weeks side by side, a search, and going back to a week."""
+
+import re
+
+import pytest
+from screen_people import example, week, without_reviews
+from screen_tools import keep, window
+
+
+@pytest.fixture
+async def opened(folder):
+    """The log of somebody with three reviews."""
+    reviews = [
+        week(30, notes=["Dr Rivera wrote back."]),
+        week(45, answers=["yes"] * 5, notes=["All well."]),
+        week(46, answers=["yes", "yes", "no", "yes", "yes"]),
+    ]
+    keep(folder, without_reviews() | {"reviews": reviews})
+    async with window(folder) as opened:
+        await opened.press("5")
+        yield opened
+
+
+def told(opened):
+    return opened.app.screen.query_one("#told").content
+
+
+async def test_it_counts_weeks_and_speaks_of_no_streak(opened):
+    assert "2 of the last 12 weeks" in opened.text
+    assert "streak" not in opened.text
+
+
+async def test_a_key_goes_through_the_charts_and_round_again(opened):
+    titles = []
+    for _ in range(6):
+        titles.append(opened.lines[1])
+        await opened.press("c")
+    assert "Yes to how many of the five" in titles[0]
+    assert "Score: how sure it felt" in titles[1]
+    assert "Programs: how sure it felt" in titles[5]
+    assert opened.lines[1] == titles[0]
+
+
+async def test_the_chart_of_a_question_shows_what_the_facts_said_below_what_was_felt(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("5", "c")
+        assert re.search(r"44 \[x\]", opened.text)
+        assert re.search(r"40 \[\?\]", opened.text)
+
+
+async def test_two_weeks_stand_side_by_side_and_only_what_differs_is_told(opened):
+    await opened.press("m", "down")
+    assert "2026-W45 and 2026-W46: 5 and 4 of 5 yes" in told(opened)
+    assert "letters: [x] 3 -> [ ] 3" in told(opened)
+    assert "experience" not in told(opened)
+    assert "W45: All well." in told(opened)
+    assert any(line.startswith("2026-W46") and "4/5 *" in line for line in opened.lines)
+    await opened.press("up", "m")
+    assert "saved" in told(opened)
+
+
+async def test_two_weeks_alike_are_told_as_such(folder):
+    keep(folder, without_reviews() | {"reviews": [week(45), week(46)]})
+    async with window(folder) as opened:
+        await opened.press("5", "m", "down")
+        assert "Nothing differs between them, and that is fine." in told(opened)
+
+
+async def test_a_search_shows_the_weeks_whose_notes_have_the_words_until_it_ends(opened):
+    await opened.press("slash")
+    await opened.type("RIVERA back", "enter")
+    assert [line[:8] for line in opened.lines if line.startswith("2026-W")] == ["2026-W30"]
+    await opened.press("escape")
+    assert len([line for line in opened.lines if line.startswith("2026-W")]) == 3
+
+
+async def test_a_search_that_finds_nothing_says_so(opened):
+    await opened.press("slash")
+    await opened.type("nobody")
+    assert "No note has these words." in opened.text
+
+
+async def test_what_is_searched_for_is_no_command(opened):
+    await opened.press("slash")
+    await opened.type("quvm1")
+    assert opened.place == "LogPlace"
+    assert opened.app.return_value is None
+
+
+async def test_one_reads_what_one_wrote_ten_weeks_before(opened):
+    assert "16 weeks before you wrote:" in told(opened)
+    assert "score: Dr Rivera wrote back." in told(opened)
+
+
+async def test_e_opens_a_week_to_correct_it_and_undo_brings_the_old_answer_back(opened):
+    await opened.press("down", "e")
+    assert "Review of 2026-W45, 2 weeks ago" in opened.text
+    assert "question 1 of 5" in opened.text
+    await opened.press("n")
+    assert next(each for each in opened.person.reviews if each.week == "2026-W45").answers[0].answer == "no"
+    await opened.press("escape", "u")
+    assert next(each for each in opened.person.reviews if each.week == "2026-W45").answers[0].answer == "yes"
+
+
+async def test_a_week_that_was_missed_can_be_filled_in_later(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("4", "[", "[")
+        assert "Review of 2026-W45, 2 weeks ago" in opened.text
+        await opened.press("[", "[", "[", "[")
+        assert "Review of 2026-W41, 6 weeks ago" in opened.text
+        await opened.press("y")
+        assert [each.week for each in opened.person.reviews if each.answers[0].answer == "yes"].count(
+            "2026-W41"
+        ) == 1
+        await opened.press(*"]]]]]]]]")
+        assert "Review of 2026-W47" in opened.lines[1]
+        assert "ago" not in opened.lines[1]
