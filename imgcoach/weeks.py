@@ -8,7 +8,7 @@ from imgcoach.fields import QuestionId
 from imgcoach.review import Answered, Review, monday_of, week_of
 
 LOOKED_AT = 12
-"""Weeks of which it is told in how many there was a review: a season's rhythm, and never a streak."""
+"""Weeks of which it is told in how many there was a review: enough to see a season's rhythm."""
 
 _LONG_AGO = 10
 """Weeks after which one's own words are worth reading again."""

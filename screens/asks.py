@@ -6,9 +6,19 @@ The models say what is right; here is only how a person is asked for it.
 from dataclasses import dataclass
 from typing import Literal
 
+from imgcoach.profile import RecordKind
+
 from .widgets.choice import Option
 
-Kind = Literal["choice", "number", "month", "day", "specialty"]
+Kind = Literal["choice", "number", "month", "day", "specialty", "text", "note"]
+
+KINDS_OF_RECORD: dict[RecordKind, str] = {
+    "experiences": "Clinical experience",
+    "letters": "Letters",
+    "timeline": "Since graduation",
+    "programs": "Program list",
+}
+"""The four kinds of record, as the questionnaire calls them."""
 
 _TRISTATE: tuple[Option, ...] = ((True, "yes"), (False, "no"), (None, "- not said"))
 _PASSED: tuple[Option, ...] = ((True, "passed"), (False, "failed"), (None, "- not taken"))
@@ -16,10 +26,10 @@ _PASSED: tuple[Option, ...] = ((True, "passed"), (False, "failed"), (None, "- no
 
 @dataclass(frozen=True)
 class Ask:
-    """One field of the profile."""
+    """One field of the profile or of a record."""
 
     path: str
-    """Where the answer is kept, like `step2_ck.score` or `specialties.0`."""
+    """Where the answer is kept, like `step2_ck.score` or `specialties.0`; in a record its field."""
     label: str
     kind: Kind
     help: str
@@ -161,15 +171,10 @@ SECTIONS = (
                 f"nothing_to_list.{kind}",
                 label,
                 "choice",
-                "An empty list means not entered yet. Only you can say that there is nothing.",
+                "An empty list means not entered yet; only you can say that there is none. o opens it.",
                 ((False, "to enter or import"), (True, "none")),
             )
-            for kind, label in (
-                ("experiences", "Clinical experience"),
-                ("letters", "Letters"),
-                ("timeline", "Since graduation"),
-                ("programs", "Program list"),
-            )
+            for kind, label in KINDS_OF_RECORD.items()
         ),
     ),
 )

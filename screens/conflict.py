@@ -7,6 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
+from imgcoach.records import Entry
 from imgcoach.review import Answered
 from imgcoach.text import show
 
@@ -48,4 +49,6 @@ class Conflict(ModalScreen[bool]):
 def _words(value: object) -> str:
     if isinstance(value, Answered):
         return show(value.answer.replace("_", " ") + (f", {value.note}" if value.note else ""))
+    if isinstance(value, Entry):
+        return show(", ".join(in_short(each) for name, each in value if name != "id" and each is not None))
     return show(in_short(value))

@@ -19,7 +19,7 @@ from imgcoach.person import Person
 from imgcoach.profile import Profile
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
-from imgcoach.store import Change, SetProfile
+from imgcoach.store import Change, Put, Remove, SetProfile
 
 from .answers import applied
 from .conflict import Conflict
@@ -94,7 +94,7 @@ class Desk:
         """
         self.asked += len(changes)
         for change in changes:
-            ahead = [each.wanted for each, _ in self._waiting if each.label == change.label]
+            ahead = [each.wanted for each, _ in self._waiting if _about(each) == _about(change)]
             self._waiting.append((change.over(ahead[-1]) if ahead else change, then))
         self._say("saving")
         self._start(self._save_waiting)
@@ -196,3 +196,8 @@ class Desk:
     def _say(self, words: str) -> None:
         self.state = words
         self.state_changed.publish(words)
+
+
+def _about(change: Change) -> object:
+    """What a change is of: two of the same thing must know of each other. Records may share a name."""
+    return (change.kind, change.record.id) if isinstance(change, Put | Remove) else change.label

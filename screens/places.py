@@ -16,8 +16,9 @@ PROFILE = PlaceName("2", "profile", "Profile")
 SCORES = PlaceName("3", "scores", "Scores")
 REVIEW = PlaceName("4", "review", "Review")
 LOG = PlaceName("5", "log", "Log")
+PROGRAMS = PlaceName("6", "programs", "Programs")
 PLAN = PlaceName("7", "plan", "Plan")
 LEARN = PlaceName("8", "learn", "Learn")
 
-PLACES = (TODAY, PROFILE, SCORES, REVIEW, LOG, PLAN, LEARN)
-"""In the order of their digits. 6 is kept for the list of programs."""
+PLACES = (TODAY, PROFILE, SCORES, REVIEW, LOG, PROGRAMS, PLAN, LEARN)
+"""In the order of their digits."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from imgcoach.errors import Rejected
 
 from .answers import first_open_section, in_words, intention, read, value_of
-from .asks import SECTIONS, Ask
+from .asks import KINDS_OF_RECORD, SECTIONS, Ask
 from .desk import Desk
 from .place import Place
 from .places import PROFILE
@@ -32,6 +32,7 @@ class ProfilePlace(Place):
         Binding("up", "app.focus_previous", "Field before", show=False),
         ("ctrl+n,pagedown", "section(1)", "Next part"),
         ("ctrl+b,pageup", "section(-1)", "Previous part"),
+        ("o", "open_list", "Open the list"),
         ("escape", "leave", "Leave field"),
     ]
 
@@ -76,6 +77,21 @@ class ProfilePlace(Place):
         await self.show()
         for row in self._rows[:1]:
             row.enter()
+
+    async def action_open_list(self) -> None:
+        """Open the records that the row in focus is about."""
+        from .records import Records
+
+        at = next(row for row in self._rows if row.has_focus_within)
+        kind = next(each for each in KINDS_OF_RECORD if at.ask.path.endswith(f".{each}"))
+        await self.app.push_screen(Records(self.desk, self.typing, kind))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A list is opened from the row that asks for it."""
+        if action == "open_list":
+            at = [row.ask.path for row in self._rows if row.has_focus_within] if self.stands else []
+            return at[:1] != [] and at[0].startswith("nothing_to_list.")
+        return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Leave the field, so that digits lead to other places."""

@@ -39,7 +39,9 @@ class ReviewPlace(Place):
     BINDINGS = [
         Binding("down", "app.focus_next", "Next field", show=False),
         Binding("up", "app.focus_previous", "Field before", show=False),
-        Binding("left_square_bracket", "week(1)", "An earlier week, a later one", key_display="[ ]", show=False),
+        Binding(
+            "left_square_bracket", "week(1)", "An earlier week, a later one", key_display="[ ]", show=False
+        ),
         Binding("right_square_bracket", "week(-1)", "", show=False),
         ("w", "enter('note')", "Note"),
         ("f", "enter('felt')", "Felt"),

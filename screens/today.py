@@ -32,6 +32,7 @@ class TodayPlace(Place):
     CSS_PATH = "today.tcss"
     BINDINGS = [
         ("r", "app.switch_mode('review')", "Review"),
+        ("e", "enter", "Enter facts"),
         ("w", "what_if", "What if"),
         Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
         Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
@@ -91,6 +92,16 @@ class TodayPlace(Place):
 
         self.app.push_screen(WhatIf(self.desk))
 
+    async def action_enter(self) -> None:
+        """Open the records behind the line in focus, or the questionnaire."""
+        from .records import KIND_OF, Records
+
+        kind = KIND_OF.get(self.query_one(Lines).current or "")
+        if kind in (None, "programs"):
+            await self.app.switch_mode(kind or "profile")
+        else:
+            await self.app.push_screen(Records(self.desk, self.typing, kind))
+
     @property
     def _look(self) -> Look:
         profile, settings = self.desk.person.profile, self.desk.settings
@@ -141,7 +152,7 @@ class TodayPlace(Place):
         else:
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
-            lines.append("Text you typed before a line was lost is kept, in its field in Profile or Review.")
+            lines.append("Text you typed before a line was lost is kept, in its field.")
         season = status.assessment.season
         projected = " (projected)" if season.projected else ""
         days = (season.opening - status.as_of).days

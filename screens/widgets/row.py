@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from imgcoach.text import LINE, clean
+from imgcoach.text import LINE, NOTE, clean
 
 from ..asks import Ask
 from .choice import Choice
@@ -21,6 +21,8 @@ _LIKE = {
     "month": "like 2022-06 or Jun 2022",
     "day": "like 2026-05-11",
     "specialty": "first letters, then Right",
+    "text": "",
+    "note": "",
 }
 """By kind of field, what stands in it while it is empty."""
 
@@ -126,6 +128,12 @@ class Row(Horizontal):
 
 def _field(ask: Ask, text: str, names: list[str]) -> Input:
     suggester = SuggestFromList(names, case_sensitive=False) if names else None
-    field = Input(text, _LIKE[ask.kind], compact=True, suggester=suggester, max_length=LINE)
+    field = Input(
+        text,
+        _LIKE[ask.kind],
+        compact=True,
+        suggester=suggester,
+        max_length=NOTE if ask.kind == "note" else LINE,
+    )
     field.cursor_blink = False
     return field

@@ -85,7 +85,7 @@ async def test_nothing_happens_on_any_place_while_nobody_acts(folder):
     heard = []
     async with app.run_test(message_hook=heard.append) as pilot:
         opened = Window(app, pilot, folder)
-        for key in "1234578":
+        for key in "12345678":
             await opened.press("escape", key)
             await opened.rest()
             heard.clear()

@@ -12,8 +12,8 @@ from textual.pilot import OutOfBounds
 from imgcoach.store import open_store
 
 KEYS = [
-    *"1234578",
-    *"1234578",
+    *"12345678",
+    *"12345678",
     *"rufwjkhlypnotge?-0689aéß€漢 [",
     *("enter", "tab", "shift+tab", "escape", "up", "down", "left", "right", "home", "end", "space"),
     *("pageup", "pagedown", "ctrl+n", "ctrl+b", "backspace", "delete", "enter", "down"),
@@ -43,7 +43,7 @@ async def test_any_keys_leave_the_app_running_and_the_data_readable(folder, seed
         await opened.press("escape", "escape", "1")
         assert "[1 Today]" in opened.text
         assert not opened.app.screen.desk.unsaved
-    assert open_store(str(folder)).person.letters
+        assert open_store(str(folder)).person == opened.app.screen.desk.person
 
 
 async def test_a_new_person_at_random_keys_too(folder):

@@ -29,7 +29,7 @@ async def test_with_colour_there_is_some(folder):
 
 async def test_ascii_draws_every_place_in_ascii_only(folder):
     async with window(folder, demo=True, ascii=True) as opened:
-        for key in "1234578":
+        for key in "12345678":
             await opened.press("escape", key)
             opened.must_be_ascii()
 

@@ -29,7 +29,7 @@ async def test_each_place_goes_through_all_sizes_and_keeps_its_focus(folder, pla
 @pytest.mark.parametrize("size", [(1, 1), (59, 19), (60, 20)])
 async def test_each_place_opens_at_each_size(folder, size):
     async with window(folder, demo=True, size=size) as opened:
-        for key in "234785":
+        for key in "2346785":
             await opened.press("escape", key)
         await opened.resize(80, 24)
         assert "[5 Log]" in opened.text

@@ -70,7 +70,11 @@ def every_place(app):
         app.wait_for("The facts say")
         app.escape("j")
         app.settle(0.2)
-    for key, words in (("2", "Your profile"), ("3", "Step 2 CK bands"), ("5", "Reviews, newest first")):
+    for key, words in (
+        ("2", "Your profile"),
+        ("3", "Of 100 IMGs in the band"),
+        ("5", "Reviews, newest first"),
+    ):
         app.escape(key)
         app.wait_for(words)
         app.settle(0.2)

@@ -1,0 +1,112 @@
+"""A record in one line, and what there is to say about it."""
+
+from collections.abc import Sequence
+
+from imgcoach.knowledge import Content
+from imgcoach.month import Month
+from imgcoach.profile import RecordKind
+from imgcoach.records import Entry, Experience, Letter, Program, Span, TimelineEntry
+from imgcoach.status import Status
+
+STATES = {"open": "[x]", "closed": "[ ]", "unknown": "[?]"}
+"""The marks of a program's gates."""
+
+ORDERS = ("as entered", "name", "gates", "minimum")
+"""The orders a list of programs can stand in."""
+
+
+def ordered(records: Sequence[Entry], order: str, status: Status) -> list[Entry]:
+    """The records in the order chosen; those with months newest first."""
+    gates = status.assessment.program_findings
+
+    def key(each: Entry) -> tuple[object, ...]:
+        if isinstance(each, Span):
+            return (-each.start.index,)
+        if not isinstance(each, Program) or order == "as entered":
+            return ()
+        name = each.name.casefold()
+        if order == "gates":
+            state = gates[each.id].state if each.id in gates else ""
+            return (("open", "unknown", "closed", "").index(state), name)
+        return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
+
+    return sorted(records, key=key)
+
+
+def line(each: Entry, status: Status, content: Content) -> str:
+    """One line that tells it from the others."""
+    if isinstance(each, Experience):
+        field = content.specialty_name(each.specialty) if each.specialty else ""
+        words = [each.kind.replace("_", "-"), each.country or "", field, each.site or ""]
+        return f"{_months(each)}  {', '.join(word for word in words if word)}"
+    if isinstance(each, Letter):
+        where = "US" if each.us else "not US"
+        strength = each.strength or "strength not known"
+        return f"{each.status:<9} {each.writer}: {where}, {strength}"
+    if isinstance(each, TimelineEntry):
+        return f"{_months(each)}  {each.kind.replace('_', ' ')}{f': {each.title}' if each.title else ''}"
+    assert isinstance(each, Program)
+    found = status.assessment.program_findings.get(each.id)
+    mark = STATES[found.state] if found else "[-]"
+    reach = " reach" if found and found.reach else ""
+    minimum = "?" if each.minimum_step2_ck is None else str(each.minimum_step2_ck)
+    return f"{mark} {minimum:>3}  {each.state or '':<2}  {each.name}{reach}"
+
+
+def about(each: Entry, status: Status) -> str:
+    """What follows from it: its age on the day that counts, or the gates of a program."""
+    if isinstance(each, Program):
+        found = status.assessment.program_findings.get(each.id)
+        if found is None:
+            return "Withdrawn: it counts no longer."
+        return f"{found.state.capitalize()}{', a reach' if found.reach else ''}. {' '.join(found.reasons)}"
+    if isinstance(each, Experience):
+        hands = "Hands-on" if each.hands_on else "Not hands-on"
+        return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, status)}"
+    if isinstance(each, Letter):
+        return "Not dated yet." if each.dated is None else _ages(each.dated, status)
+    assert isinstance(each, TimelineEntry)
+    return each.explanation or (
+        "It counts as told." if each.covers else "One true sentence would close this gap."
+    )
+
+
+def summary(kind: RecordKind, status: Status) -> str:
+    """What all records of a kind come to."""
+    seen = status.assessment
+    question = {"experiences": "experience"}.get(kind, kind)
+    if kind == "programs" and seen.programs.total:
+        listed = seen.programs
+        counts = f"{listed.open} open, {listed.unknown} unknown, {listed.closed} closed"
+        return f"{listed.total} programs: {counts}; {listed.reach} a reach. {_change(status, 'programs')}"
+    return _change(status, question)
+
+
+def _change(status: Status, question: str) -> str:
+    return next(
+        (
+            f"Facts: {each.evidence}. {each.change}"
+            for name, each in status.assessment.findings.items()
+            if name == question
+        ),
+        "",
+    )
+
+
+def _months(span: Span) -> str:
+    return f"{span.start} to {'now' if span.end is None else str(span.end):<7}"
+
+
+def _ages(end: Month | None, status: Status) -> str:
+    """The age today, and on the day programs open applications."""
+    if end is None:
+        return "It is still going on."
+    opening = status.assessment.season.opening_month
+    today = Month.of(status.as_of)
+    if today < end:
+        return f"It lies ahead; {_old(opening - end)} when applications open in {opening.words}."
+    return f"{_old(today - end)} today, {_old(opening - end)} when applications open in {opening.words}."
+
+
+def _old(months: int) -> str:
+    return "0 months old" if months < 0 else f"{months} month{'' if months == 1 else 's'} old"
