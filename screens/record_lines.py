@@ -2,14 +2,21 @@
 
 from collections.abc import Sequence
 
+from imgcoach.coach.months import LEGEND, years_since_graduation
 from imgcoach.knowledge import Content
 from imgcoach.month import Month
 from imgcoach.profile import RecordKind
+from imgcoach.program_list import list_in_words
 from imgcoach.records import Entry, Experience, Letter, Program, Span, TimelineEntry
 from imgcoach.status import Status
 
 STATES = {"open": "[x]", "closed": "[ ]", "unknown": "[?]"}
 """The marks of a program's gates."""
+
+_YEARS = 12
+"""Years shown as bars: three rows."""
+
+_BESIDE = 4
 
 ORDERS = ("as entered", "name", "gates", "minimum")
 """The orders a list of programs can stand in."""
@@ -71,15 +78,20 @@ def about(each: Entry, status: Status) -> str:
     )
 
 
-def summary(kind: RecordKind, status: Status) -> str:
+def summary(kind: RecordKind, status: Status, content: Content) -> str:
     """What all records of a kind come to."""
-    seen = status.assessment
     question = {"experiences": "experience"}.get(kind, kind)
-    if kind == "programs" and seen.programs.total:
-        listed = seen.programs
-        counts = f"{listed.open} open, {listed.unknown} unknown, {listed.closed} closed"
-        return f"{listed.total} programs: {counts}; {listed.reach} a reach. {_change(status, 'programs')}"
-    return _change(status, question)
+    programs = status.person.programs if kind == "programs" else []
+    told = list_in_words(programs, status.assessment, content, status.as_of) if programs else ()
+    return " ".join([*told, _change(status, question)])
+
+
+def months(status: Status) -> list[str]:
+    """The months since graduation as a bar a year, four beside each other, and what the signs mean."""
+    years = years_since_graduation(status.person, status.assessment.gaps, Month.of(status.as_of))
+    shown = [each.bar for each in years[-_YEARS:]]
+    rows = ["  ".join(shown[at : at + _BESIDE]).rstrip() for at in range(0, len(shown), _BESIDE)]
+    return [*rows, LEGEND] if rows else []
 
 
 def _change(status: Status, question: str) -> str:

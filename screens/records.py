@@ -20,7 +20,7 @@ from .place import Place
 from .places import PROFILE
 from .record_asks import TITLES
 from .record_form import RecordForm
-from .record_lines import ORDERS, about, line, ordered, summary
+from .record_lines import ORDERS, about, line, months, ordered, summary
 from .typing import Typing
 from .widgets.heading import Heading
 from .widgets.lines import Lines
@@ -214,7 +214,8 @@ class Records(Place):
                 if none
                 else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
             )
-        lines.append(summary(self.kind, status))
+        lines += months(status) if self.kind == "timeline" else []
+        lines.append(summary(self.kind, status, self.desk.content))
         self.query_one("#about", Static).update("\n".join(map(show, lines)))
 
     def _save(self, record: Entry, was: Entry | None) -> None:

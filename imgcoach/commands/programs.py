@@ -2,30 +2,23 @@
 
 import json
 import textwrap
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from imgcoach.coach import Assessment, ProgramSummary, assess
-from imgcoach.coach.fees import closed_cost, fee_table
+from imgcoach.coach import Assessment, assess
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs_csv import dump
+from imgcoach.program_list import KINDS, list_in_words
 from imgcoach.records import Program
 from imgcoach.session import Session
 from imgcoach.text import show
 
 _WIDTH = 79
-_KINDS: dict[str | None, str] = {
-    "community": "community",
-    "university_affiliated": "university-affiliated",
-    "university": "university",
-    None: "kind not known",
-}
 
 
 @click.command()
@@ -71,42 +64,17 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
     if not listed:
         yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
         return
-    yield from _wrapped(_counts(seen.programs))
-    kinds: Counter[str | None] = Counter(
-        program.kind for program in listed if program.id in seen.program_findings
-    )
-    told = [f"{kinds[kind]} {name}" for kind, name in _KINDS.items() if kinds[kind]]
-    yield from _wrapped(f"By kind: {', '.join(told)}." if told else "")
-    yield from _wrapped(_cost(listed, seen, session))
-    if kinds["university"] and not seen.programs.reachable_kind:
-        yield from _wrapped("None is known to be community or university-affiliated: look for some of these.")
+    for each in list_in_words(listed, seen, session.content, session.settings.today):
+        yield from _wrapped(each)
     yield ""
     for program in listed:
         yield from _program(program, seen)
 
 
-def _counts(summary: ProgramSummary) -> str:
-    noun = "program" if summary.total == 1 else "programs"
-    return (
-        f"{summary.total} {noun}: {summary.open} open, {summary.closed} closed, {summary.unknown} unknown. "
-        f"A reach, of those not closed: {summary.reach}."
-    )
-
-
-def _cost(listed: list[Program], seen: Assessment, session: Session) -> str:
-    closed = [name for name, gates in seen.program_findings.items() if gates.state == "closed"]
-    if not closed:
-        return ""
-    table = fee_table(session.content)
-    told = f"The closed ones add {closed_cost(table, listed, closed):,g} USD to the ERAS fees"
-    stale = ", past its date" if table.figure.stale(session.settings.today) else ""
-    return f"{told} (fee table of the {table.figure.year}{stale})."
-
-
 def _program(program: Program, seen: Assessment) -> Iterator[str]:
     gates = seen.program_findings.get(program.id)
     state = gates.state if gates else "withdrawn"
-    where = [program.name, program.state, None if program.kind is None else _KINDS[program.kind]]
+    where = [program.name, program.state, None if program.kind is None else KINDS[program.kind]]
     told = ", ".join(each for each in where if each) + (" (reach)" if gates and gates.reach else "")
     yield from _wrapped(told, f"{state:<9} ")
     if gates and gates.reasons:

@@ -221,7 +221,9 @@ async def test_an_experience_tells_its_age_today_and_when_applications_open(fold
 async def test_programs_tell_their_gates_and_stand_in_several_orders(folder):
     async with window(folder, demo=True) as opened:
         await opened.press("6")
-        assert "14 programs: 9 open, 3 unknown, 2 closed; 1 a reach." in opened.words
+        assert "14 programs: 9 open, 2 closed, 3 unknown. A reach, of those not closed: 1." in opened.words
+        assert "By kind: 6 community, 5 university-affiliated, 3 university." in opened.words
+        assert "The closed ones add 22 USD to the ERAS fees" in opened.words
         await opened.press("o")
         assert "Bayfield" in opened.lines[2]
         await opened.press("o")
@@ -351,3 +353,12 @@ async def test_leaving_a_form_with_something_wrong_says_so_and_keeps_the_text(fo
         assert "From: Months are written like 2025-03" in opened.words
         await opened.press("enter")
         assert "soon" in opened.text
+
+
+async def test_the_months_since_graduation_stand_as_a_bar_a_year_with_the_gaps(folder):
+    async with window(folder, demo=True) as opened:
+        await open_list(opened, "timeline")
+        assert "2024 ===!!!!!" in opened.text
+        assert "! gap" in opened.text
+        await opened.press("n")
+        opened.must_be_harmless()

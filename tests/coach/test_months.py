@@ -1,0 +1,81 @@
+"""The months since graduation, against a loop that asks each month by itself."""
+
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from strategies import people
+
+from imgcoach.coach import assess
+from imgcoach.coach.months import LEGEND, SIGNS, years_since_graduation
+from imgcoach.month import Month
+from imgcoach.person import Person
+
+TODAY = date(2026, 11, 22)
+NOW = Month.of(TODAY)
+
+
+def years_of(person, content):
+    return years_since_graduation(person, assess(person, content, TODAY).gaps, NOW)
+
+
+def person(**given):
+    profile = {"graduated": "2025-06"}
+    return Person.model_validate({"profile": profile, **given})
+
+
+def entry(kind, start, end, explanation=None):
+    return {"id": start, "kind": kind, "title": None, "start": start, "end": end, "explanation": explanation}
+
+
+def test_each_kind_of_month_has_its_sign(content):
+    someone = person(
+        timeline=[
+            entry("clinical_work", "2025-07", "2025-09"),
+            entry("study", "2025-11", "2025-12"),
+            entry("family", "2026-01", "2026-02"),
+            entry("family", "2026-07", None, "I cared for my father."),
+        ]
+    )
+    bars = [year.bar for year in years_of(someone, content)]
+    assert bars == ["2025       ###.==", "2026 !!!!!!====  "]
+
+
+def test_what_lacks_its_sentence_and_is_too_short_for_a_gap_is_shown_as_silent(content):
+    someone = person(
+        timeline=[
+            entry("study", "2025-07", "2026-03"),
+            entry("health", "2026-04", "2026-05"),
+            entry("study", "2026-06", None),
+        ]
+    )
+    assert [year.bar for year in years_of(someone, content)] == ["2025       ======", "2026 ===--=====  "]
+
+
+def test_nobody_without_a_graduation_or_with_one_last_month_has_years(content):
+    assert years_of(Person(), content) == ()
+    assert years_of(Person.model_validate({"profile": {"graduated": "2026-10"}}), content) == ()
+
+
+def test_the_legend_names_every_sign():
+    assert all(f"{sign} " in LEGEND for cover, sign in SIGNS.items() if cover != "outside")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(people())
+def test_every_month_is_what_a_loop_over_all_records_finds(content, someone):
+    document, today = someone
+    someone, now = Person.model_validate(document), Month.of(today)
+    gaps, graduated = assess(someone, content, today).gaps, someone.profile.graduated
+    for year in years_since_graduation(someone, gaps, now):
+        for number, cover in enumerate(year.months, 1):
+            month = Month(year.year, number)
+            inside = graduated.index < month.index < now.index
+            assert (cover == "outside") == (not inside)
+            assert (cover == "gap") == (inside and any(gap.start <= month <= gap.end for gap in gaps))
+            told = [
+                each
+                for each in (*someone.experiences, *(each for each in someone.timeline if each.covers))
+                if each.start.index <= month.index and (each.end is None or each.end.index >= month.index)
+            ]
+            if inside and cover != "gap":
+                assert (cover in ("clinical", "told")) == bool(told)
