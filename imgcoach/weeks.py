@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from imgcoach.fields import QuestionId
-from imgcoach.review import Answered, Review, monday_of, week_of
+from imgcoach.review import Answered, Review, latest, monday_of, week_of
 
 LOOKED_AT = 12
 """Weeks of which it is told in how many there was a review: enough to see a season's rhythm."""
 
 _LONG_AGO = 10
 """Weeks after which one's own words are worth reading again."""
+
+
+_SEASON = 45
+"""Weeks after which a review belongs to the season before: most of a year."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def reviewed_of_last(reviews: Sequence[Review], today: date, weeks: int = LOOKED
 
 
 def differences(before: Review, after: Review) -> list[Difference]:
-    """The questions whose answer, feeling or note is another in `after`, in their order."""
+    """The questions whose answer, feeling, note or evidence is another in `after`, in their order."""
     asked = dict.fromkeys(each.question for each in (*after.answers, *before.answers))
     pairs = [Difference(each, before.answer_to(each), after.answer_to(each)) for each in asked]
     return [each for each in pairs if _said(each.before) != _said(each.after)]
@@ -53,6 +57,15 @@ def long_ago(reviews: Sequence[Review], week: str) -> Review | None:
     return max(old, key=lambda each: (each.week, each.saved), default=None)
 
 
+def season_ago(reviews: Sequence[Review]) -> tuple[Review, Review] | None:
+    """The newest review of the season before and the newest of all; None where there is no earlier season."""
+    now = latest(list(reviews))
+    if now is None:
+        return None
+    old = latest([each for each in reviews if weeks_apart(each.week, now.week) >= _SEASON])
+    return None if old is None else (old, now)
+
+
 def holding(reviews: Sequence[Review], words: str) -> list[Review]:
     """The reviews with all these words in a note or in the name of their week; all of them without words."""
     wanted = words.casefold().split()
@@ -60,7 +73,7 @@ def holding(reviews: Sequence[Review], words: str) -> list[Review]:
 
 
 def _said(given: Answered | None) -> object:
-    return None if given is None else (given.answer, given.felt, given.note)
+    return None if given is None else (given.answer, given.felt, given.note, given.evidence)
 
 
 def _noted(review: Review) -> bool:

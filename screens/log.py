@@ -12,7 +12,15 @@ from textual.widgets import Input, Static
 from imgcoach.marks import MARKS
 from imgcoach.review import Answered, Review
 from imgcoach.text import show
-from imgcoach.weeks import LOOKED_AT, differences, holding, long_ago, reviewed_of_last, weeks_apart
+from imgcoach.weeks import (
+    LOOKED_AT,
+    differences,
+    holding,
+    long_ago,
+    reviewed_of_last,
+    season_ago,
+    weeks_apart,
+)
 
 from .desk import Desk
 from .place import Place
@@ -34,6 +42,7 @@ class LogPlace(Place):
     BINDINGS = [
         ("c", "chart", "Chart"),
         ("m", "mark", "Compare"),
+        Binding("y", "season", "This season beside the one before", show=False),
         ("slash", "search", "Search"),
         ("e", "edit", "Edit"),
         Binding("escape", "leave", "", show=False),
@@ -85,6 +94,18 @@ class LogPlace(Place):
         current = self.query_one("#weeks", Lines).current
         self._marked = None if current == self._marked else current
         self._list()
+
+    def action_season(self) -> None:
+        """Hold the newest review against the newest of the season before."""
+        found = season_ago(self.desk.person.reviews)
+        if found is None:
+            self.notify("No earlier season is in the log yet.", markup=False)
+            return
+        before, now = found
+        self._marked = before.id
+        self._list()
+        lines = self.query_one("#weeks", Lines)
+        lines.highlighted = [each.id for each in self._found].index(now.id)
 
     def action_search(self) -> None:
         """Look for words."""
@@ -194,4 +215,5 @@ def _short(given: Answered | None) -> str:
     if given is None:
         return "-"
     felt = f" {given.felt}" if given.felt else ""
-    return f"{MARKS[given.answer]}{felt}"
+    facts = f" (facts {given.evidence})" if given.evidence else ""
+    return f"{MARKS[given.answer]}{felt}{facts}"

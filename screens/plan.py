@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from imgcoach.coach import Move, Step
+from imgcoach.phase import phase_of
 from imgcoach.season import SeasonDay
 from imgcoach.text import show
 
@@ -19,6 +20,9 @@ from .widgets.heading import Heading
 from .widgets.lines import Lines
 
 _STATES = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
+
+_PAST = 2
+"""Days of the season that are told although they are past."""
 
 _STEPS = {
     "score.take": ("take_step2",),
@@ -104,14 +108,17 @@ class PlanPlace(Place):
         season, today = self.desk.status.assessment.season, self.desk.status.as_of
         heading = self.query_one("#season", Heading)
         assumed = ", taken because no Match year is entered" if season.assumed else ""
-        heading.title = f"Match {season.match_year}{assumed}"
-        lines = [_day(each, (each.day - today).days) for each in season.days]
+        phase = self.desk.content.phases[phase_of(season, today)]
+        heading.title, heading.right = f"Match {season.match_year}{assumed}", phase.title
+        past = [each for each in season.days if each.day < today]
+        shown = [*past[-_PAST:], *(each for each in season.days if each.day >= today)]
+        lines = [_day(each, (each.day - today).days) for each in shown]
         if not season.days:
             lines = [
                 f"{season.opening:%d %b %Y}  Programs open applications  projected",
                 "No other day of this Match year is announced or can be projected yet.",
             ]
-        self.query_one("#days", Static).update("\n".join(lines))
+        self.query_one("#days", Static).update("\n".join([*lines, phase.text]))
 
 
 def _line(step: Step) -> str:

@@ -11,6 +11,7 @@ from textual.widgets import Button, Static, TextArea
 
 from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Question
+from imgcoach.phase import phase_of, wording
 from imgcoach.review import Answered, Review, last_answers, week_of
 from imgcoach.store import GiveAnswer
 from imgcoach.text import NOTE, clean
@@ -152,7 +153,10 @@ class ReviewPlace(Place):
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
         self.query_one("#question", Static).update(question.text)
-        self.query_one("#hint", Static).update(question.help)
+        phase = self.desk.content.phases[phase_of(self.desk.status.assessment.season, self.desk.status.as_of)]
+        self.query_one("#hint", Static).update(
+            f"{question.help}\n{phase.title}: {wording(phase, question.id)}"
+        )
         before = last_answers(self.desk.person.reviews).get(question.id)
         answer = self.query_one("#answer", Choice)
         answer.show(given.answer if given else None)

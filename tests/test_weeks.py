@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imgcoach.review import Answered, Review, week_of
-from imgcoach.weeks import differences, holding, long_ago, reviewed_of_last, week_before, weeks_apart
+from imgcoach.weeks import (
+    differences,
+    holding,
+    long_ago,
+    reviewed_of_last,
+    season_ago,
+    week_before,
+    weeks_apart,
+)
 
 TODAY = date(2026, 11, 22)
 
@@ -80,3 +88,12 @@ def test_a_search_finds_all_words_in_any_case_and_order():
     assert [each.week for each in holding(reviews, "w41")] == ["2026-W41"]
     assert len(holding(reviews, "  ")) == 3
     assert holding(reviews, "nobody") == []
+
+
+def test_a_season_ago_is_the_newest_review_of_most_of_a_year_before_the_newest():
+    reviews = [review("2025-W40", "a"), review("2026-W01", "b"), review("2026-W02", "c"), review("2026-W47")]
+    before, now = season_ago(reviews)
+    assert (before.week, now.week) == ("2026-W02", "2026-W47")
+    assert season_ago(reviews[2:]) is not None
+    assert season_ago([review("2026-W20"), review("2026-W47")]) is None
+    assert season_ago([]) is None

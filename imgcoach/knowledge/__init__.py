@@ -7,7 +7,7 @@ from imgcoach.knowledge.groups import Groups, Spread
 from imgcoach.knowledge.published import Cited, Estimate, Interviews, Kind, MatchRate, Published
 from imgcoach.knowledge.rules import Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, SeasonEvent, Specialty
-from imgcoach.knowledge.wording import FlowStep, MoveText, Question, RedFlag, VerdictText
+from imgcoach.knowledge.wording import FlowStep, MoveText, Phase, Question, RedFlag, VerdictText
 
 __all__ = [
     "Asked",
@@ -23,6 +23,7 @@ __all__ = [
     "Kind",
     "MatchRate",
     "MoveText",
+    "Phase",
     "Predictor",
     "Published",
     "Question",

@@ -19,6 +19,7 @@ _ALL = (
     "moves",
     "red_flags",
     "predictors",
+    "phases",
 )
 """The attributes of Content that read files."""
 

@@ -16,7 +16,7 @@ from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Reader
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit
-from imgcoach.knowledge.wording import FlowStep, MoveText, Question, RedFlag, VerdictText
+from imgcoach.knowledge.wording import FlowStep, MoveText, Phase, Question, RedFlag, VerdictText
 
 E = TypeVar("E", bound=Entry)
 
@@ -110,6 +110,11 @@ class Content:
     def flow(self) -> list[FlowStep]:
         """The steps of the article's flow."""
         return list(self.read("flow", FlowStep).values())
+
+    @cached_property
+    def phases(self) -> dict[str, Phase]:
+        """The phases of a season, by id."""
+        return self.read("phases", Phase)
 
     @cached_property
     def specialties(self) -> dict[str, Specialty]:

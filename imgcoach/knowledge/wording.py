@@ -70,6 +70,21 @@ class FlowStep(Entry):
     text: Prose
 
 
+class Phase(Entry):
+    """A phase of the season: what its weeks are for, and a line beside each of the five questions."""
+
+    called: ClassVar[str] = "phase"
+
+    id: Literal["build", "apply", "interview", "rank", "after"]
+    title: Annotated[Title, at_most(20)]
+    text: Annotated[Prose, at_most(150)]
+    score: Annotated[Prose, at_most(110)]
+    experience: Annotated[Prose, at_most(110)]
+    letters: Annotated[Prose, at_most(110)]
+    timeline: Annotated[Prose, at_most(110)]
+    programs: Annotated[Prose, at_most(110)]
+
+
 class VerdictText(Entry):
     """What a verdict says."""
 

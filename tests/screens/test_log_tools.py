@@ -116,3 +116,17 @@ async def test_a_week_that_was_missed_can_be_filled_in_later(folder):
         await opened.press(*"]]]]]]]]")
         assert "Review of 2026-W47" in opened.lines[1]
         assert "ago" not in opened.lines[1]
+
+
+async def test_this_season_stands_beside_the_one_before(folder):
+    old = week(2, answers=["no"] * 5) | {"id": "old", "week": "2025-W46"}
+    keep(folder, without_reviews() | {"reviews": [old, week(40), week(46, answers=["yes"] * 5)]})
+    async with window(folder) as opened:
+        await opened.press("5", "down", "y")
+        assert "2025-W46 and 2026-W46: 0 and 5 of 5 yes" in told(opened)
+        assert "experience: [ ] 3 -> [x] 3" in told(opened)
+
+
+async def test_without_an_earlier_season_that_is_said(opened):
+    await opened.press("y")
+    assert "No earlier season is in the log yet." in opened.text

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from screen_people import EXAMPLE, example, failed, scored
+from screen_people import EXAMPLE, example, failed, scored, without_reviews
 from screen_tools import keep, window
 
 PEOPLE = {
@@ -102,3 +102,17 @@ async def test_what_is_below_can_be_reached_in_a_small_window(folder):
     async with window(folder, demo=True, size=(60, 20)) as opened:
         await opened.press("7", *["pagedown"] * 4)
         assert "Match Day" in opened.text
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [(date(2026, 8, 1), "Building"), (date(2026, 10, 20), "Interviewing"), (date(2027, 2, 10), "Ranking")],
+)
+async def test_the_phase_and_what_can_still_be_moved_stand_with_the_days(folder, day, title):
+    keep(folder, without_reviews(match_year=2027))
+    async with window(folder, day=day) as opened:
+        await opened.press("7")
+        assert f"{title} ──" in opened.text
+        assert opened.app.screen.query_one("#body").max_scroll_y == 0
+        await opened.press("4")
+        assert f"{title}: " in opened.text
