@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from imgcoach.coach import Move, Step
 from imgcoach.phase import phase_of
+from imgcoach.profile import Profile
 from imgcoach.season import SeasonDay
 from imgcoach.text import show
 
@@ -98,7 +99,7 @@ class PlanPlace(Place):
         text = next(each.text for each in self.desk.content.flow if each.id == step)
         road = [each.id for each in seen.path]
         moves = [move for move in seen.moves if _step_of(move, road) == step]
-        lines = [Content(text)]
+        lines = [Content(f"{text} {_known(self.desk.person.profile, step)}".strip())]
         if moves:
             lines += [Content(""), Content.styled("What you can do", "bold")]
             lines += [Content(f" - {show(move.text)}") for move in moves]
@@ -123,6 +124,16 @@ class PlanPlace(Place):
 
 def _line(step: Step) -> str:
     return f"{_STATES[step.state]} {step.title}"
+
+
+def _known(profile: Profile, step: str) -> str:
+    """What the person has said of a step that no move asks for."""
+    taken, practice = profile.step2_ck.taken, profile.interview_practice
+    if step == "take_step2" and taken is not None:
+        return f"Your latest attempt was on {taken:%d %b %Y}."
+    if step == "interview" and practice.sessions:
+        return f"Mock interviews so far: {practice.sessions}."
+    return ""
 
 
 def _step_of(move: Move, road: Sequence[str]) -> str:

@@ -116,3 +116,11 @@ async def test_the_phase_and_what_can_still_be_moved_stand_with_the_days(folder,
         assert opened.app.screen.query_one("#body").max_scroll_y == 0
         await opened.press("4")
         assert f"{title}: " in opened.text
+
+
+async def test_the_day_of_the_exam_and_the_mock_interviews_stand_at_their_steps(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("7", "home")
+        assert "Your latest attempt was on 11 May 2026." in said(opened)
+        await opened.press("end")
+        assert "Mock interviews so far: 2." in said(opened)
