@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from imgcoach.fields import Record
+from imgcoach.practice import PracticeSession
 from imgcoach.profile import Profile
 from imgcoach.records import Entry, Experience, Letter, Program, TimelineEntry
 from imgcoach.review import Commitment, Review
@@ -17,6 +18,7 @@ KINDS: dict[str, type[Entry]] = {
     "programs": Program,
     "reviews": Review,
     "commitments": Commitment,
+    "practice": PracticeSession,
 }
 """The lists of an export, each with the model of its records."""
 
@@ -31,6 +33,7 @@ class Person(Record):
     programs: Annotated[list[Program], Field(max_length=500)] = []
     reviews: list[Review] = []
     commitments: list[Commitment] = []
+    practice: list[PracticeSession] = []
 
     @model_validator(mode="after")
     def _ids_once(self) -> "Person":
@@ -39,8 +42,8 @@ class Person(Record):
         return self
 
     def as_json(self) -> dict[str, Any]:
-        """The data as an export spells it, without format and version."""
-        return self.model_dump(mode="json", by_alias=True)
+        """The data as an export spells it, without format and version; practice is left out when empty."""
+        return self.model_dump(mode="json", by_alias=True, exclude=None if self.practice else {"practice"})
 
 
 def _unique(kind: str, records: Iterable[Entry]) -> None:

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from imgcoach.coach import Move, Step
+from imgcoach.person import Person
 from imgcoach.phase import phase_of
-from imgcoach.profile import Profile
 from imgcoach.season import SeasonDay
 from imgcoach.text import show
 
@@ -47,6 +47,7 @@ class PlanPlace(Place):
     CSS_PATH = "plan.tcss"
     BINDINGS = [
         ("w", "what_if", "What if"),
+        ("p", "practise", "Practise"),
         Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
         Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
     ]
@@ -83,6 +84,12 @@ class PlanPlace(Place):
 
         self.app.push_screen(WhatIf(self.desk))
 
+    def action_practise(self) -> None:
+        """Speak an interview answer aloud, by the clock."""
+        from .practice import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self.desk, self.typing))
+
     def action_page(self, by: int) -> None:
         """Show what lies below or above: of the step, or of all where the window is small."""
         for part in (self.query_one("#step"), self.query_one("#body")):
@@ -99,7 +106,7 @@ class PlanPlace(Place):
         text = next(each.text for each in self.desk.content.flow if each.id == step)
         road = [each.id for each in seen.path]
         moves = [move for move in seen.moves if _step_of(move, road) == step]
-        lines = [Content(f"{text} {_known(self.desk.person.profile, step)}".strip())]
+        lines = [Content(f"{text} {_known(self.desk.person, step)}".strip())]
         if moves:
             lines += [Content(""), Content.styled("What you can do", "bold")]
             lines += [Content(f" - {show(move.text)}") for move in moves]
@@ -126,13 +133,14 @@ def _line(step: Step) -> str:
     return f"{_STATES[step.state]} {step.title}"
 
 
-def _known(profile: Profile, step: str) -> str:
+def _known(person: Person, step: str) -> str:
     """What the person has said of a step that no move asks for."""
-    taken, practice = profile.step2_ck.taken, profile.interview_practice
+    taken = person.profile.step2_ck.taken
+    spoken = person.profile.interview_practice.sessions + len(person.practice)
     if step == "take_step2" and taken is not None:
         return f"Your latest attempt was on {taken:%d %b %Y}."
-    if step == "interview" and practice.sessions:
-        return f"Mock interviews so far: {practice.sessions}."
+    if step == "interview" and spoken:
+        return f"Spoken aloud so far: {spoken} times." if spoken > 1 else "Spoken aloud once so far."
     return ""
 
 

@@ -20,6 +20,7 @@ _ALL = (
     "red_flags",
     "predictors",
     "phases",
+    "interview",
 )
 """The attributes of Content that read files."""
 

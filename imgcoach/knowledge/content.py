@@ -11,6 +11,7 @@ from imgcoach.knowledge.check import read_all
 from imgcoach.knowledge.entry import Entry
 from imgcoach.knowledge.facts import Figure, Source
 from imgcoach.knowledge.figures import Figures
+from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.knowledge.library import Library
 from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Reader
@@ -140,6 +141,11 @@ class Content:
     def season_dates(self) -> list[SeasonDate]:
         """The days of the Match years that are announced or projected."""
         return list(self.read("season", SeasonDate).values())
+
+    @cached_property
+    def interview(self) -> dict[str, InterviewQuestion]:
+        """The questions to practise an interview with, by id."""
+        return self.read("interview", InterviewQuestion)
 
     @cached_property
     def predictors(self) -> list[Predictor]:

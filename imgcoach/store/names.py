@@ -31,8 +31,12 @@ _RECORDS = {
     "programs": ("program", "name"),
     "reviews": ("review", "week"),
     "commitments": ("commitment", "week"),
+    "practice": ("practice session", "question"),
 }
 """By kind: what one is called, and the field that tells it from the others."""
+
+_MANY = {"timeline": "timeline entries", "practice": "practice sessions"}
+"""What some of a kind are called, where the kind is no word for it."""
 
 
 def profile_field(path: str) -> str:
@@ -51,4 +55,4 @@ def counted(kind: str, count: int) -> str:
     """Some records of one kind, like `3 programs`."""
     if count == 1:
         return f"1 {_RECORDS[kind][0]}"
-    return f"{count} {'timeline entries' if kind == 'timeline' else kind}"
+    return f"{count} {_MANY.get(kind, kind)}"

@@ -120,6 +120,11 @@ RECORDS = {
         {"week": WEEKS},
         **{"if": LINES, "then": LINES, "outcome": maybe(named("done", "partly", "not_yet", "dropped"))},
     ),
+    "practice": record(
+        {"question": IDS, "day": DAYS, "seconds": st.integers(0, 86_400)},
+        **{name: maybe(st.integers(1, 5)) for name in ("content", "structure", "clarity", "english")},
+        note=maybe(LINES),
+    ),
 }
 assert set(RECORDS) == set(KINDS)
 

@@ -13,6 +13,7 @@ RECORDS = {
     "programs": {"id": "a", "name": "Lakeside"},
     "reviews": {"id": "a", "week": "2026-W47", "saved": "2026-11-22T18:30:00+00:00"},
     "commitments": {"id": "a", "week": "2026-W47"},
+    "practice": {"id": "a", "question": "why_here", "day": "2026-11-22", "seconds": 90},
 }
 """The least that each kind of record must say."""
 
@@ -89,6 +90,12 @@ GOOD = [
     ("reviews.commitment", [None, "commitment-1"]),
     ("commitments.if", ["", "Tuesday clinic ends"]),
     ("commitments.outcome", [None, "done", "partly", "not_yet", "dropped"]),
+    ("practice.question", ["why_here", "one-that-is-gone"]),
+    ("practice.day", ["2026-11-22"]),
+    ("practice.seconds", [0, 90, 86_400]),
+    ("practice.content", [None, 1, 5]),
+    ("practice.english", [None, 3]),
+    ("practice.note", [None, "slower"]),
 ]
 
 BAD = [
@@ -149,6 +156,16 @@ BAD = [
     ("commitments.if", 5, "commitments #1.if must be text; you wrote 5"),
     ("commitments.outcome", "won", "'not_yet', 'dropped'; you wrote won"),
     ("commitments.if_", "x", "commitments #1.if_ is not a key that imgcoach knows"),
+    ("practice.question", "two words", "practice #1.question"),
+    ("practice.day", "22 Nov 2026", f"{DAY}; you wrote 22 Nov 2026"),
+    ("practice.seconds", -1, "whole number from 0 to 86400; you wrote -1"),
+    ("practice.seconds", 1.5, "whole number from 0 to 86400; you wrote 1.5"),
+    ("practice.seconds", True, "whole number from 0 to 86400; you wrote True"),
+    ("practice.content", 6, "A rating of practice is a number from 1 to 5; you wrote 6"),
+    ("practice.structure", 0, "A rating of practice is a number from 1 to 5; you wrote 0"),
+    ("practice.clarity", "3", "A rating of practice is a number from 1 to 5; you wrote 3"),
+    ("practice.english", 2.5, "A rating of practice is a number from 1 to 5; you wrote 2.5"),
+    ("practice.odds", 58, "practice #1.odds is not a key that imgcoach knows"),
 ]
 
 
@@ -184,6 +201,7 @@ def test_a_number_out_of_range_is_told_the_range(path, value, bound):
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_record_says_what_it_lacks(kind):
     needed = {"experiences": 2, "letters": 1, "timeline": 2, "programs": 1, "reviews": 2, "commitments": 1}
+    needed["practice"] = 3
     told = sentences({kind: [{}]})
     assert len(told) == needed[kind]
     assert all(each.startswith(f"{kind} #1.") and each.endswith(" is missing") for each in told)

@@ -54,6 +54,7 @@ def test_the_program_list_ends_at_five_hundred():
 @pytest.mark.parametrize(("kind", "model"), KINDS.items())
 def test_two_records_of_a_kind_differ_in_their_ids(kind, model):
     needed = {"start": "2025-03", "writer": "W", "name": "P", "week": "2026-W47", "saved": REVIEW["saved"]}
+    needed |= {"question": "why_here", "day": "2026-11-22", "seconds": 90}
     record = {name: needed[name] for name in model.model_fields if name in needed} | {"id": "same"}
     if "kind" in model.model_fields and model.model_fields["kind"].is_required():
         record["kind"] = "research"

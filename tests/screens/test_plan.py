@@ -123,4 +123,12 @@ async def test_the_day_of_the_exam_and_the_mock_interviews_stand_at_their_steps(
         await opened.press("7", "home")
         assert "Your latest attempt was on 11 May 2026." in said(opened)
         await opened.press("end")
-        assert "Mock interviews so far: 2." in said(opened)
+        assert "Spoken aloud so far: 2 times." in said(opened)
+
+
+async def test_a_key_opens_the_interview_practice_and_escape_leads_back(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("7", "p")
+        assert "Interview practice" in opened.lines[0]
+        await opened.press("escape")
+        assert opened.place == "PlanPlace"

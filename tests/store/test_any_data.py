@@ -12,6 +12,7 @@ from store_tools import letter
 from imgcoach.fields import QuestionId
 from imgcoach.month import Month
 from imgcoach.person import Person
+from imgcoach.practice import PracticeSession
 from imgcoach.profile import InterviewPractice, Profile, Step2CK
 from imgcoach.records import Experience, Letter, Program, TimelineEntry
 from imgcoach.review import Answered, Commitment, Review
@@ -76,6 +77,18 @@ people = st.builds(
         )
     ),
     commitments=some(st.builds(Commitment, id=ids, week=weeks, then=text, **{"if": text})),
+    practice=some(
+        st.builds(
+            PracticeSession,
+            id=ids,
+            question=ids,
+            day=st.dates(date(2000, 1, 1), date(2030, 1, 1)),
+            seconds=st.integers(0, 86_400),
+            content=feelings,
+            english=feelings,
+            note=maybe,
+        )
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """Taking back what was saved."""
 
 import json
+from datetime import date
 
 import pytest
 from store_tools import answer, answered, letter
@@ -8,6 +9,7 @@ from store_tools import answer, answered, letter
 from imgcoach.errors import Changed
 from imgcoach.month import Month
 from imgcoach.person import Person
+from imgcoach.practice import PracticeSession
 from imgcoach.records import Experience, Program, TimelineEntry
 from imgcoach.review import Commitment, Review
 from imgcoach.store import Put, Remove, ReplaceAll, SetProfile
@@ -150,6 +152,11 @@ RECORDS = [
     ("programs", Program(name="City"), "program: City"),
     ("reviews", Review(week="2026-W47", saved="2026-11-22T18:30:00+00:00"), "review: 2026-W47"),
     ("commitments", Commitment(week="2026-W47"), "commitment: 2026-W47"),
+    (
+        "practice",
+        PracticeSession(question="why_here", day=date(2026, 11, 22), seconds=90),
+        "practice session: why_here",
+    ),
 ]
 
 

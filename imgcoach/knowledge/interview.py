@@ -1,0 +1,34 @@
+"""Questions to practise an interview with."""
+
+from typing import Annotated, ClassVar, Literal
+
+from imgcoach.fields import Id
+from imgcoach.knowledge.entry import Entry, Prose, at_most
+
+Theme = Literal["motivation", "gaps", "scores", "ethics", "teamwork", "night", "plain", "program", "self"]
+
+THEMES: dict[Theme, str] = {
+    "motivation": "Why medicine",
+    "gaps": "Your timeline",
+    "scores": "Your exams",
+    "ethics": "Ethics",
+    "teamwork": "Teamwork",
+    "night": "3 a.m. on call",
+    "plain": "In plain words",
+    "program": "The program",
+    "self": "About you",
+}
+"""The themes in their order, as the screen names them; short, they stand in a narrow list."""
+
+
+class InterviewQuestion(Entry):
+    """A question as an interviewer may put it; what one isn't meant to ask says so in its text."""
+
+    called: ClassVar[str] = "interview question"
+
+    id: Id
+    """Short enough to be kept with a session."""
+    theme: Theme
+    text: Annotated[Prose, at_most(150)]
+    listen: Annotated[Prose, at_most(150)]
+    """What a listener wants to hear, in one sentence."""
