@@ -59,6 +59,12 @@ class Commitment(Entry):
     outcome: Literal["done", "partly", "not_yet", "dropped"] | None = None
 
 
+def open_commitment(commitments: list[Commitment], week: str) -> Commitment | None:
+    """The newest commitment made before `week` of which nobody has said yet how it went."""
+    waiting = [each for each in commitments if each.week < week and each.outcome is None]
+    return max(waiting, key=lambda each: each.week, default=None)
+
+
 def week_of(day: date) -> str:
     """The ISO week of `day`, as 2026-W47."""
     year, week, _ = day.isocalendar()

@@ -12,6 +12,7 @@ Commands:
   due         one line when the weekly review is due, else nothing
   status      band, five questions, verdict, next moves, dates  [--json]
   log         the past reviews, newest first  [--json] [--weeks N]
+  review      the weekly review line by line, for pipes and screen readers
   facts       every figure with its source, stale ones first  [--json] [--stale]
   programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
   brief       one page for a mentor  [--hide-score] [--width N]

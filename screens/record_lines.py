@@ -66,7 +66,8 @@ def about(each: Entry, status: Status) -> str:
         found = status.assessment.program_findings.get(each.id)
         if found is None:
             return "Withdrawn: it counts no longer."
-        return f"{found.state.capitalize()}{', a reach' if found.reach else ''}. {' '.join(found.reasons)}"
+        state = f"{found.state.capitalize()}{', a reach' if found.reach else ''}."
+        return " ".join([state, *found.reasons, _seen(each)])
     if isinstance(each, Experience):
         hands = "Hands-on" if each.hands_on else "Not hands-on"
         return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, status)}"
@@ -92,6 +93,13 @@ def months(status: Status) -> list[str]:
     shown = [each.bar for each in years[-_YEARS:]]
     rows = ["  ".join(shown[at : at + _BESIDE]).rstrip() for at in range(0, len(shown), _BESIDE)]
     return [*rows, LEGEND] if rows else []
+
+
+def _seen(program: Program) -> str:
+    """Where and when its gates were looked up."""
+    if program.seen is None:
+        return "When its gates were looked up is not noted."
+    return f"Looked up on {program.seen}{f' ({program.source})' if program.source else ''}."
 
 
 def _change(status: Status, question: str) -> str:

@@ -17,6 +17,7 @@ from imgcoach.store import GiveAnswer
 from imgcoach.text import NOTE, clean
 from imgcoach.weeks import week_before, weeks_apart
 
+from .commitment import LastCommitment, NextCommitment
 from .compared import facts, week_summary
 from .desk import Desk
 from .place import Place
@@ -63,6 +64,7 @@ class ReviewPlace(Place):
     def matter(self) -> ComposeResult:
         """One question with its fields, or, at the end, the week as a whole."""
         yield self.heading("")
+        yield LastCommitment(self.desk)
         with Vertical(id="asking"):
             yield Static("", id="question", markup=False)
             yield Static("", id="hint", markup=False)
@@ -76,15 +78,20 @@ class ReviewPlace(Place):
             yield note
             yield Button("Next question", id="next", compact=True)
         yield Static("", id="facts", markup=False)
+        yield NextCommitment(self.desk, self.typing)
 
     async def show(self) -> None:
         """Show where the review stands."""
         ended = self._at >= len(self._questions)
         self.query_one("#asking").display = not ended
+        last, coming = self.query_one(LastCommitment), self.query_one(NextCommitment)
+        last.display = last.show(self._week) and self._at == 0
+        coming.display = ended
         heading = self.query_one(Heading)
         heading.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
         heading.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
         if ended:
+            coming.show(self._week)
             self.query_one("#facts", Static).update(
                 week_summary(self.desk.person.reviews, self._week, self._questions)
             )
@@ -153,10 +160,7 @@ class ReviewPlace(Place):
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
         self.query_one("#question", Static).update(question.text)
-        phase = self.desk.content.phases[phase_of(self.desk.status.assessment.season, self.desk.status.as_of)]
-        self.query_one("#hint", Static).update(
-            f"{question.help}\n{phase.title}: {wording(phase, question.id)}"
-        )
+        self.query_one("#hint", Static).update(f"{question.help}{self._phase(question)}")
         before = last_answers(self.desk.person.reviews).get(question.id)
         answer = self.query_one("#answer", Choice)
         answer.show(given.answer if given else None)
@@ -168,6 +172,14 @@ class ReviewPlace(Place):
         text = draft if draft is not None else (given.note or "") if given else ""
         if note.text != text and (another or not note.has_focus):
             note.text = text
+
+    def _phase(self, question: Question) -> str:
+        """What the season adds to the question, where there is room for it."""
+        if self.query_one(LastCommitment).display:
+            return ""
+        status = self.desk.status
+        phase = self.desk.content.phases[phase_of(status.assessment.season, status.as_of)]
+        return f"\n{phase.title}: {wording(phase, question.id)}"
 
     def _give(self) -> None:
         """Save what the fields say about this question, if it was answered and something is new."""
@@ -191,7 +203,7 @@ class ReviewPlace(Place):
         else:
             settled()
 
-    @on(Choice.Picked)
+    @on(Choice.Picked, "#answer, #felt")
     def _picked(self) -> None:
         self._give()
         self.query_one("#next").focus()

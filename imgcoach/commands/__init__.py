@@ -23,6 +23,7 @@ _MODULES = {
     "log": "log",
     "path": "path",
     "programs": "programs",
+    "review": "review",
     "status": "status",
     "undo": "undo",
 }

@@ -7,6 +7,7 @@ The rest of imgcoach knows this face only. The names are imported when they are 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from imgcoach.store.changes import AddAll, Change, GiveAnswer, Put, Remove, ReplaceAll, SetProfile
+    from imgcoach.store.commit import Commit
     from imgcoach.store.drafts import Draft, Drafts
     from imgcoach.store.folder import default_folder
     from imgcoach.store.recovery import Backup, DamagedData, Recovery
@@ -16,6 +17,7 @@ __all__ = [
     "AddAll",
     "Backup",
     "Change",
+    "Commit",
     "DamagedData",
     "Draft",
     "Drafts",
@@ -32,6 +34,7 @@ __all__ = [
 
 _HOMES = {
     "changes": ("AddAll", "Change", "GiveAnswer", "Put", "Remove", "ReplaceAll", "SetProfile"),
+    "commit": ("Commit",),
     "drafts": ("Draft", "Drafts"),
     "folder": ("default_folder",),
     "recovery": ("Backup", "DamagedData", "Recovery"),

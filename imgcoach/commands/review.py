@@ -1,0 +1,165 @@
+"""`imgcoach review`: the weekly review line by line, for pipes, screen readers and dumb terminals."""
+
+import re
+import sys
+import textwrap
+from collections.abc import Iterator
+from typing import Literal
+
+import click
+
+from imgcoach.commands.session import with_session
+from imgcoach.fields import Answer
+from imgcoach.knowledge import Question
+from imgcoach.phase import phase_of, wording
+from imgcoach.review import Answered, Commitment, Review, last_answers, open_commitment, week_of
+from imgcoach.session import Session
+from imgcoach.status import Status, status_of
+from imgcoach.store import Commit, GiveAnswer, Put
+from imgcoach.text import LINE, NOTE, clean, show
+
+Outcome = Literal["done", "partly", "not_yet", "dropped"]
+
+_ANSWERS: dict[str, Answer] = {
+    **dict.fromkeys(("y", "yes"), "yes"),
+    **dict.fromkeys(("p", "partly"), "partly"),
+    **dict.fromkeys(("n", "no"), "no"),
+    **dict.fromkeys(("l", "later", "not now", "not_now"), "not_now"),
+}
+_OUTCOMES: dict[str, Outcome] = {
+    **dict.fromkeys(("d", "done"), "done"),
+    **dict.fromkeys(("p", "partly"), "partly"),
+    **dict.fromkeys(("n", "not yet", "not_yet"), "not_yet"),
+    **dict.fromkeys(("x", "dropped"), "dropped"),
+}
+_ANSWER = re.compile(r"(?P<words>[a-z_ ]*?)\s*(?P<felt>\d*)")
+
+
+class Ended(Exception):
+    """There is no more input; what was answered is kept."""
+
+
+@click.command()
+@click.option(
+    "--width", type=click.IntRange(20, 200), default=79, show_default=True, help="Columns of a line."
+)
+@with_session
+def review_command(session: Session, width: int) -> None:
+    """Go through the weekly review. Each answer is saved at once; at the end of input the rest stays open."""
+    talk = Talk(session, width)
+    try:
+        talk.last_commitment()
+        for number, question in enumerate(session.content.questions, 1):
+            talk.question(number, question)
+        talk.commitment()
+    except Ended:
+        talk.say("", "The input has ended. What you answered is kept.")
+    talk.say(*talk.summary())
+
+
+class Talk:
+    """One review in lines, spoken and heard."""
+
+    def __init__(self, session: Session, width: int) -> None:
+        self._session, self._width = session, width
+        self._week = week_of(session.settings.today)
+
+    def say(self, *paragraphs: str) -> None:
+        """Print paragraphs, broken to the width."""
+        for each in paragraphs:
+            click.echo("\n".join(textwrap.wrap(show(each), self._width)))
+
+    def last_commitment(self) -> None:
+        """Ask how the last one went, if that was never said."""
+        waiting = open_commitment(self._session.store.person.commitments, self._week)
+        if waiting is None:
+            return
+        self.say(f"You meant to: if {waiting.if_}, then {waiting.then}.")
+        self.say("How did it go? d done, p partly, n not yet, x dropped. Empty leaves it open.")
+        while line := self._heard().lower():
+            if outcome := _OUTCOMES.get(line):
+                done = waiting.model_copy(update={"outcome": outcome})
+                self._session.store.save(Put("commitments", done, waiting))
+                return
+            self.say(f"{line} is none of d, p, n and x.")
+
+    def question(self, number: int, question: Question) -> None:
+        """Ask one of the five; the answer comes first, then what the facts say."""
+        status, given = self._status, self._given(question)
+        season = status.assessment.season
+        phase = self._session.content.phases[phase_of(season, status.as_of)]
+        self.say("", f"{number} of 5. {question.text}", wording(phase, question.id))
+        before = last_answers(status.person.reviews).get(question.id)
+        empty = f" Empty keeps {before[0].answer.replace('_', ' ')}." if before else " Empty leaves it open."
+        self.say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
+        answer, felt = self._answer(before[0] if before else None, given)
+        self.say("A note, or empty:")
+        note = clean(self._heard())[:NOTE] or (given.note if given else None)
+        if answer is None:
+            return
+        finding = status.assessment.findings[question.id]
+        answered = Answered(
+            question=question.id, answer=answer, felt=felt, note=note, evidence=finding.evidence
+        )
+        if answered != given:
+            self._session.store.save(GiveAnswer(self._week, answered, given))
+        self.say(f"The facts say {finding.evidence}. {' '.join(finding.reasons)}")
+        if finding.evidence not in ("unknown", answer) and answer != "not_now":
+            self.say(f"You said {answer}. Which is closer?")
+
+    def commitment(self) -> None:
+        """Ask for one move for the coming week."""
+        self.say("", "One small move for the coming week. If ... (empty for none)")
+        condition = clean(self._heard())[:LINE]
+        if not condition:
+            return
+        self.say("then I ...")
+        move = clean(self._heard())[:LINE]
+        made = self._review.commitment if self._review else None
+        was = next((each for each in self._session.store.person.commitments if each.id == made), None)
+        document = {"week": self._week, "if": condition, "then": move}
+        wanted = Commitment.model_validate({**document, **({"id": was.id} if was else {})})
+        self._session.store.save(Commit(wanted, was))
+
+    def summary(self) -> Iterator[str]:
+        """The week in one line, and what stands next."""
+        review = self._review
+        answered = len(review.answers) if review else 0
+        yield f"Week {self._week}: {answered} of 5 answered, {review.yes_count if review else 0} yes. Saved."
+        if moves := self._status.assessment.moves:
+            yield f"Next: {moves[0].text}"
+
+    @property
+    def _status(self) -> Status:
+        session = self._session
+        return status_of(session.store.person, session.content, session.settings.today)
+
+    @property
+    def _review(self) -> Review | None:
+        found = [each for each in self._session.store.person.reviews if each.week == self._week]
+        return found[-1] if found else None
+
+    def _given(self, question: Question) -> Answered | None:
+        return self._review.answer_to(question.id) if self._review else None
+
+    def _answer(self, before: Answered | None, given: Answered | None) -> tuple[Answer | None, int | None]:
+        """The answer and how it feels; an empty line keeps the last one."""
+        while True:
+            line = self._heard().lower()
+            if not line:
+                return (before.answer if before else None), (given.felt if given else None)
+            found = _ANSWER.fullmatch(line)
+            answer = _ANSWERS.get(found["words"].strip()) if found else None
+            felt = int(found["felt"]) if found and found["felt"] else None
+            if answer is not None and (felt is None or 1 <= felt <= 5):
+                return answer, felt
+            self.say(
+                f"{line} was not understood. Write yes, partly, no or later, and a number 1 to 5 if you like."
+            )
+
+    def _heard(self) -> str:
+        """The next line; raises Ended at the end of input."""
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line:
+            raise Ended
+        return line.strip()
