@@ -16,10 +16,12 @@ Commands:
   facts       every figure with its source, stale ones first  [--json] [--stale]
   programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
   brief       one page for a mentor  [--hide-score] [--width N]
-  export      all your data, or dates  [--format json|ics] [-o FILE] [--force]
+  export      all, log or dates  [--format json|csv|ics] [-o FILE] [--force]
   import      an export replaces your data  [--programs] [--dry-run] FILE|-
   undo        take the last change back
   path        where your data is kept
+  wipe        delete all of it; asks first  [--yes]
+  completion  what your shell needs to complete commands  bash|zsh|fish
   doctor      look for damage  [--json]
 
 Options, before the command:

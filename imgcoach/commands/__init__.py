@@ -15,6 +15,7 @@ from imgcoach.usage import USAGE, VERSION
 
 _MODULES = {
     "brief": "brief",
+    "completion": "completion",
     "doctor": "doctor",
     "due": "due",
     "export": "exchange",
@@ -26,6 +27,7 @@ _MODULES = {
     "review": "review",
     "status": "status",
     "undo": "undo",
+    "wipe": "wipe",
 }
 
 

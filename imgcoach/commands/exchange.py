@@ -8,7 +8,7 @@ from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
 from imgcoach.errors import WrongUse
-from imgcoach.exchange import table
+from imgcoach.exchange import log_csv, table
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.person import KINDS, Person
 from imgcoach.season import season_of
@@ -17,13 +17,20 @@ from imgcoach.store import ReplaceAll
 
 
 @click.command()
-@click.option("--format", "kind", type=click.Choice(["json", "ics"]), default="json", show_default=True)
+@click.option(
+    "--format", "kind", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to FILE, not to the terminal.")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
 @with_session
 def export_command(session: Session, kind: str, output: Path | None, force: bool) -> None:
-    """Write out all your data, or the days of your Match year for a calendar (ics)."""
-    put_out(_calendar(session) if kind == "ics" else dump(session.store.person).encode(), output, force)
+    """Write out all your data, the log for a spreadsheet (csv), or your Match year for a calendar (ics)."""
+    made = {"ics": _calendar, "csv": _log, "json": lambda session: dump(session.store.person).encode()}
+    put_out(made[kind](session), output, force)
+
+
+def _log(session: Session) -> bytes:
+    return log_csv.dump(session.store.person.reviews)
 
 
 def _calendar(session: Session) -> bytes:

@@ -1,0 +1,50 @@
+"""`imgcoach wipe`: all that imgcoach keeps is gone, and nothing else."""
+
+import pytest
+
+
+def test_without_a_terminal_it_deletes_nothing_unless_told(imgcoach, stored, folder):
+    code, _, said = imgcoach("wipe")
+    assert code == 2
+    assert "add --yes" in said
+    assert (folder / "data.json").exists()
+
+
+def test_all_of_it_is_gone_and_the_folder_with_it(imgcoach, stored, folder):
+    for name in ("drafts", "damaged", "backups"):
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
+        (folder / name / "x.json").write_text("{}")
+    code, out, said = imgcoach("wipe", "--yes")
+    assert (code, said) == (0, "")
+    assert "Deleted" in out
+    assert not folder.exists()
+
+
+def test_what_is_not_its_own_stays_and_is_named(imgcoach, stored, folder):
+    (folder / "thesis.txt").write_text("mine")
+    out = imgcoach("wipe", "--yes")[1]
+    assert "left: thesis.txt" in out
+    assert (folder / "thesis.txt").read_text() == "mine"
+    assert not (folder / "data.json").exists()
+
+
+def test_nothing_behind_a_link_is_touched(imgcoach, stored, folder, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "keep.json").write_text("{}")
+    (folder / "drafts").rmdir() if (folder / "drafts").exists() else None
+    (folder / "drafts").symlink_to(outside)
+    (folder / "damaged").mkdir(exist_ok=True)
+    (folder / "damaged" / "link.json").symlink_to(outside / "keep.json")
+    assert imgcoach("wipe", "--yes")[0] == 0
+    assert (outside / "keep.json").exists()
+
+
+@pytest.mark.parametrize("options", [(), ("--demo",)])
+def test_where_nothing_is_there_is_nothing_to_delete(imgcoach, options):
+    assert imgcoach(*options, "wipe", "--yes")[:2] == (0, "There is nothing to delete.\n")
+
+
+def test_afterwards_one_begins_anew(imgcoach, stored, folder):
+    imgcoach("wipe", "--yes")
+    assert "No review yet" in imgcoach("log")[1]
