@@ -25,8 +25,12 @@ from imgcoach.store import ReplaceAll
 @with_session
 def export_command(session: Session, kind: str, output: Path | None, force: bool) -> None:
     """Write out all your data, the log for a spreadsheet (csv), or your Match year for a calendar (ics)."""
-    made = {"ics": _calendar, "csv": _log, "json": lambda session: dump(session.store.person).encode()}
+    made = {"ics": _calendar, "csv": _log, "json": _all}
     put_out(made[kind](session), output, force)
+
+
+def _all(session: Session) -> bytes:
+    return dump(session.store.person).encode()
 
 
 def _log(session: Session) -> bytes:

@@ -52,3 +52,8 @@ def test_an_unknown_shell_is_named_with_those_that_are_known(imgcoach):
     code, _, said = imgcoach("completion", "tcsh")
     assert code == 2
     assert "bash" in said
+
+
+def test_the_completion_knows_the_commands(shell):
+    typed = {"_IMGCOACH_COMPLETE": "bash_complete", "COMP_WORDS": "imgcoach st", "COMP_CWORD": "1"}
+    assert shell(environment=typed)[:2] == (0, "plain,status\n")
