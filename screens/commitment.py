@@ -62,7 +62,7 @@ class NextCommitment(Vertical):
 
     def compose(self) -> ComposeResult:
         """The two halves of a sentence."""
-        yield Static("One small move for the coming week, if you like:", markup=False)
+        yield Static("One small move for the coming week, if you like (Down leads there):", markup=False)
         for name, words in (("if", "If"), ("then", "then I")):
             with Horizontal():
                 yield Static(words, markup=False)

@@ -102,9 +102,7 @@ class ReviewPlace(Place):
         """Go to another question; after the fifth to the week as a whole."""
         self._give()
         self._at = min(max(0, self._at + by), len(self._questions))
-        await self.show()
-        if self._at < len(self._questions):
-            self.query_one("#answer").focus()
+        await self._begin()
 
     async def action_week(self, back: int) -> None:
         """Go to an earlier week, or back towards this one; weeks ahead are left alone."""
@@ -117,6 +115,11 @@ class ReviewPlace(Place):
         self._give()
         self._turn_to(week)
         self._at = 0 if first else self._at
+        await self._begin()
+
+    async def _begin(self) -> None:
+        """Show the question and lead to its answer; behind the last one digits lead to other places."""
+        self.set_focus(None)
         await self.show()
         if self._at < len(self._questions):
             self.query_one("#answer").focus()

@@ -81,3 +81,10 @@ async def test_what_is_typed_is_kept_while_another_place_is_visited(opened):
     opened.app.screen.set_focus(None)
     await opened.press("5", "4")
     assert "half a sent" in opened.text
+
+
+async def test_behind_the_last_question_digits_lead_to_other_places_and_down_to_the_move(opened):
+    await opened.press(*TO_THE_END, "1")
+    assert opened.place == "TodayPlace"
+    await opened.press("4", "down")
+    assert opened.app.focused is opened.app.screen.query_one("#commit-if")
