@@ -3,6 +3,16 @@
 import os
 import sys
 
+PIPE = 79
+"""Columns of a line that no terminal shows: what eighty columns hold with a margin."""
+
+
+def columns() -> int:
+    """Columns a line may have: those of the terminal, or of COLUMNS, but never so few that words break."""
+    from shutil import get_terminal_size
+
+    return min(PIPE, max(20, get_terminal_size((PIPE, 24)).columns))
+
 
 def put(text: str, error: bool = False) -> None:
     """Write `text` to the output, or to the error output."""

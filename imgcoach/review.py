@@ -8,6 +8,18 @@ from pydantic import Field, model_validator
 from imgcoach.fields import Answer, Evidence, Feeling, Id, Line, Moment, Note, QuestionId, Record, Week
 from imgcoach.records import Entry
 
+Outcome = Literal["done", "partly", "not_yet", "dropped"]
+"""How a commitment went."""
+
+OUTCOMES: dict[Outcome | None, str] = {
+    "done": "done",
+    "partly": "partly",
+    "not_yet": "not yet",
+    "dropped": "no longer makes sense",
+    None: "not told yet",
+}
+"""The outcomes in words."""
+
 
 class Answered(Record):
     """The answer to one of the five questions in one review."""
@@ -18,6 +30,11 @@ class Answered(Record):
     note: Note | None = None
     evidence: Evidence | None = None
     """What the facts said when the answer was given."""
+
+    @property
+    def said(self) -> tuple[Answer, Feeling | None, Note | None]:
+        """What the person gave: all but the evidence."""
+        return self.answer, self.felt, self.note
 
 
 class Review(Entry):
@@ -56,7 +73,12 @@ class Commitment(Entry):
     week: Week
     if_: Annotated[Line, Field(alias="if")] = ""
     then: Line = ""
-    outcome: Literal["done", "partly", "not_yet", "dropped"] | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def sentence(self) -> str:
+        """It in one sentence, without an end."""
+        return f"if {self.if_}, then {self.then}" if self.then else f"if {self.if_}"
 
 
 def open_commitment(commitments: list[Commitment], week: str) -> Commitment | None:
@@ -79,6 +101,17 @@ def monday_of(week: str) -> date:
 def latest(reviews: list[Review]) -> Review | None:
     """The review of the newest week; among several of one week, the one saved last."""
     return max(reviews, key=lambda review: (review.week, review.saved), default=None)
+
+
+def review_of(reviews: list[Review], week: str) -> Review | None:
+    """The review of `week`; of several versions the one saved last."""
+    return latest([each for each in reviews if each.week == week])
+
+
+def week_by_week(reviews: list[Review]) -> list[Review]:
+    """One review for each week, the version saved last, oldest week first."""
+    newest = {each.week: each for each in sorted(reviews, key=lambda each: (each.week, each.saved))}
+    return list(newest.values())
 
 
 def last_answers(reviews: list[Review]) -> dict[QuestionId, tuple[Answered, date]]:

@@ -10,9 +10,11 @@ from imgcoach.review import Answered, Review, latest, monday_of, week_of
 LOOKED_AT = 12
 """Weeks of which it is told in how many there was a review: enough to see a season's rhythm."""
 
+AWAY = 3
+"""Weeks missed after which a review is a catch-up: with fewer, what was said last is still near."""
+
 _LONG_AGO = 10
 """Weeks after which one's own words are worth reading again."""
-
 
 _SEASON = 45
 """Weeks after which a review belongs to the season before: most of a year."""
@@ -42,6 +44,20 @@ def reviewed_of_last(reviews: Sequence[Review], today: date, weeks: int = LOOKED
     this = week_of(today)
     looked_at = {week_before(this, back) for back in range(weeks)}
     return len(looked_at & {each.week for each in reviews})
+
+
+def weeks_away(reviews: Sequence[Review], week: str) -> int:
+    """How many weeks before `week` went by without a review, back to the newest one; 0 without any."""
+    earlier = [each.week for each in reviews if each.week < week]
+    return weeks_apart(max(earlier), week) - 1 if earlier else 0
+
+
+def welcome_back(reviews: Sequence[Review], week: str) -> str | None:
+    """What to say to somebody who comes back in `week` after an absence; None to everybody else."""
+    away = weeks_away(reviews, week)
+    if away < AWAY:
+        return None
+    return f"You were away {away} weeks. Nothing is lost, and no week has to be filled in."
 
 
 def differences(before: Review, after: Review) -> list[Difference]:

@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur
 from textual.widgets import Input, Static
 
-from imgcoach.review import Commitment, open_commitment
+from imgcoach.review import Commitment, Outcome, open_commitment, review_of
 from imgcoach.store import Commit, Put
 from imgcoach.text import LINE, clean, show
 
@@ -19,7 +19,13 @@ _OUTCOMES = (
     ("partly", "partly"),
     ("not_yet", "not yet"),
     ("dropped", "x no longer makes sense"),
+    (None, "later"),
 )
+
+
+def told_outcome(commitment: Commitment, outcome: Outcome) -> Put:
+    """The change that says how a commitment went."""
+    return Put("commitments", commitment.model_copy(update={"outcome": outcome}), commitment)
 
 
 class LastCommitment(Vertical):
@@ -39,16 +45,16 @@ class LastCommitment(Vertical):
         """Show the one that waits in `week`; whether there is one."""
         self._waiting = open_commitment(self._desk.person.commitments, week)
         if self._waiting is not None:
-            meant = f"You meant to: if {self._waiting.if_}, then {self._waiting.then}. How did it go?"
+            meant = f"You meant to: {self._waiting.sentence}. How did it go?"
             self.query_one("#meant", Static).update(show(meant))
+            self.query_one(Choice).show(None)
         return self._waiting is not None
 
     @on(Choice.Picked)
     def _told(self, event: Choice.Picked) -> None:
         event.stop()
-        if self._waiting is not None:
-            done = self._waiting.model_copy(update={"outcome": event.value})
-            self._desk.save(Put("commitments", done, self._waiting))
+        if self._waiting is not None and event.value is not None:
+            self._desk.save(told_outcome(self._waiting, event.value))
         self.screen.focus_next("#answer")
 
 
@@ -84,8 +90,8 @@ class NextCommitment(Vertical):
 
     @property
     def _made(self) -> Commitment | None:
-        reviews = [each for each in self._desk.person.reviews if each.week == self._week]
-        wanted = reviews[-1].commitment if reviews else None
+        review = review_of(self._desk.person.reviews, self._week)
+        wanted = review.commitment if review else None
         return next((each for each in self._desk.person.commitments if each.id == wanted), None)
 
     def _field(self, name: str) -> str:

@@ -3,7 +3,7 @@
 from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Question
 from imgcoach.marks import MARKS
-from imgcoach.review import Answered, Review
+from imgcoach.review import Answered, Review, latest, review_of
 from imgcoach.status import Status
 from imgcoach.text import show
 
@@ -25,8 +25,7 @@ def facts(status: Status, question: QuestionId, given: Answered | None) -> str:
 
 def week_summary(reviews: list[Review], week: str, questions: list[Question]) -> str:
     """All answers of `week`, and what is another than in the review before."""
-    this = next((each for each in reversed(reviews) if each.week == week), None)
-    earlier = max((each for each in reviews if each.week < week), key=lambda each: each.week, default=None)
+    this, earlier = review_of(reviews, week), latest([each for each in reviews if each.week < week])
     if this is None:
         return "Nothing is answered yet this week."
     lines = []
@@ -45,8 +44,19 @@ def week_summary(reviews: list[Review], week: str, questions: list[Question]) ->
         lines.append(
             "Nothing changed since last time, and that is fine." if not changed else f"{changed} changed."
         )
-    lines.append("All of it is saved. 5 shows the log; pageup goes back to a question.")
+    if differing := _differing(this):
+        lines.append(f"The facts say otherwise here: {', '.join(differing)}.")
+    lines.append(f"Saved on {this.day:%d %b}. To update it, pageup goes back to a question; 5 shows the log.")
     return show_lines(lines)
+
+
+def _differing(review: Review) -> list[str]:
+    """The questions whose facts said something else than the answer, with what they said."""
+    return [
+        f"{each.question} {each.evidence}"
+        for each in review.answers
+        if each.evidence not in (None, "unknown", each.answer) and each.answer != "not_now"
+    ]
 
 
 def show_lines(lines: list[str]) -> str:

@@ -1,6 +1,5 @@
 """Log: the past reviews, newest first, charts of them, two weeks side by side, and a search."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,19 +9,16 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
 from imgcoach.marks import MARKS
-from imgcoach.review import Answered, Review
-from imgcoach.text import show
+from imgcoach.review import Review
 from imgcoach.weeks import (
     LOOKED_AT,
-    differences,
     holding,
-    long_ago,
     reviewed_of_last,
     season_ago,
-    weeks_apart,
 )
 
 from .desk import Desk
+from .log_lines import beside, is_newest, week_lines
 from .place import Place
 from .places import LOG, REVIEW
 from .typing import Typing
@@ -31,6 +27,9 @@ from .widgets.lines import Lines
 
 if TYPE_CHECKING:
     from .log_charts import LogChart
+
+
+_NONE = "No review yet. 4 starts the first one, about 10 minutes."
 
 
 class LogPlace(Place):
@@ -60,6 +59,7 @@ class LogPlace(Place):
 
         yield self.heading("", id="charted")
         yield BarChart(highest=5, ascii=self.desk.settings.ascii)
+        yield Static("", id="none", markup=False)
         yield self.heading("", id="listed")
         field = Input(
             placeholder="words of a note, or a week; Esc ends the search", compact=True, id="search"
@@ -78,7 +78,10 @@ class LogPlace(Place):
         chart, reviews = self._charts[self._chart], self.desk.person.reviews
         heading = self.query_one("#charted", Heading)
         heading.title, heading.right = chart.title, chart.right
-        self.query_one(BarChart).draw(chart.bars(reviews))
+        bars, drawn, none = chart.bars(self.desk.status), self.query_one(BarChart), self.query_one("#none")
+        drawn.draw(bars, chart.highest or max((bar.value for bar in bars), default=1))
+        drawn.display, none.display = bool(bars), not bars
+        self.query_one("#none", Static).update(chart.none)
         came = reviewed_of_last(reviews, self.desk.settings.today)
         listed = self.query_one("#listed", Heading)
         listed.title, listed.right = "Reviews, newest first", f"{came} of the last {LOOKED_AT} weeks"
@@ -146,7 +149,8 @@ class LogPlace(Place):
             for question in self.desk.content.questions
         )
         marked = " *" if review.id == self._marked else ""
-        return f"{review.week} {marks} {review.yes_count}/5{marked}"
+        earlier = "" if is_newest(self.desk.person, review) else " -"
+        return f"{review.week} {marks} {review.yes_count}/5{earlier}{marked}"
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
@@ -176,44 +180,6 @@ class LogPlace(Place):
         review, marked = self._review(id), self._review(self._marked)
         if review is None:
             return
-        told = self._alone(review) if marked is None or marked == review else _beside(marked, review)
-        self.query_one("#told", Static).update("\n".join(told))
-
-    def _alone(self, review: Review) -> list[str]:
-        lines = [f"{review.week}, saved {review.day:%d %b %Y}"]
-        for question in self.desk.content.questions:
-            if given := review.answer_to(question.id):
-                felt = f", felt {given.felt}" if given.felt else ""
-                facts = f", facts {given.evidence}" if given.evidence else ""
-                lines.append(f"{MARKS[given.answer]} {question.id}{felt}{facts}")
-                lines += [f"    {show(given.note)}"] if given.note else []
-        if before := long_ago(self.desk.person.reviews, review.week):
-            lines += ["", f"{weeks_apart(before.week, review.week)} weeks before you wrote:", *_notes(before)]
-        return lines
-
-
-_NONE = "No review yet. 4 starts the first one, about 10 minutes."
-
-
-def _notes(review: Review) -> Sequence[str]:
-    return [f"    {each.question}: {show(each.note)}" for each in review.answers if each.note]
-
-
-def _beside(marked: Review, review: Review) -> list[str]:
-    """What differs between the marked week and the one in focus, the earlier one first."""
-    before, after = sorted((marked, review), key=lambda each: (each.week, each.saved))
-    lines = [f"{before.week} and {after.week}: {before.yes_count} and {after.yes_count} of 5 yes"]
-    different = differences(before, after)
-    for each in different:
-        lines.append(f"{each.question}: {_short(each.before)} -> {_short(each.after)}")
-        for week, given in ((before.week, each.before), (after.week, each.after)):
-            lines += [f"    {week[5:]}: {show(given.note)}"] if given and given.note else []
-    return lines if different else [*lines, "Nothing differs between them, and that is fine."]
-
-
-def _short(given: Answered | None) -> str:
-    if given is None:
-        return "-"
-    felt = f" {given.felt}" if given.felt else ""
-    facts = f" (facts {given.evidence})" if given.evidence else ""
-    return f"{MARKS[given.answer]}{felt}{facts}"
+        alone = marked is None or marked == review
+        lines = week_lines(self.desk.person, review) if alone else beside(marked, review)
+        self.query_one("#told", Static).update("\n".join(lines))

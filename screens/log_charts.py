@@ -1,12 +1,16 @@
 """What the chart of the log can show, one after the other."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from imgcoach.fields import QuestionId
 from imgcoach.marks import MARKS
-from imgcoach.review import Review
+from imgcoach.review import week_by_week
+from imgcoach.status import Status
 
+from .practice_chart import session_bars
 from .widgets.chart import Bar
 
 _WEEKS = 26
@@ -15,6 +19,9 @@ _WEEKS = 26
 _WITH_MARKS = 12
 """Weeks in a chart whose labels hold a mark each."""
 
+_KINDS = {"community": "community", "university_affiliated": "affiliated", "university": "university"}
+"""The kinds of program as a label can name them."""
+
 
 @dataclass(frozen=True)
 class LogChart:
@@ -22,29 +29,63 @@ class LogChart:
 
     title: str
     right: str
-    question: QuestionId | None = None
-    """The question it is about; None = all five."""
-
-    def bars(self, reviews: Sequence[Review]) -> list[Bar]:
-        """A bar for each week, the newest last; of one week the review that was saved last."""
-        newest = {each.week: each for each in sorted(reviews, key=lambda each: each.saved)}
-        weeks = [newest[week] for week in sorted(newest)]
-        if self.question is None:
-            return [Bar(each.week[5:], each.yes_count) for each in weeks[-_WEEKS:]]
-        told = [
-            (each.week, given) for each in weeks if (given := each.answer_to(self.question)) and given.felt
-        ]
-        return [
-            Bar(f"{week[6:]} {MARKS[given.evidence]}", given.felt or 0) for week, given in told[-_WITH_MARKS:]
-        ]
+    bars: Callable[[Status], Sequence[Bar]]
+    highest: float | None = 5
+    """Where the scale ends; None = at the highest bar."""
+    none: str = "No review yet."
+    """What stands there without a bar."""
 
 
 def log_charts(questions: Sequence[QuestionId]) -> list[LogChart]:
-    """All charts: the yes-answers, then for each question how it felt above what the facts said."""
+    """All charts: yes-answers, how each question felt above what the facts said, the list, the practice."""
     return [
-        LogChart("Yes to how many of the five", "by week"),
+        LogChart("Yes to how many of the five", "by week", _yes),
         *(
-            LogChart(f"{name.capitalize()}: how sure it felt, 1 to 5", "below: the facts", name)
+            LogChart(
+                f"{name.capitalize()}: how sure it felt, 1 to 5",
+                "below: the facts",
+                partial(_felt, name),
+                none="No review says yet how sure this felt (f).",
+            )
             for name in questions
         ),
+        LogChart(
+            "Your list today: gates, and kinds", "programs", _list, None, "No program is on the list yet."
+        ),
+        LogChart(
+            "Interview practice: how it felt, 1 to 5",
+            "by session",
+            _practice,
+            none="No session is rated yet.",
+        ),
     ]
+
+
+def _yes(status: Status) -> list[Bar]:
+    """Of one week the review that was saved last; the newest week last."""
+    return [Bar(each.week[5:], each.yes_count) for each in week_by_week(status.person.reviews)[-_WEEKS:]]
+
+
+def _felt(question: QuestionId, status: Status) -> list[Bar]:
+    answers = [(each.week, each.answer_to(question)) for each in week_by_week(status.person.reviews)]
+    told = [(week, given) for week, given in answers if given and given.felt]
+    return [
+        Bar(f"{week[6:]} {MARKS[given.evidence]}", given.felt or 0) for week, given in told[-_WITH_MARKS:]
+    ]
+
+
+def _list(status: Status) -> list[Bar]:
+    """What the gates say of the programs, and what kinds they are; a reach is one of those not closed."""
+    found = status.assessment.programs
+    if not found.total:
+        return []
+    judged = status.assessment.program_findings
+    kinds = Counter(each.kind for each in status.person.programs if each.id in judged)
+    return [
+        *(Bar(name, getattr(found, name)) for name in ("open", "unknown", "closed", "reach")),
+        *(Bar(words, kinds[kind]) for kind, words in _KINDS.items()),
+    ]
+
+
+def _practice(status: Status) -> Sequence[Bar]:
+    return session_bars(status.person.practice)

@@ -5,18 +5,17 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur
 from textual.widgets import Button, Static, TextArea
 
 from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Question
 from imgcoach.phase import phase_of, wording
-from imgcoach.review import Answered, Review, last_answers, week_of
+from imgcoach.review import Answered, Review, last_answers, review_of, week_of
 from imgcoach.store import GiveAnswer
-from imgcoach.text import NOTE, clean
-from imgcoach.weeks import week_before, weeks_apart
+from imgcoach.weeks import week_before, weeks_apart, welcome_back
 
+from .asking import Asking
 from .commitment import LastCommitment, NextCommitment
 from .compared import facts, week_summary
 from .desk import Desk
@@ -26,17 +25,11 @@ from .typing import Typing
 from .widgets.choice import Choice
 from .widgets.heading import Heading
 
-_ANSWERS = (("yes", "yes"), ("partly", "partly"), ("no", "no"), ("not_now", "later, not now"))
-_FEELINGS = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (None, "-"))
-
-_NOTE = "A note to yourself (w):"
-
 
 class ReviewPlace(Place):
     """This week's review; it goes on where it was left."""
 
     name_ = REVIEW
-    AUTO_FOCUS = "#answer"
     CSS_PATH = "review.tcss"
     BINDINGS = [
         Binding("down", "app.focus_next", "Next field", show=False),
@@ -64,28 +57,21 @@ class ReviewPlace(Place):
     def matter(self) -> ComposeResult:
         """One question with its fields, or, at the end, the week as a whole."""
         yield self.heading("")
+        yield Static("", id="welcome", markup=False)
         yield LastCommitment(self.desk)
-        with Vertical(id="asking"):
-            yield Static("", id="question", markup=False)
-            yield Static("", id="hint", markup=False)
-            yield Choice(_ANSWERS, id="answer")
-            with Horizontal(id="feeling"):
-                yield Static("How sure it feels (f): ", markup=False)
-                yield Choice(_FEELINGS, id="felt")
-            yield Static(_NOTE, markup=False, id="note-label")
-            note = TextArea(id="note", compact=True, soft_wrap=True, placeholder="optional; Esc leaves it")
-            note.cursor_blink = False
-            yield note
-            yield Button("Next question", id="next", compact=True)
+        yield Asking()
         yield Static("", id="facts", markup=False)
         yield NextCommitment(self.desk, self.typing)
 
     async def show(self) -> None:
         """Show where the review stands."""
         ended = self._at >= len(self._questions)
-        self.query_one("#asking").display = not ended
+        self.query_one(Asking).display = not ended
         last, coming = self.query_one(LastCommitment), self.query_one(NextCommitment)
         last.display = last.show(self._week) and self._at == 0
+        welcome = self.query_one("#welcome", Static)
+        welcome.display = self._welcome is not None and self._at == 0
+        welcome.update(f"{self._welcome} A catch-up takes four minutes: Enter keeps what you said last.")
         coming.display = ended
         heading = self.query_one(Heading)
         heading.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
@@ -121,8 +107,20 @@ class ReviewPlace(Place):
         """Show the question and lead to its answer; behind the last one digits lead to other places."""
         self.set_focus(None)
         await self.show()
-        if self._at < len(self._questions):
+        self._lead()
+
+    def _lead(self) -> None:
+        """Focus what comes first: how the last commitment went, before the first answer of a week."""
+        if self._review is None and self.query_one(LastCommitment).display:
+            self.query_one("#outcome").focus()
+        elif self._at < len(self._questions):
             self.query_one("#answer").focus()
+
+    async def on_screen_resume(self) -> None:
+        """Show where the review stands, with the keys leading to it."""
+        await super().on_screen_resume()
+        if self.stands and self.focused is None:
+            self._lead()
 
     def _turn_to(self, week: str) -> None:
         self._week = week
@@ -150,7 +148,7 @@ class ReviewPlace(Place):
 
     @property
     def _review(self) -> Review | None:
-        return next((each for each in reversed(self.desk.person.reviews) if each.week == self._week), None)
+        return review_of(self.desk.person.reviews, self._week)
 
     def _fill(self, question: Question) -> None:
         given = self._review.answer_to(question.id) if self._review else None
@@ -162,23 +160,21 @@ class ReviewPlace(Place):
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        self.query_one("#question", Static).update(question.text)
-        self.query_one("#hint", Static).update(f"{question.help}{self._phase(question)}")
+        asking = self.query_one(Asking)
         before = last_answers(self.desk.person.reviews).get(question.id)
-        answer = self.query_one("#answer", Choice)
-        answer.show(given.answer if given else None)
-        if given is None and before is not None:
-            answer.point_at(before[0].answer)
-        self.query_one("#felt", Choice).show(given.felt if given else None)
-        note = self.query_one("#note", TextArea)
+        asking.ask(question, f"{question.help}{self._phase(question)}", given, before[0] if before else None)
         draft = self.typing.recall(self._field(question.id))
-        text = draft if draft is not None else (given.note or "") if given else ""
-        if note.text != text and (another or not note.has_focus):
-            note.text = text
+        asking.write(draft if draft is not None else (given.note or "") if given else "", another)
+
+    @property
+    def _welcome(self) -> str | None:
+        """What to say after an absence; then an answer leads to the next question at once."""
+        this_week = self._week == week_of(self.desk.settings.today)
+        return welcome_back(self.desk.person.reviews, self._week) if this_week else None
 
     def _phase(self, question: Question) -> str:
         """What the season adds to the question, where there is room for it."""
-        if self.query_one(LastCommitment).display:
+        if self._welcome or self.query_one(LastCommitment).display:
             return ""
         status = self.desk.status
         phase = self.desk.content.phases[phase_of(status.assessment.season, status.as_of)]
@@ -188,28 +184,25 @@ class ReviewPlace(Place):
         """Save what the fields say about this question, if it was answered and something is new."""
         if self._at >= len(self._questions):
             return
-        question = self._questions[self._at].id
-        answer = self.query_one("#answer", Choice).value
-        if answer is None:
+        question = self._questions[self._at]
+        evidence = self.desk.status.assessment.findings[question.id].evidence
+        answered = self.query_one(Asking).answered(question, evidence)
+        if answered is None:
             return
-        was = self._review.answer_to(question) if self._review else None
-        note = clean(self.query_one("#note", TextArea).text)
-        if len(note) > NOTE:
-            self.notify(f"A note ends at {NOTE} characters; the rest is not kept.", markup=False)
-            note = note[:NOTE]
-        evidence = self.desk.status.assessment.findings[question].evidence
-        felt = self.query_one("#felt", Choice).value
-        answered = Answered(question=question, answer=answer, felt=felt, note=note or None, evidence=evidence)
-        settled = partial(self.typing.settled, self._field(question))
-        if answered != was:
+        was = self._review.answer_to(question.id) if self._review else None
+        settled = partial(self.typing.settled, self._field(question.id))
+        if was is None or answered.said != was.said:
             self.desk.save(GiveAnswer(self._week, answered, was), then=settled)
         else:
             settled()
 
     @on(Choice.Picked, "#answer, #felt")
-    def _picked(self) -> None:
-        self._give()
-        self.query_one("#next").focus()
+    async def _picked(self, event: Choice.Picked) -> None:
+        if event.choice.id == "answer" and self._welcome:
+            await self.action_question(1)
+        else:
+            self._give()
+            self.query_one("#next").focus()
 
     @on(Button.Pressed, "#next")
     async def _next(self) -> None:
@@ -217,14 +210,6 @@ class ReviewPlace(Place):
 
     @on(TextArea.Changed, "#note")
     def _typed(self, event: TextArea.Changed) -> None:
-        cleaned = clean(event.text_area.text)
-        if cleaned != event.text_area.text:
-            event.text_area.text = cleaned
-            return
-        full = len(cleaned) > NOTE
-        self.query_one("#note-label", Static).update(
-            f"{_NOTE} only {NOTE} characters are kept" if full else _NOTE
-        )
         if event.text_area.has_focus and self._at < len(self._questions):
             self.typing.heard(self._field(self._questions[self._at].id), event.text_area.text)
 

@@ -9,10 +9,12 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from imgcoach.marks import MARKS
-from imgcoach.review import last_answers
+from imgcoach.review import OUTCOMES, Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.status import Status
 from imgcoach.text import show
+from imgcoach.weeks import welcome_back
 
+from .commitment import told_outcome
 from .place import Place
 from .places import TODAY
 from .reasons import About, Reasons, figures_of
@@ -25,6 +27,10 @@ _FRAME = 8
 """Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
 
 
+_KEYS = "  [d p n x]"
+"""What stands behind a commitment that waits; ? says what each key means."""
+
+
 class TodayPlace(Place):
     """The first thing a person sees each week."""
 
@@ -34,8 +40,14 @@ class TodayPlace(Place):
         ("r", "app.switch_mode('review')", "Review"),
         ("e", "enter", "Enter facts"),
         ("w", "what_if", "What if"),
-        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
+        Binding(
+            "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
+        ),
+        Binding("p", "outcome('partly')", "", show=False),
+        Binding("n", "outcome('not_yet')", "", show=False),
+        Binding("x", "outcome('dropped')", "", show=False),
+        Binding("pagedown", "page(1)", "", show=False, priority=True),
+        Binding("pageup", "page(-1)", "", show=False, priority=True),
     ]
 
     def matter(self) -> ComposeResult:
@@ -142,10 +154,30 @@ class TodayPlace(Place):
             moves = [shorten(each, self._width, placeholder=" ...") for each in shown]
         return "\n".join([*moves, *dates])
 
+    @property
+    def _waiting(self) -> Commitment | None:
+        """The commitment of an earlier week of which nobody has said yet how it went."""
+        return open_commitment(self.desk.person.commitments, week_of(self.desk.settings.today))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The outcomes have their keys while a commitment waits for one."""
+        return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
+
+    def action_outcome(self, outcome: Outcome) -> None:
+        """Say how the last commitment went."""
+        if (waiting := self._waiting) is not None:
+            self.desk.save(told_outcome(waiting, outcome))
+            self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
+
     def _dates(self, status: Status) -> list[str]:
         lines = []
+        if (waiting := self._waiting) is not None:
+            room = self._width - len(_KEYS) - len("Last time: ")
+            lines.append(f"Last time: {shorten(show(waiting.sentence), room, placeholder=' ...')}{_KEYS}")
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
+        elif welcome := welcome_back(status.person.reviews, week_of(status.as_of)):
+            lines.append(f"{welcome} r: a catch-up, 4 minutes.")
         elif status.due:
             days = (status.as_of - status.last_review).days
             lines.append(f"Review due ({days} days): r starts it, about 10 minutes.")

@@ -4,21 +4,31 @@ import re
 import sys
 import textwrap
 from collections.abc import Iterator
-from typing import Literal
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from imgcoach.commands.session import with_session
-from imgcoach.fields import Answer
+from imgcoach.errors import WrongUse
+from imgcoach.fields import Answer, Week
 from imgcoach.knowledge import Question
+from imgcoach.output import columns
 from imgcoach.phase import phase_of, wording
-from imgcoach.review import Answered, Commitment, Review, last_answers, open_commitment, week_of
+from imgcoach.review import (
+    Answered,
+    Commitment,
+    Outcome,
+    Review,
+    last_answers,
+    open_commitment,
+    review_of,
+    week_of,
+)
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import Commit, GiveAnswer, Put
 from imgcoach.text import LINE, NOTE, clean, show
-
-Outcome = Literal["done", "partly", "not_yet", "dropped"]
+from imgcoach.weeks import welcome_back
 
 _ANSWERS: dict[str, Answer] = {
     **dict.fromkeys(("y", "yes"), "yes"),
@@ -35,19 +45,33 @@ _OUTCOMES: dict[str, Outcome] = {
 _ANSWER = re.compile(r"(?P<words>[a-z_ ]*?)\s*(?P<felt>\d*)")
 
 
+def _week(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return TypeAdapter(Week).validate_python(value)
+    except ValidationError:
+        raise click.BadParameter("write the week like 2026-W46") from None
+
+
 class Ended(Exception):
     """There is no more input; what was answered is kept."""
 
 
 @click.command()
 @click.option(
-    "--width", type=click.IntRange(20, 200), default=79, show_default=True, help="Columns of a line."
+    "--width", type=click.IntRange(20, 200), help="Columns of a line; by default those of the terminal."
 )
+@click.option("--week", callback=_week, help="An earlier week that was missed, like 2026-W46.")
 @with_session
-def review_command(session: Session, width: int) -> None:
+def review_command(session: Session, width: int | None, week: str | None) -> None:
     """Go through the weekly review. Each answer is saved at once; at the end of input the rest stays open."""
-    talk = Talk(session, width)
+    this = week_of(session.settings.today)
+    if week is not None and week > this:
+        raise WrongUse(f"{week} lies ahead, take {this} or a week before it")
+    talk = Talk(session, width or columns(), week or this)
     try:
+        talk.greeting()
         talk.last_commitment()
         for number, question in enumerate(session.content.questions, 1):
             talk.question(number, question)
@@ -60,21 +84,31 @@ def review_command(session: Session, width: int) -> None:
 class Talk:
     """One review in lines, spoken and heard."""
 
-    def __init__(self, session: Session, width: int) -> None:
-        self._session, self._width = session, width
-        self._week = week_of(session.settings.today)
+    def __init__(self, session: Session, width: int, week: str) -> None:
+        self._session, self._width, self._week = session, width, week
 
     def say(self, *paragraphs: str) -> None:
         """Print paragraphs, broken to the width."""
         for each in paragraphs:
             click.echo("\n".join(textwrap.wrap(show(each), self._width)))
 
+    def greeting(self) -> None:
+        """Say which week it is, and what is there of it already."""
+        review, reviews = self._review, self._session.store.person.reviews
+        if review is not None and len(review.answers) == len(self._session.content.questions):
+            self.say(f"Week {self._week} was reviewed on {review.day}.")
+            self.say("This updates it: an empty line keeps what is there.")
+        elif welcome := welcome_back(reviews, self._week):
+            self.say(f"{welcome} This takes four minutes: empty lines keep what you said last.")
+        else:
+            self.say(f"Review of week {self._week}, about ten minutes.")
+
     def last_commitment(self) -> None:
         """Ask how the last one went, if that was never said."""
         waiting = open_commitment(self._session.store.person.commitments, self._week)
         if waiting is None:
             return
-        self.say(f"You meant to: if {waiting.if_}, then {waiting.then}.")
+        self.say(f"You meant to: {waiting.sentence}.")
         self.say("How did it go? d done, p partly, n not yet, x dropped. Empty leaves it open.")
         while line := self._heard().lower():
             if outcome := _OUTCOMES.get(line):
@@ -93,7 +127,7 @@ class Talk:
         empty = f" Empty keeps {before[0].answer.replace('_', ' ')}." if before else " Empty leaves it open."
         self.say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
         answer, felt = self._answer(before[0] if before else None, given)
-        self.say("A note, or empty:")
+        self.say("A note, or empty to keep yours:" if given and given.note else "A note, or empty:")
         note = clean(self._heard())[:NOTE] or (given.note if given else None)
         if answer is None:
             return
@@ -101,7 +135,7 @@ class Talk:
         answered = Answered(
             question=question.id, answer=answer, felt=felt, note=note, evidence=finding.evidence
         )
-        if answered != given:
+        if given is None or answered.said != given.said:
             self._session.store.save(GiveAnswer(self._week, answered, given))
         self.say(f"The facts say {finding.evidence}. {' '.join(finding.reasons)}")
         if finding.evidence not in ("unknown", answer) and answer != "not_now":
@@ -136,8 +170,7 @@ class Talk:
 
     @property
     def _review(self) -> Review | None:
-        found = [each for each in self._session.store.person.reviews if each.week == self._week]
-        return found[-1] if found else None
+        return review_of(self._session.store.person.reviews, self._week)
 
     def _given(self, question: Question) -> Answered | None:
         return self._review.answer_to(question.id) if self._review else None

@@ -6,11 +6,11 @@ The rest of imgcoach knows this face only. The names are imported when they are 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from imgcoach.store.changes import AddAll, Change, GiveAnswer, Put, Remove, ReplaceAll, SetProfile
-    from imgcoach.store.commit import Commit
+    from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
     from imgcoach.store.drafts import Draft, Drafts
     from imgcoach.store.folder import default_folder
     from imgcoach.store.recovery import Backup, DamagedData, Recovery
+    from imgcoach.store.review_changes import Commit, GiveAnswer
     from imgcoach.store.store import Store, open_store
 
 __all__ = [
@@ -33,11 +33,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "changes": ("AddAll", "Change", "GiveAnswer", "Put", "Remove", "ReplaceAll", "SetProfile"),
-    "commit": ("Commit",),
+    "changes": ("AddAll", "Change", "Put", "Remove", "ReplaceAll", "SetProfile"),
     "drafts": ("Draft", "Drafts"),
     "folder": ("default_folder",),
     "recovery": ("Backup", "DamagedData", "Recovery"),
+    "review_changes": ("Commit", "GiveAnswer"),
     "store": ("Store", "open_store"),
 }
 

@@ -5,16 +5,12 @@ with Changed, and nothing of the save it belongs to is kept.
 """
 
 from dataclasses import dataclass, replace
-from typing import Protocol, cast, get_args
-
-from tinydb import where
+from typing import Protocol, cast
 
 from imgcoach.errors import Changed
-from imgcoach.fields import QuestionId
 from imgcoach.person import KINDS, Person
 from imgcoach.profile import Profile
 from imgcoach.records import Entry
-from imgcoach.review import Answered, Review, latest
 from imgcoach.store.names import counted, named, profile_field
 from imgcoach.store.shape import PROFILE, fields_of, record_of, tables_of
 from imgcoach.store.storage import Transaction
@@ -138,45 +134,6 @@ class Remove:
         if stored is not None and stored != self.record:
             raise Changed(self.label, stored, None)
         transaction.remove(self.kind, [self.record.id])
-
-
-@dataclass(frozen=True)
-class GiveAnswer:
-    """Answer one question in the review of one week; the week's first answer begins its review."""
-
-    week: str
-    """The ISO week, 2026-W47."""
-    answered: Answered
-    was: Answered | None = None
-
-    @property
-    def label(self) -> str:
-        """The question and its week."""
-        return f"answer about {self.answered.question}, week {self.week}"
-
-    @property
-    def wanted(self) -> object:
-        """The answer."""
-        return self.answered
-
-    def over(self, seen: object) -> "GiveAnswer":
-        """The same after seeing something else."""
-        return replace(self, was=cast(Answered | None, seen))
-
-    def apply(self, transaction: Transaction) -> None:
-        """Store it in question order; raises Changed when the stored answer is neither `was` nor this one."""
-        found = transaction.search("reviews", where("week") == self.week)
-        reviews = [cast(Review, record_of("reviews", key, fields)) for key, fields in found]
-        review = latest(reviews) or Review(week=self.week, saved=transaction.moment)
-        stored = review.answer_to(self.answered.question)
-        if stored == self.answered:
-            return
-        if stored != self.was:
-            raise Changed(self.label, stored, self.answered)
-        answers = {each.question: each for each in [*review.answers, self.answered]}
-        ordered = [answers[question] for question in get_args(QuestionId) if question in answers]
-        review = review.model_copy(update={"answers": ordered, "saved": transaction.moment})
-        transaction.put("reviews", review.id, fields_of(review))
 
 
 @dataclass(frozen=True)

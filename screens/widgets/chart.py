@@ -36,9 +36,9 @@ class BarChart(PlotextPlot):
         self._highest, self._ascii, self._mine_words = highest, ascii, mine_words
         self._bars: Sequence[Bar] = ()
 
-    def draw(self, bars: Sequence[Bar]) -> None:
-        """Draw `bars` in place of what was there."""
-        self._bars = bars
+    def draw(self, bars: Sequence[Bar], highest: float | None = None) -> None:
+        """Draw `bars` in place of what was there; `highest` moves the end of the scale."""
+        self._bars, self._highest = bars, highest or self._highest
         plot = self.plt
         plot.clear_figure()
         if bars:

@@ -125,3 +125,47 @@ def test_the_commitment_that_waits_is_the_newest_of_an_earlier_week(stored, fold
 def test_signs_of_control_in_a_note_are_dropped(review, folder):
     review("\ny\nfine\x1b[31m\x07 note\n")
     assert "\x1b" not in this_week(folder).answers[0].note
+
+
+def test_a_second_visit_in_the_week_says_that_it_updates(review):
+    review(ALL)
+    out = " ".join(review("")[1].split())
+    assert "Week 2026-W47 was reviewed on 2026-11-22. This updates it: an empty line keeps what is" in out
+
+
+def test_who_was_away_is_greeted_kindly(imgcoach, monkeypatch, stored):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    code, out, _ = imgcoach("--today", "2027-01-03", "review")
+    assert code == 0
+    assert "You were away 6 weeks. Nothing is lost, and no week has to be filled in." in out
+    assert "four minutes: empty lines keep what you said last." in " ".join(out.split())
+
+
+def test_a_week_that_was_missed_is_filled_in(review, folder):
+    code, out, _ = review("yes\n\n", "--week", "2026-W41")
+    assert code == 0
+    assert out.startswith("Review of week 2026-W41")
+    weeks = {each.week: each for each in open_store(str(folder)).person.reviews}
+    assert weeks["2026-W41"].answers[0].answer == "yes"
+    assert "2026-W47" not in weeks
+
+
+@pytest.mark.parametrize("week", ["2026-W48", "2027-W01"])
+def test_a_week_ahead_is_refused(review, week):
+    code, out, said = review(ALL, "--week", week)
+    assert (code, out) == (2, "")
+    assert said == f"imgcoach: {week} lies ahead, take 2026-W47 or a week before it\n"
+
+
+@pytest.mark.parametrize("week", ["46", "2026-46", "2026-W60", "2025-W53", ""])
+def test_what_is_no_week_is_refused(review, week):
+    code, _, said = review(ALL, "--week", week)
+    assert code == 2
+    assert "write the week like 2026-W46" in said
+
+
+def test_an_old_week_that_is_corrected_keeps_its_old_version(review, folder):
+    review("no\n\n", "--week", "2026-W46")
+    versions = [each for each in open_store(str(folder)).person.reviews if each.week == "2026-W46"]
+    assert [each.answers[0].answer for each in versions] == ["yes", "no"]
+    assert [each.saved[:10] for each in versions] == ["2026-11-13", "2026-11-22"]

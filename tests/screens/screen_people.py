@@ -7,10 +7,18 @@ from imgcoach.knowledge import load_content
 EXAMPLE = load_content().example()
 
 
-def example(**profile):
-    """The example person, with other answers in the profile."""
+def waiting(**profile):
+    """The example person, with other answers in the profile; how the last commitment went is not told yet."""
     person = deepcopy(EXAMPLE)
     person["profile"].update(profile)
+    return person
+
+
+def example(**profile):
+    """The same, after telling it."""
+    person = waiting(**profile)
+    for each in person["commitments"]:
+        each["outcome"] = each["outcome"] or "done"
     return person
 
 

@@ -1,7 +1,7 @@
 """The commitment: how the last one went comes first, and one small move for the week ends the review."""
 
 import pytest
-from screen_people import example, without_reviews
+from screen_people import waiting, without_reviews
 from screen_tools import keep, window
 
 TO_THE_END = ["pagedown"] * 5
@@ -10,7 +10,7 @@ TO_THE_END = ["pagedown"] * 5
 @pytest.fixture
 async def opened(folder):
     """The review of somebody whose last commitment waits for its outcome."""
-    keep(folder, example())
+    keep(folder, waiting())
     async with window(folder) as opened:
         await opened.press("4")
         yield opened
@@ -26,7 +26,7 @@ async def commit(opened, condition, move):
 
 async def test_the_last_one_stands_above_the_first_question_until_it_is_told(opened):
     assert opened.words.index("You meant to: if Tuesday clinic ends") < opened.words.index("Is my Step 2 CK")
-    await opened.press("up", "p")
+    await opened.press("p")
     assert opened.person.commitments[0].outcome == "partly"
     assert "You meant to" not in opened.text
     assert opened.app.focused is opened.app.screen.query_one("#answer")
@@ -39,7 +39,7 @@ async def test_it_is_asked_at_the_first_question_alone(opened):
 
 @pytest.mark.parametrize(("key", "outcome"), [("d", "done"), ("n", "not_yet"), ("x", "dropped")])
 async def test_every_outcome_has_its_key_and_undo_takes_it_back(opened, key, outcome):
-    await opened.press("up", key)
+    await opened.press(key)
     assert opened.person.commitments[0].outcome == outcome
     await opened.press("escape", "u")
     assert opened.person.commitments[0].outcome is None

@@ -60,7 +60,7 @@ async def test_somebody_with_an_imported_profile_is_not_welcomed_as_new(folder):
 async def test_the_example_person_is_not_welcomed_as_new_and_touches_no_folder(folder):
     async with window(folder, demo=True) as opened:
         assert opened.place == "TodayPlace"
-        await opened.press("4", "y")
+        await opened.press("4", "d")
         assert "saved" in opened.lines[0]
     assert not folder.exists()
 

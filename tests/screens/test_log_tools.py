@@ -32,13 +32,34 @@ async def test_it_counts_weeks_and_speaks_of_no_streak(opened):
 
 async def test_a_key_goes_through_the_charts_and_round_again(opened):
     titles = []
-    for _ in range(6):
+    for _ in range(8):
         titles.append(opened.lines[1])
         await opened.press("c")
     assert "Yes to how many of the five" in titles[0]
     assert "Score: how sure it felt" in titles[1]
     assert "Programs: how sure it felt" in titles[5]
+    assert "Your list today: gates, and kinds" in titles[6]
+    assert "Interview practice" in titles[7]
     assert opened.lines[1] == titles[0]
+
+
+async def test_the_list_is_drawn_by_gates_and_kinds(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("5", *"cccccc")
+        words = opened.text
+        for label in ("open", "unknown", "closed", "reach", "community", "affiliated", "university"):
+            assert label in words
+
+
+async def test_a_chart_without_anything_to_draw_says_so(folder):
+    keep(folder, {"profile": {"graduated": "2022-06"}})
+    async with window(folder) as opened:
+        await opened.press("5")
+        assert "No review yet." in opened.text
+        await opened.press(*"cccccc")
+        assert "No program is on the list yet." in opened.text
+        await opened.press("c")
+        assert "No session is rated yet." in opened.text
 
 
 async def test_the_chart_of_a_question_shows_what_the_facts_said_below_what_was_felt(folder):
@@ -97,9 +118,27 @@ async def test_e_opens_a_week_to_correct_it_and_undo_brings_the_old_answer_back(
     assert "Review of 2026-W45, 2 weeks ago" in opened.text
     assert "question 1 of 5" in opened.text
     await opened.press("n")
-    assert next(each for each in opened.person.reviews if each.week == "2026-W45").answers[0].answer == "no"
-    await opened.press("escape", "u")
-    assert next(each for each in opened.person.reviews if each.week == "2026-W45").answers[0].answer == "yes"
+    versions = [each for each in opened.person.reviews if each.week == "2026-W45"]
+    assert [each.answers[0].answer for each in versions] == ["yes", "no"]
+    assert [each.answers[1:] for each in versions] == [versions[0].answers[1:]] * 2
+    await opened.press("pageup", "p", "escape", "5")
+    assert [each.answers[0].answer for each in opened.person.reviews if each.week == "2026-W45"] == [
+        "yes",
+        "partly",
+    ]
+    assert "2026-W45 [~]" in opened.text
+    assert re.search(r"2026-W45 .* 5/5 -", opened.text)
+    opened.app.screen.query_one("#weeks").highlighted = 2
+    await opened.rest()
+    assert "an earlier version" in told(opened)
+    await opened.press("u", "u")
+    assert [each for each in opened.person.reviews if each.week == "2026-W45"] == versions[:1]
+
+
+async def test_looking_through_an_old_week_changes_nothing(opened):
+    before = opened.person
+    await opened.press("down", "e", *["pagedown"] * 5, *["pageup"] * 5, "5")
+    assert opened.person == before
 
 
 async def test_a_week_that_was_missed_can_be_filled_in_later(folder):

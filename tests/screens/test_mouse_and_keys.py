@@ -105,7 +105,7 @@ async def test_arrows_and_tab_lead_through_the_fields_of_the_profile(folder):
 
 async def test_arrows_lead_through_the_fields_of_the_review(folder):
     async with window(folder, demo=True) as opened:
-        await opened.press("4", "down")
+        await opened.press("4", "d", "down")
         assert opened.app.focused.id == "felt"
 
 

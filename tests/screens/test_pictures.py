@@ -40,7 +40,7 @@ def test_the_scores(looks):
 
 
 def test_the_review_after_an_answer(looks):
-    assert looks("4", "p")
+    assert looks("4", "d", "p")
 
 
 def test_the_log(looks):

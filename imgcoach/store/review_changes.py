@@ -1,0 +1,104 @@
+"""What a person wants done in a weekly review: give an answer, close it with a commitment."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import cast, get_args
+
+from tinydb import where
+
+from imgcoach.errors import Changed
+from imgcoach.fields import QuestionId
+from imgcoach.review import Answered, Commitment, Review, latest, week_of
+from imgcoach.store.shape import fields_of, record_of
+from imgcoach.store.storage import Transaction
+
+
+@dataclass(frozen=True)
+class GiveAnswer:
+    """Answer one question in the review of one week; the week's first answer begins its review.
+
+    A review that was given in another week, and more than a day ago, stays as it is: the answer goes into a
+    newer version of it.
+    """
+
+    week: str
+    """The ISO week, 2026-W47."""
+    answered: Answered
+    was: Answered | None = None
+
+    @property
+    def label(self) -> str:
+        """The question and its week."""
+        return f"answer about {self.answered.question}, week {self.week}"
+
+    @property
+    def wanted(self) -> object:
+        """The answer."""
+        return self.answered
+
+    def over(self, seen: object) -> "GiveAnswer":
+        """The same after seeing something else."""
+        return replace(self, was=cast(Answered | None, seen))
+
+    def apply(self, transaction: Transaction) -> None:
+        """Store it in question order; raises Changed when the stored answer is neither `was` nor this one."""
+        review = _review_of(transaction, self.week)
+        stored = review.answer_to(self.answered.question)
+        if stored == self.answered:
+            return
+        if stored != self.was:
+            raise Changed(self.label, stored, self.answered)
+        answers = {each.question: each for each in [*review.answers, self.answered]}
+        ordered = [answers[question] for question in get_args(QuestionId) if question in answers]
+        document = {**dict(review), "answers": ordered, "saved": transaction.moment}
+        if review.answers and not _in_one_sitting(review.saved, transaction.moment):
+            del document["id"]
+        review = Review(**document)
+        transaction.put("reviews", review.id, fields_of(review))
+
+
+@dataclass(frozen=True)
+class Commit:
+    """Close the review of a week with one commitment; one undo takes both back."""
+
+    commitment: Commitment
+    was: Commitment | None = None
+
+    @property
+    def label(self) -> str:
+        """The week it is for."""
+        return f"commitment of week {self.commitment.week}"
+
+    @property
+    def wanted(self) -> object:
+        """The commitment."""
+        return self.commitment
+
+    def over(self, seen: object) -> "Commit":
+        """The same after seeing something else."""
+        return replace(self, was=cast(Commitment | None, seen))
+
+    def apply(self, transaction: Transaction) -> None:
+        """Store it and name it in the week's review; raises Changed when another was stored meanwhile."""
+        wanted = self.commitment
+        fields = transaction.get("commitments", wanted.id)
+        stored = None if fields is None else record_of("commitments", wanted.id, fields)
+        if stored not in (self.was, wanted):
+            raise Changed(self.label, stored, wanted)
+        transaction.put("commitments", wanted.id, fields_of(wanted))
+        review = _review_of(transaction, wanted.week)
+        if review.commitment != wanted.id:
+            review = review.model_copy(update={"commitment": wanted.id, "saved": transaction.moment})
+            transaction.put("reviews", review.id, fields_of(review))
+
+
+def _review_of(transaction: Transaction, week: str) -> Review:
+    """The newest version of the review of `week`; an empty one where there is none."""
+    found = transaction.search("reviews", where("week") == week)
+    reviews = [cast(Review, record_of("reviews", key, fields)) for key, fields in found]
+    return latest(reviews) or Review(week=week, saved=transaction.moment)
+
+
+def _in_one_sitting(saved: str, moment: str) -> bool:
+    before, now = datetime.fromisoformat(saved), datetime.fromisoformat(moment)
+    return week_of(before.date()) == week_of(now.date()) or abs(now - before) <= timedelta(days=1)

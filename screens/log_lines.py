@@ -1,0 +1,55 @@
+"""What the log tells of a week, and of two weeks side by side."""
+
+from collections.abc import Sequence
+
+from imgcoach.marks import MARKS
+from imgcoach.person import Person
+from imgcoach.review import OUTCOMES, Answered, Review, review_of
+from imgcoach.text import show
+from imgcoach.weeks import differences, long_ago, weeks_apart
+
+
+def is_newest(person: Person, review: Review) -> bool:
+    """Whether `review` is what its week says now, and not an earlier version."""
+    return review_of(person.reviews, review.week) == review
+
+
+def week_lines(person: Person, review: Review) -> list[str]:
+    """One week: its answers with feeling, facts and notes, its commitment, and what was written before."""
+    version = "" if is_newest(person, review) else ", an earlier version"
+    lines = [f"{review.week}, saved {review.day:%d %b %Y}{version}"]
+    for given in review.answers:
+        felt = f", felt {given.felt}" if given.felt else ""
+        facts = f", facts {given.evidence}" if given.evidence else ""
+        lines.append(f"{MARKS[given.answer]} {given.question}{felt}{facts}")
+        lines += [f"    {show(given.note)}"] if given.note else []
+    for made in person.commitments:
+        if made.id == review.commitment:
+            lines.append(f"For the week after: {show(made.sentence)}. ({OUTCOMES[made.outcome]})")
+    if before := long_ago(person.reviews, review.week):
+        lines += ["", f"{weeks_apart(before.week, review.week)} weeks before you wrote:", *_notes(before)]
+    return lines
+
+
+def _notes(review: Review) -> Sequence[str]:
+    return [f"    {each.question}: {show(each.note)}" for each in review.answers if each.note]
+
+
+def beside(marked: Review, review: Review) -> list[str]:
+    """What differs between the marked week and the one in focus, the earlier one first."""
+    before, after = sorted((marked, review), key=lambda each: (each.week, each.saved))
+    lines = [f"{before.week} and {after.week}: {before.yes_count} and {after.yes_count} of 5 yes"]
+    different = differences(before, after)
+    for each in different:
+        lines.append(f"{each.question}: {_short(each.before)} -> {_short(each.after)}")
+        for week, given in ((before.week, each.before), (after.week, each.after)):
+            lines += [f"    {week[5:]}: {show(given.note)}"] if given and given.note else []
+    return lines if different else [*lines, "Nothing differs between them, and that is fine."]
+
+
+def _short(given: Answered | None) -> str:
+    if given is None:
+        return "-"
+    felt = f" {given.felt}" if given.felt else ""
+    facts = f" (facts {given.evidence})" if given.evidence else ""
+    return f"{MARKS[given.answer]}{felt}{facts}"

@@ -1,0 +1,121 @@
+"""How many keys the weekly habit takes, and coming back after an absence."""
+
+from datetime import date
+
+import pytest
+from screen_people import example, waiting, without_reviews
+from screen_tools import keep, window
+
+AFTER_A_MONTH = date(2026, 12, 23)
+"""Six weeks after the example person's last review, of 2026-W46."""
+
+MOST = {"unchanged": 15, "catch-up": 12, "first chart": 40}
+"""Keys that each may take, those that lead there included; typed values not."""
+
+
+QUESTIONNAIRE = [
+    ("", ["enter", "o", "j"]),
+    ("Jun 2022", ["enter"]),
+    ("2028", ["enter"]),
+    ("internal medicine", ["enter", "enter", "enter"]),
+    ("", ["p"]),
+    ("0", ["enter", "p"]),
+    ("238", ["enter"]),
+    ("2026-05-11", ["enter"]),
+    ("0", ["enter", "escape", "3"]),
+]
+"""The first three parts, as a person answers them: what is typed, and the keys that follow."""
+
+
+async def until_done(opened, *keys):
+    """Press keys, then Enter until the review is through; how many keys that took."""
+    await opened.press(*keys)
+    pressed = len(keys)
+    while ": done" not in opened.lines[1]:
+        await opened.press("enter")
+        pressed += 1
+        assert pressed < 40
+    return pressed
+
+
+async def test_a_review_in_which_nothing_changed_takes_few_keys(folder):
+    keep(folder, waiting())
+    async with window(folder) as opened:
+        assert await until_done(opened, "4", "d") <= MOST["unchanged"]
+        review = opened.person.reviews[-1]
+        assert [each.answer for each in review.answers] == ["yes", "partly", "partly", "yes", "not_now"]
+        assert opened.person.commitments[0].outcome == "done"
+        assert "Nothing changed since last time, and that is fine." in opened.text
+
+
+async def test_a_catch_up_takes_fewer(folder):
+    keep(folder, waiting())
+    async with window(folder, day=AFTER_A_MONTH) as opened:
+        assert await until_done(opened, "4", "n") <= MOST["catch-up"]
+        review = opened.person.reviews[-1]
+        assert (review.week, len(review.answers)) == ("2026-W52", 5)
+        assert "The facts say otherwise here: letters no, timeline no." in opened.words
+
+
+async def test_from_the_first_start_to_the_first_chart_takes_few_keys_beyond_typed_values(folder):
+    async with window(folder) as opened:
+        pressed = 0
+        for typed, keys in QUESTIONNAIRE:
+            await opened.type(typed)
+            await opened.press(*keys)
+            pressed += len(keys)
+        assert pressed <= MOST["first chart"]
+        assert opened.place == "ScoresPlace"
+        assert "<- you: 238" in opened.text
+
+
+async def test_who_was_away_is_greeted_kindly_and_told_how_long_it_takes(folder):
+    keep(folder, example())
+    async with window(folder, day=AFTER_A_MONTH) as opened:
+        assert "You were away 5 weeks. Nothing is lost, and no week has to be filled in." in opened.words
+        await opened.press("4")
+        assert "You were away 5 weeks. Nothing is lost" in opened.words
+        assert "A catch-up takes four minutes: Enter keeps what you said last." in opened.words
+        await opened.press("enter")
+        assert "question 2 of 5" in opened.text
+        assert "You were away" not in opened.text
+
+
+@pytest.mark.parametrize(("day", "away"), [(date(2026, 12, 6), False), (date(2026, 12, 7), True)])
+async def test_it_takes_three_missed_weeks_to_be_away(folder, day, away):
+    keep(folder, example())
+    async with window(folder, day=day) as opened:
+        await opened.press("4")
+        assert ("You were away" in opened.text) == away
+
+
+async def test_nobody_is_away_before_the_first_review(folder):
+    keep(folder, without_reviews())
+    async with window(folder) as opened:
+        await opened.press("4")
+        assert "away" not in opened.text
+
+
+async def test_a_second_visit_in_the_week_offers_to_update_it(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await until_done(opened, "4")
+    async with window(folder, day=date(2026, 11, 22)) as opened:
+        await opened.press("4")
+        assert "Review of 2026-W47: done" in opened.text
+        assert "Saved on 22 Nov. To update it, pageup goes back to a question" in opened.words
+        await opened.press("pageup", "y")
+        reviews = [each for each in opened.person.reviews if each.week == "2026-W47"]
+        assert [each.answers[-1].answer for each in reviews] == ["yes"]
+
+
+async def test_today_tells_the_last_commitment_and_takes_its_outcome(folder):
+    keep(folder, waiting())
+    async with window(folder) as opened:
+        assert "Last time: if Tuesday clinic ends, then I ask Dr Chen" in opened.words
+        assert "[d p n x]" in opened.text
+        await opened.press("p")
+        assert opened.person.commitments[0].outcome == "partly"
+        assert "Last time" not in opened.text
+        await opened.press("x", "u")
+        assert opened.person.commitments[0].outcome is None
