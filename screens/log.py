@@ -180,6 +180,8 @@ class LogPlace(Place):
         review, marked = self._review(id), self._review(self._marked)
         if review is None:
             return
-        alone = marked is None or marked == review
-        lines = week_lines(self.desk.person, review) if alone else beside(marked, review)
+        if marked is None or marked == review:
+            lines = week_lines(self.desk.person, review)
+        else:
+            lines = beside(marked, review)
         self.query_one("#told", Static).update("\n".join(lines))

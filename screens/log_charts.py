@@ -80,7 +80,7 @@ def _list(status: Status) -> list[Bar]:
     if not found.total:
         return []
     judged = status.assessment.program_findings
-    kinds = Counter(each.kind for each in status.person.programs if each.id in judged)
+    kinds: Counter[str | None] = Counter(each.kind for each in status.person.programs if each.id in judged)
     return [
         *(Bar(name, getattr(found, name)) for name in ("open", "unknown", "closed", "reach")),
         *(Bar(words, kinds[kind]) for kind, words in _KINDS.items()),
