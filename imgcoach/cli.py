@@ -7,7 +7,7 @@ login files and must not slow a login down. Everything else is in `imgcoach.comm
 import os
 import sys
 
-from imgcoach.output import put
+from imgcoach.output import fitted, put
 
 
 def main() -> None:
@@ -18,7 +18,7 @@ def main() -> None:
         case ["-h" | "--help"]:
             from imgcoach.usage import USAGE
 
-            put(USAGE)
+            put(fitted(USAGE))
         case ["--version"]:
             from imgcoach.usage import VERSION
 

@@ -14,6 +14,44 @@ def columns() -> int:
     return min(PIPE, max(20, get_terminal_size((PIPE, 24)).columns))
 
 
+def wrapped(text: str, first: str = "", width: int | None = None) -> list[str]:
+    """`text` in lines of `width` columns, by default those of the terminal.
+
+    The first line begins with `first`, the others as far in as that reaches. A word longer than a line,
+    such as a path or an id, stays whole.
+    """
+    from textwrap import wrap
+
+    from imgcoach.text import show
+
+    return wrap(
+        show(text),
+        width or columns(),
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def fitted(page: str) -> str:
+    """A page of at most 80 columns, its longer lines broken where the terminal has fewer."""
+    width = columns()
+    if width >= PIPE:
+        return page
+    return "".join("\n".join(_fitted(line, width)) + "\n" for line in page.splitlines())
+
+
+def _fitted(line: str, width: int) -> list[str]:
+    """A line as it is where it fits; else what it explains on one line, and below it the explanation."""
+    if len(line) <= width:
+        return [line]
+    indent = " " * (len(line) - len(line.lstrip()))
+    term, gap, meaning = line.strip().partition("  ")
+    lines = wrapped(term, indent, width=width)
+    return [*lines, *wrapped(meaning.strip(), indent + "    ", width=width)] if gap else lines
+
+
 def put(text: str, error: bool = False) -> None:
     """Write `text` to the output, or to the error output."""
     try:

@@ -16,11 +16,11 @@ Commands:
   facts       every figure with its source, stale ones first  [--json] [--stale]
   programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
   brief       one page for a mentor  [--hide-score] [--width N]
-  export      all, log or dates  [--format json|csv|ics] [-o FILE] [--force]
+  export      all, log, report or dates  [--format json|csv|md|ics] [-o FILE]
   import      an export replaces your data  [--programs] [--dry-run] FILE|-
   undo        take the last change back
   path        where your data is kept
-  wipe        delete all of it; asks first  [--yes]
+  wipe        delete all of it; asks first  [--dry-run] [--yes]
   completion  what your shell needs to complete commands  bash|zsh|fish
   doctor      look for damage  [--json]
 

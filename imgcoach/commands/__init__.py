@@ -9,7 +9,7 @@ from io import TextIOWrapper
 import click
 
 from imgcoach.errors import CoachError
-from imgcoach.output import drop_output
+from imgcoach.output import PIPE, columns, drop_output, fitted
 from imgcoach.text import show
 from imgcoach.usage import USAGE, VERSION
 
@@ -48,7 +48,7 @@ class _Commands(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """The page that `--help` prints without loading any of this."""
-        return USAGE.rstrip()
+        return fitted(USAGE).rstrip()
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -90,7 +90,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
     _show_what_can_be_shown()
     try:
-        code = imgcoach.main(list(arguments), prog_name="imgcoach", standalone_mode=False)
+        code = imgcoach.main(
+            list(arguments), prog_name="imgcoach", standalone_mode=False, terminal_width=_narrow()
+        )
         if sys.stdout is not None:
             sys.stdout.flush()
     except CoachError as error:
@@ -107,6 +109,12 @@ def run(arguments: Sequence[str]) -> int:
         drop_output()
         return code
     return code if isinstance(code, int) else 0
+
+
+def _narrow() -> int | None:
+    """The columns of a narrow terminal, which click must be told: by itself it writes at least 50."""
+    width = columns()
+    return width if width < PIPE else None
 
 
 def _show_what_can_be_shown() -> None:

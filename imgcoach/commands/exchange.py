@@ -1,5 +1,7 @@
 """`imgcoach export` and `imgcoach import`."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -7,25 +9,44 @@ import click
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
+from imgcoach.due import due_day
 from imgcoach.errors import WrongUse
-from imgcoach.exchange import log_csv, table
+from imgcoach.exchange import log_csv, report, table
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.person import KINDS, Person
+from imgcoach.review import latest
 from imgcoach.season import season_of
 from imgcoach.session import Session
+from imgcoach.status import status_of
 from imgcoach.store import ReplaceAll
 
 
 @click.command()
 @click.option(
-    "--format", "kind", type=click.Choice(["json", "csv", "ics"]), default="json", show_default=True
+    "--format", "kind", type=click.Choice(["json", "csv", "md", "ics"]), default="json", show_default=True
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to FILE, not to the terminal.")
+@click.option("--hide-score", is_flag=True, help="With md: leave the Step 2 CK score out.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to FILE, not to the terminal.",
+)
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
 @with_session
-def export_command(session: Session, kind: str, output: Path | None, force: bool) -> None:
-    """Write out all your data, the log for a spreadsheet (csv), or your Match year for a calendar (ics)."""
-    made = {"ics": _calendar, "csv": _log, "json": _all}
+def export_command(session: Session, kind: str, hide_score: bool, output: Path | None, force: bool) -> None:
+    """Write out your data: all of it (json), the log for a spreadsheet (csv), a report that a mentor can
+    read (md), or the days of your Match year and the weekly review for a calendar (ics).
+    """
+    if hide_score and kind != "md":
+        raise WrongUse("--hide-score goes with --format md, add it")
+    made: dict[str, Callable[[Session], bytes]] = {
+        "csv": _log,
+        "ics": _calendar,
+        "json": _all,
+        "md": partial(_report, hide_score=hide_score),
+    }
     put_out(made[kind](session), output, force)
 
 
@@ -40,9 +61,17 @@ def _log(session: Session) -> bytes:
 def _calendar(session: Session) -> bytes:
     from imgcoach.exchange import ics  # its library is wanted for nothing else
 
+    settings, person = session.settings, session.store.person
+    season = season_of(person.profile.match_year, session.content, settings.today)
+    newest = latest(person.reviews)
+    next_one = due_day(newest.day, settings.config.review_day) if newest else settings.today
+    return ics.dump(season, session.content, settings.now(), weekly=max(next_one, settings.today))
+
+
+def _report(session: Session, hide_score: bool) -> bytes:
     settings = session.settings
-    season = season_of(session.store.person.profile.match_year, session.content, settings.today)
-    return ics.dump(season, session.content, settings.now())
+    status = status_of(session.store.person, session.content, settings.today, settings.config.review_day)
+    return report.dump(status, session.content, hide_score).encode()
 
 
 @click.command()

@@ -1,7 +1,6 @@
 """`imgcoach facts`: every figure, where it comes from, and which have passed their day."""
 
 import json
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -11,11 +10,10 @@ import click
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content, Figure
 from imgcoach.knowledge.places import FILES
+from imgcoach.output import wrapped
 from imgcoach.provenance import short_source
 from imgcoach.session import Session
-from imgcoach.text import show
 
-_WIDTH = 80
 _KEYS = ("id", "value", "unit", "population", "year", "source", "grade", "as_of", "expires")
 
 
@@ -34,7 +32,7 @@ def facts_command(session: Session, in_json: bool, only_stale: bool) -> None:
         return
     for line in (*_lines(stale, content, today), *_lines(fresh, content, today)):
         click.echo(line)
-    click.echo(f"{len(content.figures)} figures, {len(stale)} of them past their day (STALE).")
+    click.echo("\n".join(wrapped(f"{len(content.figures)} figures, {len(stale)} past their day (STALE).")))
 
 
 def _as_json(figure: Figure, today: date) -> dict[str, object]:
@@ -49,7 +47,7 @@ def _lines(figures: list[Figure], content: Content, today: date) -> Iterator[str
         if here:
             yield f"facts/{file}.toml"
         for source, those in groupby(here, lambda figure: short_source(figure, content, today)):
-            yield f"  {show(source)}"
+            yield from wrapped(source, "  ")
             for figure in those:
                 yield from _figure(figure, today)
         if here:
@@ -59,7 +57,4 @@ def _lines(figures: list[Figure], content: Content, today: date) -> Iterator[str
 def _figure(figure: Figure, today: date) -> list[str]:
     words = f": {figure.words}" if figure.words else ""
     past = f" (STALE, was trusted until {figure.expires})" if figure.stale(today) else ""
-    text = show(f"{figure.statement}{words}{past} [{figure.id}]")
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False
-    )
+    return wrapped(f"{figure.statement}{words}{past} [{figure.id}]", "  - ")

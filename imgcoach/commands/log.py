@@ -8,9 +8,10 @@ import click
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.marks import MARKS
-from imgcoach.review import Review, monday_of
+from imgcoach.output import wrapped
+from imgcoach.person import Person
+from imgcoach.review import OUTCOMES, Review, monday_of, review_of
 from imgcoach.session import Session
-from imgcoach.text import show
 
 _WEEKS = 5200
 """A hundred years: more weeks than any log has."""
@@ -18,7 +19,7 @@ _WEEKS = 5200
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="A list of reviews as in the export, oldest first.")
-@click.option("--weeks", type=click.IntRange(1), help="Only the last N weeks.")
+@click.option("--weeks", type=click.IntRange(1), metavar="N", help="Only the last N weeks.")
 @with_session
 def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
     """List the past reviews, newest first."""
@@ -32,17 +33,21 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
     if not reviews:
         click.echo("No review yet. Run `imgcoach` to begin.")
     for review in sorted(reviews, key=lambda review: (review.week, review.saved), reverse=True):
-        click.echo("\n".join(_lines(review, session.content)))
+        click.echo("\n".join(_lines(review, session.store.person, session.content)))
 
 
-def _lines(review: Review, content: Content) -> list[str]:
-    lines = [f"{review.week}  saved {review.day}  {review.yes_count} of 5 yes"]
+def _lines(review: Review, person: Person, content: Content) -> list[str]:
+    version = "" if review_of(person.reviews, review.week) == review else "; an earlier version"
+    lines = wrapped(f"{review.week}  saved {review.day}  {review.yes_count} of 5 yes{version}")
     for question in content.questions:
         given = review.answer_to(question.id)
         if given is None:
             continue
-        felt = f"  felt {given.felt}" if given.felt is not None else ""
-        lines.append(f"  {MARKS[given.answer]} {question.short}{felt}")
-        if given.note:
-            lines.append(f"      {show(given.note)}")
+        felt = f", felt {given.felt}" if given.felt is not None else ""
+        said = given.answer.replace("_", " ")
+        lines += wrapped(f"{question.short}: {said}{felt}", f"  {MARKS[given.answer]} ")
+        lines += wrapped(given.note or "", "      ")
+    for made in person.commitments:
+        if made.id == review.commitment:
+            lines += wrapped(f"For the week after: {made.sentence} ({OUTCOMES[made.outcome]})", "  ")
     return lines

@@ -1,7 +1,6 @@
 """`imgcoach programs`: the list with each program's gates."""
 
 import json
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,18 +12,18 @@ from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs_csv import dump
+from imgcoach.output import wrapped
 from imgcoach.program_list import KINDS, list_in_words
 from imgcoach.records import Program
 from imgcoach.session import Session
-from imgcoach.text import show
-
-_WIDTH = 79
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="A list of programs, each with its gates.")
 @click.option("--csv", "as_csv", is_flag=True, help="The programs as CSV for a spreadsheet; import takes it.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="With --csv: write to FILE.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="With --csv: write to FILE."
+)
 @click.option("--force", is_flag=True, help="With -o: write over FILE if it is there.")
 @with_session
 def programs_command(session: Session, as_json: bool, as_csv: bool, output: Path | None, force: bool) -> None:
@@ -65,7 +64,7 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
         yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
         return
     for each in list_in_words(listed, seen, session.content, session.settings.today):
-        yield from _wrapped(each)
+        yield from wrapped(each)
     yield ""
     for program in listed:
         yield from _program(program, seen)
@@ -76,10 +75,6 @@ def _program(program: Program, seen: Assessment) -> Iterator[str]:
     state = gates.state if gates else "withdrawn"
     where = [program.name, program.state, None if program.kind is None else KINDS[program.kind]]
     told = ", ".join(each for each in where if each) + (" (reach)" if gates and gates.reach else "")
-    yield from _wrapped(told, f"{state:<9} ")
+    yield from wrapped(told, f"{state:<9} ")
     if gates and gates.reasons:
-        yield from _wrapped("; ".join(gates.reasons), " " * 12)
-
-
-def _wrapped(text: str, first: str = "") -> list[str]:
-    return textwrap.wrap(show(text), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+        yield from wrapped("; ".join(gates.reasons), " " * 12)

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import textwrap
 from collections.abc import Iterator
 
 import click
@@ -12,7 +11,7 @@ from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.fields import Answer, Week
 from imgcoach.knowledge import Question
-from imgcoach.output import columns
+from imgcoach.output import columns, wrapped
 from imgcoach.phase import phase_of, wording
 from imgcoach.review import (
     Answered,
@@ -27,7 +26,7 @@ from imgcoach.review import (
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import Commit, GiveAnswer, Put
-from imgcoach.text import LINE, NOTE, clean, show
+from imgcoach.text import LINE, NOTE, clean
 from imgcoach.weeks import welcome_back
 
 _ANSWERS: dict[str, Answer] = {
@@ -60,9 +59,14 @@ class Ended(Exception):
 
 @click.command()
 @click.option(
-    "--width", type=click.IntRange(20, 200), help="Columns of a line; by default those of the terminal."
+    "--width",
+    type=click.IntRange(20, 200),
+    metavar="N",
+    help="Columns of a line; by default those of the terminal.",
 )
-@click.option("--week", callback=_week, help="An earlier week that was missed, like 2026-W46.")
+@click.option(
+    "--week", callback=_week, metavar="WEEK", help="An earlier week that was missed, like 2026-W46."
+)
 @with_session
 def review_command(session: Session, width: int | None, week: str | None) -> None:
     """Go through the weekly review. Each answer is saved at once; at the end of input the rest stays open."""
@@ -90,7 +94,7 @@ class Talk:
     def say(self, *paragraphs: str) -> None:
         """Print paragraphs, broken to the width."""
         for each in paragraphs:
-            click.echo("\n".join(textwrap.wrap(show(each), self._width)))
+            click.echo("\n".join(wrapped(each, width=self._width)))
 
     def greeting(self) -> None:
         """Say which week it is, and what is there of it already."""

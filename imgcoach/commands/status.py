@@ -1,7 +1,6 @@
 """`imgcoach status`: where you stand, in text or JSON."""
 
 import json
-import textwrap
 from collections.abc import Iterator
 
 import click
@@ -10,12 +9,10 @@ from imgcoach.commands.session import with_session
 from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Content
 from imgcoach.marks import MARKS
+from imgcoach.output import wrapped
 from imgcoach.review import last_answers
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
-from imgcoach.text import show
-
-_WIDTH = 79
 
 
 @click.command()
@@ -34,24 +31,26 @@ def status_command(session: Session, in_json: bool) -> None:
 def _lines(status: Status, content: Content) -> Iterator[str]:
     seen = status.assessment
     verdict = content.verdicts[seen.verdict]
-    yield verdict.headline
-    yield from _wrapped(verdict.text)
+    yield from wrapped(verdict.headline)
+    yield from wrapped(verdict.text)
     yield ""
     if seen.band and (score := status.person.profile.step2_ck.score):
         figure = content.figure(seen.band.figure)
         stale = ", stale" if figure.stale(status.as_of) else ""
         yield f"Step 2 CK {score}, band {seen.band.id}."
-        yield f"The article: about {figure.value} of 100 matched (approximate, no published source{stale})."
+        yield from wrapped(
+            f"The article: about {figure.value} of 100 matched (approximate, no published source{stale})."
+        )
         yield ""
-    yield "Five questions: what the facts say, what you said"
+    yield "Five questions"
     for question in content.questions:
         yield from _question(status, question.id, question.short)
     for flag in seen.flags:
-        yield from _wrapped(flag.text, "  ! ")
+        yield from wrapped(flag.text, "  ! ")
     yield ""
     yield "What you can move"
     for move in seen.moves or ():
-        yield from _wrapped(move.text, "  - ")
+        yield from wrapped(move.text, "  - ")
     if not seen.moves:
         yield "  Nothing is open. Keep it as it is."
     yield ""
@@ -61,10 +60,10 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
     given = last_answers(status.person.reviews).get(question)
-    said = f"{given[0].answer.replace('_', ' ')} ({given[1]})" if given else "-"
-    yield f" {MARKS[finding.evidence]} {short:<46} {finding.evidence:<7} {said}"
+    said = f"you said {given[0].answer.replace('_', ' ')} on {given[1]}" if given else "not asked yet"
+    yield from wrapped(f"{short}: the facts say {finding.evidence}; {said}.", f" {MARKS[finding.evidence]} ")
     for reason in finding.reasons:
-        yield from _wrapped(reason, "        ")
+        yield from wrapped(reason, "       ")
 
 
 def _dates(status: Status) -> Iterator[str]:
@@ -73,12 +72,8 @@ def _dates(status: Status) -> Iterator[str]:
     when = f"in {days} days" if days > 0 else "past"
     how = "projected" if season.projected else "announced"
     year = f"Match {season.match_year}" + (" (assumed)" if season.assumed else "")
-    yield from _wrapped(f"{year}: programs open applications {season.opening} ({how}), {when}.")
+    yield from wrapped(f"{year}: programs open applications {season.opening} ({how}), {when}.")
     if status.last_review is None:
         yield "No weekly review yet. Run `imgcoach` to begin."
     else:
-        yield f"Last review {status.last_review}" + (", the next one is due." if status.due else ".")
-
-
-def _wrapped(text: str, first: str = "") -> list[str]:
-    return textwrap.wrap(show(text), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+        yield from wrapped(f"Last review {status.last_review}{', the next one is due' * status.due}.")

@@ -17,13 +17,17 @@ _FOLDERS = ("backups", "drafts", "damaged")
 
 
 @click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_session
-def wipe_command(session: Session, yes: bool) -> int:
+def wipe_command(session: Session, dry_run: bool, yes: bool) -> int:
     """Delete your data with its backups, drafts and damaged copies. This can't be taken back."""
     folder = Path(session.settings.folder)
     if session.settings.demo or not check(str(folder)):
         click.echo("There is nothing to delete.")
+        return 0
+    if dry_run:
+        click.echo(f"Would delete {len(_own(folder))} files in {folder}. Nothing was changed.")
         return 0
     if not yes and not _agreed(folder):
         click.echo("Nothing was deleted.", err=True)

@@ -3,7 +3,6 @@
 Plain text of at most 60 lines at 72 columns, to be pasted into a mail. Long lists are cut, and say so.
 """
 
-import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from datetime import date
 
 from imgcoach.coach import Assessment, assess
 from imgcoach.exchange import brief_records as records
-from imgcoach.exchange.brief_who import not_said, who
+from imgcoach.exchange.brief_who import not_said, veiled, who
 from imgcoach.exchange.mentor_questions import questions
 from imgcoach.knowledge import Content
 from imgcoach.marks import MARKS
@@ -66,12 +65,12 @@ class Brief:
 
     def _experience(self, seen: Assessment) -> Iterator[str]:
         opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [records.experience(each, opening, field) for each in self.person.experiences]
+        lines = [_aged(*records.experience(each, opening, field)) for each in self.person.experiences]
         yield from self._list(f"Experience, with its age in {opening.words}", lines, _EXPERIENCES)
 
     def _letters(self, seen: Assessment) -> Iterator[str]:
         opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [records.letter(each, opening, field) for each in self.person.letters]
+        lines = [_aged(*records.letter(each, opening, field)) for each in self.person.letters]
         yield from self._list(f"Letters, with their age in {opening.words}", lines, _LETTERS)
 
     def _gaps(self, seen: Assessment) -> Iterator[str]:
@@ -105,11 +104,14 @@ class Brief:
             yield self._line(f"  {each}")
 
     def _line(self, text: str) -> str:
-        """One line, cut where it is too long."""
-        indent = len(text) - len(text.lstrip(" "))
+        """One line, cut where it is too long; on a narrow page as many as it needs."""
+        indent = " " * (len(text) - len(text.lstrip(" ")))
         words = self._veiled(show(text.strip()))
-        room = self.width - indent
-        return " " * indent + (words if len(words) <= room else f"{words[: room - 3].rstrip()}...")
+        if self.width < WIDTH:
+            lines = textwrap.wrap(words, self.width, initial_indent=indent, subsequent_indent=indent + "  ")
+            return "\n".join(lines)
+        room = self.width - len(indent)
+        return indent + (words if len(words) <= room else f"{words[: room - 3].rstrip()}...")
 
     def _wrapped(self, text: str, first: str, rest: str) -> list[str]:
         """As many lines as two of WIDTH hold, the last one cut where there is more."""
@@ -118,16 +120,16 @@ class Brief:
             self.width,
             initial_indent=first,
             subsequent_indent=rest,
-            max_lines=2 if self.width >= WIDTH else 4,
+            max_lines=2 if self.width >= WIDTH else 1 + 2 * WIDTH // self.width,
             placeholder=" ...",
         )
 
     def _veiled(self, text: str) -> str:
-        """`text` without the score, even where the person wrote it into a name."""
-        score = self.person.profile.step2_ck.score
-        if not self.hide_score or score is None:
-            return text
-        return re.sub(rf"(?<!\d){score}(?!\d)", "***", text)
+        return veiled(text, self.person.profile.step2_ck.score if self.hide_score else None)
+
+
+def _aged(age: str, words: str) -> str:
+    return f"{age:<8}  {words}"
 
 
 def _count(count: int, most: int) -> str:

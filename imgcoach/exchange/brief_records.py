@@ -1,4 +1,4 @@
-"""The records of a brief, a line each."""
+"""The records of a person in the words of a brief or a report."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from imgcoach.person import Person
 from imgcoach.records import Experience, Letter, TimelineEntry
 
 
-def experience(each: Experience, opening: Month, field: str | None) -> str:
+def experience(each: Experience, opening: Month, field: str | None) -> tuple[str, str]:
     """A stay: its age then, what and where it was, hands-on or not; the specialty only where it is another.
 
     Args:
@@ -21,17 +21,16 @@ def experience(each: Experience, opening: Month, field: str | None) -> str:
     kind = each.kind.replace("_", "-")
     what = f"{kind} at {each.site}" if each.site else kind
     place = "US" if each.in_us else each.country or "country not said"
-    return _told(
-        age, what, "hands-on" if each.hands_on else "hands-off", place, _other(each.specialty, field)
-    )
+    hands = "hands-on" if each.hands_on else "hands-off"
+    return age, _told(what, hands, place, _other(each.specialty, field))
 
 
-def letter(each: Letter, opening: Month, field: str | None) -> str:
+def letter(each: Letter, opening: Month, field: str | None) -> tuple[str, str]:
     """A letter: its age then, who writes it, how far it is, and what speaks for it."""
     age = "undated" if each.dated is None else f"{max(0, opening - each.dated)} mo"
     saw = "saw the work" if each.supervised else "did not supervise"
     place = "US" if each.us else "not US"
-    return _told(age, each.writer, each.status, each.strength, place, saw, _other(each.specialty, field))
+    return age, _told(each.writer, each.status, each.strength, place, saw, _other(each.specialty, field))
 
 
 def _other(specialty: str | None, field: str | None) -> str | None:
@@ -40,8 +39,8 @@ def _other(specialty: str | None, field: str | None) -> str | None:
     return None if specialty == field else specialty.replace("_", " ")
 
 
-def _told(age: str, *parts: str | None) -> str:
-    return f"{age:<8}  {', '.join(part for part in parts if part)}"
+def _told(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def gap(each: Gap, timeline: Iterable[TimelineEntry]) -> str:

@@ -1,5 +1,6 @@
 """The top of a brief: who it is about, and what they have not said yet."""
 
+import re
 from collections.abc import Iterator
 
 from imgcoach.knowledge import Content
@@ -71,6 +72,11 @@ def not_said(person: Person) -> list[str]:
         "programs": not person.programs and "programs" not in nothing,
     }
     return [name for name, is_missing in missing.items() if is_missing]
+
+
+def veiled(text: str, score: int | None) -> str:
+    """`text` without the score, even where the person wrote it into a name; unchanged where that is None."""
+    return text if score is None else re.sub(rf"(?<!\d){score}(?!\d)", "***", text)
 
 
 def _sentence(text: str) -> str:

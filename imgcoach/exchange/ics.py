@@ -1,10 +1,10 @@
-"""The days of a Match year as iCalendar, for the calendar on a phone or a desk.
+"""The days of a Match year and the weekly review as iCalendar, for the calendar on a phone or a desk.
 
 This module is imported when such a file is wanted: its library takes as long to import as the rest of an
 export.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
@@ -16,9 +16,11 @@ from imgcoach.text import show
 _OPENING = "review"
 """The event of a season's calendar that is the day programs open applications."""
 
+_WEEKLY = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
 
-def dump(season: Season, content: Content, now: datetime) -> bytes:
-    """The days of `season`, each an event that lasts all day.
+
+def dump(season: Season, content: Content, now: datetime, weekly: date | None = None) -> bytes:
+    """The days of `season`, each an event that lasts all day, and the review every week from `weekly` on.
 
     An event keeps its UID when its date moves or is announced, so that an import replaces the earlier one.
     """
@@ -29,8 +31,14 @@ def dump(season: Season, content: Content, now: datetime) -> bytes:
     counts: dict[str, int] = {}
     for each in _days(season):
         counts[each.event] = counts.get(each.event, 0) + 1
-        event = _event(each, content, now)
+        title = show(each.label) + ("" if each.announced else " (projected)")
+        event = _event(title, _basis(each, content), each.day, now)
         event.add("uid", f"{season.match_year}-{each.event}-{counts[each.event]}@imgcoach")
+        calendar.add_component(event)
+    if weekly is not None:
+        event = _event("imgcoach: weekly review, ten minutes", _WEEKLY, weekly, now)
+        event.add("uid", "weekly-review@imgcoach")
+        event.add("rrule", {"freq": "weekly"})
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -45,12 +53,12 @@ def _days(season: Season) -> list[SeasonDay]:
     return sorted(days, key=lambda each: each.day)
 
 
-def _event(each: SeasonDay, content: Content, now: datetime) -> Event:
+def _event(title: str, description: str, day: date, now: datetime) -> Event:
     event = Event()
-    event.add("summary", show(each.label) + ("" if each.announced else " (projected)"))
-    event.add("description", _basis(each, content))
-    event.add("dtstart", each.day)
-    event.add("dtend", each.day + timedelta(days=1))
+    event.add("summary", title)
+    event.add("description", description)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
     event.add("dtstamp", now.astimezone(UTC))
     event.add("transp", "TRANSPARENT")
     return event

@@ -101,4 +101,5 @@ def _review_of(transaction: Transaction, week: str) -> Review:
 
 def _in_one_sitting(saved: str, moment: str) -> bool:
     before, now = datetime.fromisoformat(saved), datetime.fromisoformat(moment)
-    return week_of(before.date()) == week_of(now.date()) or abs(now - before) <= timedelta(days=1)
+    apart = abs(now.astimezone() - before.astimezone())
+    return week_of(before.date()) == week_of(now.date()) or apart <= timedelta(days=1)

@@ -60,7 +60,7 @@ def test_the_text_marks_what_is_stale_and_begins_with_it(imgcoach, facts):
     out = " ".join(imgcoach(*TODAY, "facts")[1].split())
     assert out.count("(STALE, was trusted until ") == stale
     assert out.index("(STALE") < out.index("[article-band-<220]")
-    assert out.endswith(f"{len(facts())} figures, {stale} of them past their day (STALE).")
+    assert out.endswith(f"{len(facts())} figures, {stale} past their day (STALE).")
     only = " ".join(imgcoach(*TODAY, "facts", "--stale")[1].split())
     assert only.count("(STALE, was trusted until ") == stale
     assert "[article-band-<220]" not in only

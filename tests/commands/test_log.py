@@ -17,8 +17,8 @@ def test_the_newest_review_comes_first(imgcoach, stored):
 def test_it_shows_answers_feelings_and_notes(imgcoach, stored):
     out = imgcoach("log")[1]
     assert "2026-W46  saved 2026-11-13  2 of 5 yes" in out
-    assert "  [x] Score above likely cutoffs  felt 4" in out
-    assert "  [-] List built for the profile\n      Three more to look up first." in out
+    assert "  [x] Score above likely cutoffs: yes, felt 4" in out
+    assert "  [-] List built for the profile: not now\n      Three more to look up first." in out
 
 
 def test_as_json_it_is_the_reviews_of_the_export(imgcoach, stored):

@@ -48,3 +48,12 @@ def test_where_nothing_is_there_is_nothing_to_delete(imgcoach, options):
 def test_afterwards_one_begins_anew(imgcoach, stored, folder):
     imgcoach("wipe", "--yes")
     assert "No review yet" in imgcoach("log")[1]
+
+
+def test_a_dry_run_says_what_would_go_and_deletes_nothing(imgcoach, stored, folder):
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    code, out, said = imgcoach("wipe", "--dry-run")
+    assert (code, said) == (0, "")
+    assert out.startswith("Would delete ")
+    assert out.endswith("Nothing was changed.\n")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
