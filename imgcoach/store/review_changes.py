@@ -100,6 +100,7 @@ def _review_of(transaction: Transaction, week: str) -> Review:
 
 
 def _in_one_sitting(saved: str, moment: str) -> bool:
+    """Whether a review goes on: in the same week, over midnight, or on a clock that was set back since."""
     before, now = datetime.fromisoformat(saved), datetime.fromisoformat(moment)
-    apart = abs(now.astimezone() - before.astimezone())
-    return week_of(before.date()) == week_of(now.date()) or apart <= timedelta(days=1)
+    later = now.astimezone() - before.astimezone()
+    return week_of(before.date()) == week_of(now.date()) or later <= timedelta(days=1)
