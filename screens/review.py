@@ -63,9 +63,18 @@ class ReviewPlace(Place):
         yield Static("", id="facts", markup=False)
         yield NextCommitment(self.desk, self.typing)
 
+    @property
+    def _ended(self) -> bool:
+        """Whether the week as a whole is shown."""
+        return self._at >= len(self._questions)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the last question there is no field to enter."""
+        return super().check_action(action, parameters) and not (action == "enter" and self._ended)
+
     async def show(self) -> None:
         """Show where the review stands."""
-        ended = self._at >= len(self._questions)
+        ended = self._ended
         self.query_one(Asking).display = not ended
         last, coming = self.query_one(LastCommitment), self.query_one(NextCommitment)
         last.display = last.show(self._week) and self._at == 0
@@ -107,13 +116,14 @@ class ReviewPlace(Place):
         """Show the question and lead to its answer; behind the last one digits lead to other places."""
         self.set_focus(None)
         await self.show()
+        self.refresh_bindings()
         self._lead()
 
     def _lead(self) -> None:
         """Focus what comes first: how the last commitment went, before the first answer of a week."""
         if self._review is None and self.query_one(LastCommitment).display:
             self.query_one("#outcome").focus()
-        elif self._at < len(self._questions):
+        elif not self._ended:
             self.query_one("#answer").focus()
 
     async def on_screen_resume(self) -> None:
@@ -182,7 +192,7 @@ class ReviewPlace(Place):
 
     def _give(self) -> None:
         """Save what the fields say about this question, if it was answered and something is new."""
-        if self._at >= len(self._questions):
+        if self._ended:
             return
         question = self._questions[self._at]
         evidence = self.desk.status.assessment.findings[question.id].evidence
@@ -210,7 +220,7 @@ class ReviewPlace(Place):
 
     @on(TextArea.Changed, "#note")
     def _typed(self, event: TextArea.Changed) -> None:
-        if event.text_area.has_focus and self._at < len(self._questions):
+        if event.text_area.has_focus and not self._ended:
             self.typing.heard(self._field(self._questions[self._at].id), event.text_area.text)
 
     @on(DescendantBlur, "#note")

@@ -27,7 +27,7 @@ def refusal() -> str | None:
         if stream is None or not stream.isatty():
             return f"the app needs a terminal and its {name} is none, try `imgcoach status`"
     if os.environ.get("TERM") == "dumb":
-        return "the app can't draw on a dumb terminal, try `imgcoach status`"
+        return "the app can't draw on a dumb terminal, try `imgcoach review` or `imgcoach status`"
     return None
 
 

@@ -12,7 +12,7 @@ from imgcoach.marks import MARKS
 from imgcoach.review import OUTCOMES, Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.status import Status
 from imgcoach.text import show
-from imgcoach.weeks import welcome_back
+from imgcoach.weeks import AWAY, weeks_away
 
 from .commitment import told_outcome
 from .place import Place
@@ -176,8 +176,8 @@ class TodayPlace(Place):
             lines.append(f"Last time: {shorten(show(waiting.sentence), room, placeholder=' ...')}{_KEYS}")
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
-        elif welcome := welcome_back(status.person.reviews, week_of(status.as_of)):
-            lines.append(f"{welcome} r: a catch-up, 4 minutes.")
+        elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
+            lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
         elif status.due:
             days = (status.as_of - status.last_review).days
             lines.append(f"Review due ({days} days): r starts it, about 10 minutes.")

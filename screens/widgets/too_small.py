@@ -2,7 +2,10 @@
 
 from textual.widgets import Static
 
-_WORDS = "This window is too small for imgcoach: it needs 60x20. Nothing is lost; make it larger to go on."
+_WORDS = (
+    "This window is too small for imgcoach: it needs 60x20. Nothing is lost; make it larger to go on, or "
+    "leave with q: `imgcoach review` and `imgcoach status` need no window."
+)
 
 
 class TooSmall(Static):

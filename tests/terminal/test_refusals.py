@@ -22,7 +22,7 @@ def test_a_dumb_terminal_is_refused(terminal, home, words):
     found = terminal(*words, env={"TERM": "dumb"})
     assert found.gone() == 2
     assert found.raw.replace(b"\r\n", b"\n") == (
-        b"imgcoach: the app can't draw on a dumb terminal, try `imgcoach status`\n"
+        b"imgcoach: the app can't draw on a dumb terminal, try `imgcoach review` or `imgcoach status`\n"
     )
     assert list(home.iterdir()) == []
 
