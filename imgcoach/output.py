@@ -8,10 +8,19 @@ PIPE = 79
 
 
 def columns() -> int:
-    """Columns a line may have: those of the terminal, or of COLUMNS, but never so few that words break."""
-    from shutil import get_terminal_size
+    """Columns a line may have: those of COLUMNS, or of the terminal, but never so few that words break.
 
-    return min(PIPE, max(20, get_terminal_size((PIPE, 24)).columns))
+    shutil says the same, and takes as long to import as the rest of `--help`.
+    """
+    try:
+        said = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        said = 0
+    try:
+        width = said if said > 0 else os.get_terminal_size(1).columns
+    except OSError:
+        width = 0
+    return min(PIPE, max(20, width or PIPE))
 
 
 def wrapped(text: str, first: str = "", width: int | None = None) -> list[str]:

@@ -22,6 +22,7 @@ def home(tmp_path, monkeypatch):
     home.mkdir()
     for name in ("IMGCOACH_DATA_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setenv("HOME", str(home))
     return home
 

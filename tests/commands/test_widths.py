@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from imgcoach.output import columns
+
 PAGES = [
     ["--help"],
     ["status"],
@@ -82,3 +84,14 @@ def test_commands_of_the_help_stand_before_what_they_do(shell):
     shell.environment["COLUMNS"] = "40"
     _, out, _ = shell("--help")
     assert "  due\n      one line when the weekly review is\n      due, else nothing\n" in out
+
+
+@pytest.mark.parametrize(
+    ("said", "width"), [("40", 40), ("5", 20), ("500", 79), ("0", 79), ("wide", 79), ("", 79)]
+)
+def test_the_width_is_what_the_shell_says_and_what_a_page_holds_where_it_says_nothing(
+    monkeypatch, said, width
+):
+    monkeypatch.setenv("COLUMNS", said)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: (_ for _ in ()).throw(OSError()))
+    assert columns() == width
