@@ -38,12 +38,13 @@ def _notes(review: Review) -> Sequence[str]:
 def beside(marked: Review, review: Review) -> list[str]:
     """What differs between the marked week and the one in focus, the earlier one first."""
     before, after = sorted((marked, review), key=lambda each: (each.week, each.saved))
-    lines = [f"{before.week} and {after.week}: {before.yes_count} and {after.yes_count} of 5 yes"]
+    names = [each.week if before.week != after.week else f"{each.day:%d %b %Y}" for each in (before, after)]
+    lines = [f"{names[0]} and {names[1]}: {before.yes_count} and {after.yes_count} of 5 yes"]
     different = differences(before, after)
     for each in different:
         lines.append(f"{each.question}: {_short(each.before)} -> {_short(each.after)}")
-        for week, given in ((before.week, each.before), (after.week, each.after)):
-            lines += [f"    {week[5:]}: {show(given.note)}"] if given and given.note else []
+        for name, given in zip(names, (each.before, each.after), strict=True):
+            lines += [f"    {name}: {show(given.note)}"] if given and given.note else []
     return lines if different else [*lines, "Nothing differs between them, and that is fine."]
 
 

@@ -6,6 +6,9 @@ import pytest
 from screen_people import example, week, without_reviews
 from screen_tools import keep, window
 
+from imgcoach.review import Answered, Review
+from imgcoach.screens.log_lines import beside
+
 
 @pytest.fixture
 async def opened(folder):
@@ -139,6 +142,23 @@ async def test_looking_through_an_old_week_changes_nothing(opened):
     before = opened.person
     await opened.press("down", "e", *["pagedown"] * 5, *["pageup"] * 5, "5")
     assert opened.person == before
+
+
+def test_two_versions_of_a_week_are_told_apart_by_their_days():
+    first = Review(
+        week="2026-W45", saved="2026-11-08T18:00:00+00:00", answers=[Answered(question="score", answer="yes")]
+    )
+    second = first.model_copy(
+        update={
+            "saved": "2026-11-22T18:00:00+00:00",
+            "answers": [Answered(question="score", answer="no", note="So.")],
+        }
+    )
+    assert beside(second, first) == [
+        "08 Nov 2026 and 22 Nov 2026: 1 and 0 of 5 yes",
+        "score: [x] -> [ ]",
+        "    22 Nov 2026: So.",
+    ]
 
 
 async def test_a_week_that_was_missed_can_be_filled_in_later(folder):
