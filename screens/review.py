@@ -52,7 +52,8 @@ class ReviewPlace(Place):
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
         self._filled: tuple[str, QuestionId, Answered | None] | None = None
-        self._turn_to(week_of(desk.settings.today))
+        self._this_week = week_of(desk.settings.today)
+        self._turn_to(self._this_week)
 
     def matter(self) -> ComposeResult:
         """One question with its fields, or, at the end, the week as a whole."""
@@ -102,7 +103,7 @@ class ReviewPlace(Place):
     async def action_week(self, back: int) -> None:
         """Go to an earlier week, or back towards this one; weeks ahead are left alone."""
         week = week_before(self._week, back)
-        if week <= week_of(self.desk.settings.today):
+        if week <= self._this_week:
             await self.open(week)
 
     async def open(self, week: str, first: bool = False) -> None:
@@ -127,7 +128,11 @@ class ReviewPlace(Place):
             self.query_one("#answer").focus()
 
     async def on_screen_resume(self) -> None:
-        """Show where the review stands, with the keys leading to it."""
+        """Show where the review stands, with the keys leading to it; in a new week that of the new week."""
+        before, self._this_week = self._this_week, week_of(self.desk.settings.today)
+        if self._week == before != self._this_week:
+            self._give()
+            self._turn_to(self._this_week)
         await super().on_screen_resume()
         if self.stands and self.focused is None:
             self._lead()
@@ -141,7 +146,7 @@ class ReviewPlace(Place):
     @property
     def _ago(self) -> str:
         """How long ago the week is, where it is not this one."""
-        weeks = weeks_apart(self._week, week_of(self.desk.settings.today))
+        weeks = weeks_apart(self._week, self._this_week)
         return "" if weeks == 0 else f", {weeks} week{'' if weeks == 1 else 's'} ago"
 
     def action_enter(self, field: str) -> None:
@@ -179,7 +184,7 @@ class ReviewPlace(Place):
     @property
     def _welcome(self) -> str | None:
         """What to say after an absence; then an answer leads to the next question at once."""
-        this_week = self._week == week_of(self.desk.settings.today)
+        this_week = self._week == self._this_week
         return welcome_back(self.desk.person.reviews, self._week) if this_week else None
 
     def _phase(self, question: Question) -> str:

@@ -102,7 +102,7 @@ class Talk:
         if review is not None and len(review.answers) == len(self._session.content.questions):
             self.say(f"Week {self._week} was reviewed on {review.day}.")
             self.say("This updates it: an empty line keeps what is there.")
-        elif welcome := welcome_back(reviews, self._week):
+        elif self._is_this_week and (welcome := welcome_back(reviews, self._week)):
             self.say(f"{welcome} This takes four minutes: empty lines keep what you said last.")
         else:
             self.say(f"Review of week {self._week}, about ten minutes.")
@@ -166,6 +166,10 @@ class Talk:
         yield f"Week {self._week}: {answered} of 5 answered, {review.yes_count if review else 0} yes. Saved."
         if moves := self._status.assessment.moves:
             yield f"Next: {moves[0].text}"
+
+    @property
+    def _is_this_week(self) -> bool:
+        return self._week == week_of(self._session.settings.today)
 
     @property
     def _status(self) -> Status:

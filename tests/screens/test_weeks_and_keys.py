@@ -1,5 +1,6 @@
 """How many keys the weekly habit takes, and coming back after an absence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,6 +108,20 @@ async def test_a_second_visit_in_the_week_offers_to_update_it(folder):
         await opened.press("pageup", "y")
         reviews = [each for each in opened.person.reviews if each.week == "2026-W47"]
         assert [each.answers[-1].answer for each in reviews] == ["yes"]
+
+
+async def test_an_app_left_open_goes_on_with_the_new_week(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("4", "y", "escape", "1")
+        session = opened.app._session
+        session.settings = replace(session.settings, as_of=date(2026, 11, 23))
+        await opened.press("4")
+        assert "Review of 2026-W48" in opened.text
+        assert "question 1 of 5" in opened.text
+        await opened.press("n")
+        given = {each.week: each.answers[0].answer for each in opened.person.reviews[-2:]}
+        assert given == {"2026-W47": "yes", "2026-W48": "no"}
 
 
 async def test_today_tells_the_last_commitment_and_takes_its_outcome(folder):
