@@ -14,7 +14,6 @@ from imgcoach.status import Status
 from imgcoach.text import show
 from imgcoach.weeks import AWAY, weeks_away
 
-from .commitment import told_outcome
 from .place import Place
 from .places import TODAY
 from .reasons import About, Reasons, figures_of
@@ -165,6 +164,8 @@ class TodayPlace(Place):
 
     def action_outcome(self, outcome: Outcome) -> None:
         """Say how the last commitment went."""
+        from .commitment import told_outcome
+
         if (waiting := self._waiting) is not None:
             self.desk.save(told_outcome(waiting, outcome))
             self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)

@@ -75,15 +75,14 @@ def plain_save(path: Path, content: bytes) -> float:
 
 def store_save(folder: Path, runs: int) -> tuple[float, float]:
     """Median seconds of one answer saved, and of a plain dump of the same file."""
-    from imgcoach.review import Answered
+    from imgcoach.review import Answered, review_of
     from imgcoach.store import GiveAnswer, open_store
 
     store, ours, plain = open_store(str(folder)), [], []
     for run in range(runs + 1):
         answered = Answered(question="score", answer="yes", note=f"note {run}")
-        given = next(
-            (each.answer_to("score") for each in store.person.reviews if each.week == "2030-W01"), None
-        )
+        review = review_of(store.person.reviews, "2030-W01")
+        given = review.answer_to("score") if review else None
         begin = time.perf_counter()
         store.save(GiveAnswer("2030-W01", answered, given))
         ours.append(time.perf_counter() - begin)
