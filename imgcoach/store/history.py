@@ -21,9 +21,11 @@ from imgcoach.text import show
 
 HISTORY = "history"
 ENTRIES = 100
-"""Saves that are remembered ..."""
+"""Saves that can be taken back are remembered, and what was taken back between them, ..."""
+MOST = 3 * ENTRIES
+"""... so many in all, ..."""
 IMAGES = 2000
-"""... as long as they hold no more earlier documents than this in all; the newest is always remembered."""
+"""... as long as they hold no more earlier documents than this; the newest is always remembered."""
 
 _DONE, _UNDONE, _UNDO = "done", "undone", "undo"
 
@@ -76,8 +78,9 @@ def record(transaction: Transaction, revision: int, images: list[Image], *, undo
     transaction.put(HISTORY, str(revision), entry)
     entries = sorted(transaction.all(HISTORY), key=_revision, reverse=True)
     sizes = accumulate(sum(image["before"] is not None for image in each["documents"]) for _, each in entries)
-    within = sum(size <= IMAGES for size in sizes)
-    transaction.remove(HISTORY, [key for key, _ in entries[max(1, min(within, ENTRIES)) :]])
+    standing = accumulate(each.get("state") == _DONE for _, each in entries)
+    within = sum(size <= IMAGES and count <= ENTRIES for size, count in zip(sizes, standing, strict=True))
+    transaction.remove(HISTORY, [key for key, _ in entries[max(1, min(within, MOST)) :]])
 
 
 def _revision(entry: tuple[str, object]) -> int:

@@ -127,6 +127,26 @@ def test_the_newest_hundred_saves_are_remembered(window, folder):
     assert set(history(folder)) == {str(number) for number in range(21, 121)}
 
 
+def test_all_hundred_can_be_taken_back_one_after_the_other(window):
+    store = window()
+    for number in range(110):
+        store.save(Put("letters", letter(number)))
+    steps = 0
+    while store.undo() is not None:
+        steps += 1
+    assert steps == 100
+    assert [each.id for each in store.person.letters] == [f"letter{number}" for number in range(10)]
+
+
+def test_saving_and_taking_back_for_ever_does_not_grow_the_journal_for_ever(window, folder, monkeypatch):
+    monkeypatch.setattr(journal, "MOST", 12)
+    store = window()
+    for number in range(10):
+        store.save(Put("letters", letter(number)))
+        store.undo()
+    assert len(history(folder)) == 12
+
+
 def test_large_entries_push_out_older_ones_but_the_newest_stays(window, folder, monkeypatch):
     monkeypatch.setattr(journal, "IMAGES", 5)
     store = window()
