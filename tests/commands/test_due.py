@@ -3,9 +3,11 @@
 import itertools
 import json
 import os
+import re
+from pathlib import Path
 
 import pytest
-from command_tools import SOON
+from command_tools import SOON, command
 
 from imgcoach.due import main
 
@@ -182,3 +184,13 @@ def test_the_folder_may_be_named_in_the_environment(shell, stored, folder, tmp_p
 def test_it_writes_nothing(shell, home):
     assert shell("due") == (0, BEGIN, "")
     assert list(home.iterdir()) == []
+
+
+def test_the_line_of_the_readme_for_a_login_says_it_once_and_never_fails_the_login(shell, home):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (written,) = re.findall(r"(?m)^    (command -v imgcoach .*)$", readme)
+    folder = Path(command()[0]).parent
+    (home / ".profile").write_text(f"PATH={folder}:$PATH\n{written}\n", encoding="utf-8")
+    assert shell.python("-lc", "echo in", program=["sh"]) == (0, f"{BEGIN}in\n", "")
+    (home / ".profile").write_text(f"PATH=/nowhere\n{written}\n", encoding="utf-8")
+    assert shell.python("-lc", "echo in", program=["/bin/sh"]) == (0, "in\n", "")
