@@ -45,7 +45,8 @@ def line(each: Entry, status: Status, content: Content) -> str:
     if isinstance(each, Experience):
         field = content.specialty_name(each.specialty) if each.specialty else ""
         words = [each.kind.replace("_", "-"), each.country or "", field, each.site or ""]
-        return f"{_months(each)}  {', '.join(word for word in words if word)}"
+        old = "old" if _too_old(each, status, content) else ""
+        return f"{_months(each)} {old:<3} {', '.join(word for word in words if word)}"
     if isinstance(each, Letter):
         where = "US" if each.us else "not US"
         strength = each.strength or "strength not known"
@@ -60,7 +61,7 @@ def line(each: Entry, status: Status, content: Content) -> str:
     return f"{mark} {minimum:>3}  {each.state or '':<2}  {each.name}{reach}"
 
 
-def about(each: Entry, status: Status) -> str:
+def about(each: Entry, status: Status, content: Content) -> str:
     """What follows from it: its age on the day that counts, or the gates of a program."""
     if isinstance(each, Program):
         found = status.assessment.program_findings.get(each.id)
@@ -70,7 +71,9 @@ def about(each: Entry, status: Status) -> str:
         return " ".join([state, *found.reasons, _seen(each)])
     if isinstance(each, Experience):
         hands = "Hands-on" if each.hands_on else "Not hands-on"
-        return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, status)}"
+        recent = content.rules.experience_recent_months
+        limit = f" Recent is up to {recent} months then." if _too_old(each, status, content) else ""
+        return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, status)}{limit}"
     if isinstance(each, Letter):
         return "Not dated yet." if each.dated is None else _ages(each.dated, status)
     assert isinstance(each, TimelineEntry)
@@ -111,6 +114,13 @@ def _change(status: Status, question: str) -> str:
         ),
         "",
     )
+
+
+def _too_old(each: Experience, status: Status, content: Content) -> bool:
+    """Whether US experience with patients will not be recent when programs open applications."""
+    age = each.age(status.assessment.season.opening_month)
+    with_patients = each.hands_on or each.kind == "observership"
+    return each.in_us and with_patients and age > content.rules.experience_recent_months
 
 
 def _months(span: Span) -> str:

@@ -203,7 +203,7 @@ class Records(Place):
             )
             return
         said.title = "What this comes to"
-        lines = [about(record, status)] if record is not None else []
+        lines = [about(record, status, self.desk.content)] if record is not None else []
         lines += self.query_one(RecordForm).troubles
         if self.query_one(RecordForm).unfinished:
             lines.append("One is not finished: a goes on with it.")

@@ -363,3 +363,19 @@ async def test_the_months_since_graduation_stand_as_a_bar_a_year_with_the_gaps(f
         assert "! gap" in opened.text
         await opened.press("n")
         opened.must_be_harmless()
+
+
+async def test_us_experience_that_will_be_old_when_applications_open_is_marked_in_the_list(folder):
+    person = example()
+    fresh = {"kind": "externship", "country": "US", "specialty": "internal_medicine", "start": "2026-10"}
+    person["experiences"] += [fresh | {"id": "fresh", "end": None, "site": "Fresh"}]
+    keep(folder, person)
+    async with window(folder) as opened:
+        await opened.press("down", "e")
+        assert "2026-01 to 2026-03 old externship" in opened.text
+        assert "2021-10 to 2021-11 old elective" in opened.text
+        assert "2024-09 to 2025-08     research" in opened.text
+        assert "2026-10 to now         externship" in opened.text
+        assert "Recent is up to 12 months" not in opened.words
+        await opened.press("down")
+        assert "Recent is up to 12 months then." in opened.words
