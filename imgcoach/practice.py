@@ -1,5 +1,6 @@
 """Interview practice: one spoken answer, how long it took, and how the person found it themselves."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -69,7 +70,4 @@ class PracticeSession(Entry):
 
 def times_practised(sessions: Iterable[PracticeSession]) -> dict[str, int]:
     """How often each question was practised, by its id."""
-    counts: dict[str, int] = {}
-    for each in sessions:
-        counts[each.question] = counts.get(each.question, 0) + 1
-    return counts
+    return Counter(each.question for each in sessions)

@@ -23,7 +23,7 @@ def list_in_words(
 ) -> Iterator[str]:
     """Gates, kinds, what the closed ones cost, and a word where only universities are listed."""
     yield _counts(seen.programs)
-    kinds: Counter[str | None] = Counter(each.kind for each in programs if each.id in seen.program_findings)
+    kinds = kinds_of(programs, seen)
     told = [f"{kinds[kind]} {name}" for kind, name in KINDS.items() if kinds[kind]]
     if told:
         yield f"By kind: {', '.join(told)}."
@@ -32,6 +32,11 @@ def list_in_words(
         yield _cost(programs, closed, content, today)
     if kinds["university"] and not seen.programs.reachable_kind:
         yield "None is known to be community or university-affiliated: look for some of these."
+
+
+def kinds_of(programs: Sequence[Program], seen: Assessment) -> Counter[str | None]:
+    """How many programs there are of each kind, the withdrawn ones left out."""
+    return Counter(each.kind for each in programs if each.id in seen.program_findings)
 
 
 def _counts(summary: ProgramSummary) -> str:

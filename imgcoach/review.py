@@ -1,5 +1,6 @@
 """The weekly review: five answers, a note each, and the commitments made."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -30,6 +31,15 @@ class Answered(Record):
     note: Note | None = None
     evidence: Evidence | None = None
     """What the facts said when the answer was given."""
+
+    @property
+    def words(self) -> str:
+        """The answer as it is read."""
+        return self.answer.replace("_", " ")
+
+    def differs_from(self, evidence: Evidence | None) -> bool:
+        """Whether facts that say `evidence` say something else; from not now and unknown nothing differs."""
+        return evidence not in (None, "unknown", self.answer) and self.answer != "not_now"
 
     @property
     def said(self) -> tuple[Answer, Feeling | None, Note | None]:
@@ -75,6 +85,12 @@ class Commitment(Entry):
     then: Line = ""
     outcome: Outcome | None = None
 
+    @classmethod
+    def of(cls, week: str, condition: str, move: str, made: "Commitment | None") -> "Commitment":
+        """The commitment of `week` in these words, in the place of `made`, whose id it keeps."""
+        kept = {"id": made.id} if made else {}
+        return cls.model_validate({"week": week, "if": condition, "then": move, **kept})
+
     @property
     def sentence(self) -> str:
         """It in one sentence, without an end."""
@@ -98,25 +114,40 @@ def monday_of(week: str) -> date:
     return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
 
 
-def latest(reviews: list[Review]) -> Review | None:
+def commitment_of(review: Review | None, commitments: list[Commitment]) -> Commitment | None:
+    """The commitment that closed `review`, if there is one."""
+    wanted = review.commitment if review else None
+    return next((each for each in commitments if each.id == wanted), None)
+
+
+def in_order(reviews: Iterable[Review]) -> list[Review]:
+    """The reviews by week, the oldest first; versions of one week in the order they were saved in."""
+    return sorted(reviews, key=lambda each: (each.week, each.saved))
+
+
+def latest(reviews: Iterable[Review]) -> Review | None:
     """The review of the newest week; among several of one week, the one saved last."""
-    return max(reviews, key=lambda review: (review.week, review.saved), default=None)
+    return max(reviews, key=lambda each: (each.week, each.saved), default=None)
 
 
-def review_of(reviews: list[Review], week: str) -> Review | None:
+def review_of(reviews: Iterable[Review], week: str) -> Review | None:
     """The review of `week`; of several versions the one saved last."""
-    return latest([each for each in reviews if each.week == week])
+    return latest(each for each in reviews if each.week == week)
 
 
-def week_by_week(reviews: list[Review]) -> list[Review]:
+def week_by_week(reviews: Iterable[Review]) -> list[Review]:
     """One review for each week, the version saved last, oldest week first."""
-    newest = {each.week: each for each in sorted(reviews, key=lambda each: (each.week, each.saved))}
-    return list(newest.values())
+    return list({each.week: each for each in in_order(reviews)}.values())
 
 
-def last_answers(reviews: list[Review]) -> dict[QuestionId, tuple[Answered, date]]:
+def superseded(reviews: list[Review]) -> set[str]:
+    """The ids of the earlier versions: reviews of whose week there is one that was saved later."""
+    return {each.id for each in reviews} - {each.id for each in week_by_week(reviews)}
+
+
+def last_answers(reviews: Iterable[Review]) -> dict[QuestionId, tuple[Answered, date]]:
     """For each question the newest answer, and the day it was given."""
     newest: dict[QuestionId, tuple[Answered, date]] = {}
-    for review in sorted(reviews, key=lambda review: (review.week, review.saved)):
+    for review in in_order(reviews):
         newest.update({each.question: (each, review.day) for each in review.answers})
     return newest

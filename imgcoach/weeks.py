@@ -52,10 +52,13 @@ def weeks_away(reviews: Sequence[Review], week: str) -> int:
     return weeks_apart(max(earlier), week) - 1 if earlier else 0
 
 
-def welcome_back(reviews: Sequence[Review], week: str) -> str | None:
-    """What to say to somebody who comes back in `week` after an absence; None to everybody else."""
+def welcome_back(reviews: Sequence[Review], week: str, this_week: str) -> str | None:
+    """What to say in the review of `week` to somebody who comes back after an absence.
+
+    None to everybody else, and to those who fill in a week that is past.
+    """
     away = weeks_away(reviews, week)
-    if away < AWAY:
+    if week != this_week or away < AWAY:
         return None
     return f"You were away {away} weeks. Nothing is lost, and no week has to be filled in."
 
@@ -70,15 +73,15 @@ def differences(before: Review, after: Review) -> list[Difference]:
 def long_ago(reviews: Sequence[Review], week: str) -> Review | None:
     """The newest review with a note at least ten weeks before `week`; None where there is none."""
     old = [each for each in reviews if weeks_apart(each.week, week) >= _LONG_AGO and _noted(each)]
-    return max(old, key=lambda each: (each.week, each.saved), default=None)
+    return latest(old)
 
 
 def season_ago(reviews: Sequence[Review]) -> tuple[Review, Review] | None:
     """The newest review of the season before and the newest of all; None where there is no earlier season."""
-    now = latest(list(reviews))
+    now = latest(reviews)
     if now is None:
         return None
-    old = latest([each for each in reviews if weeks_apart(each.week, now.week) >= _SEASON])
+    old = latest(each for each in reviews if weeks_apart(each.week, now.week) >= _SEASON)
     return None if old is None else (old, now)
 
 

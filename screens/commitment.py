@@ -6,8 +6,8 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur
 from textual.widgets import Input, Static
 
-from imgcoach.review import Commitment, Outcome, open_commitment, review_of
-from imgcoach.store import Commit, Put
+from imgcoach.review import Commitment, commitment_of, open_commitment, review_of
+from imgcoach.store import Commit, tell_outcome
 from imgcoach.text import LINE, clean, show
 
 from .desk import Desk
@@ -21,11 +21,6 @@ _OUTCOMES = (
     ("dropped", "x no longer makes sense"),
     (None, "later"),
 )
-
-
-def told_outcome(commitment: Commitment, outcome: Outcome) -> Put:
-    """The change that says how a commitment went."""
-    return Put("commitments", commitment.model_copy(update={"outcome": outcome}), commitment)
 
 
 class LastCommitment(Vertical):
@@ -54,7 +49,7 @@ class LastCommitment(Vertical):
     def _told(self, event: Choice.Picked) -> None:
         event.stop()
         if self._waiting is not None and event.value is not None:
-            self._desk.save(told_outcome(self._waiting, event.value))
+            self._desk.save(tell_outcome(self._waiting, event.value))
         self.screen.focus_next("#answer")
 
 
@@ -90,9 +85,8 @@ class NextCommitment(Vertical):
 
     @property
     def _made(self) -> Commitment | None:
-        review = review_of(self._desk.person.reviews, self._week)
-        wanted = review.commitment if review else None
-        return next((each for each in self._desk.person.commitments if each.id == wanted), None)
+        person = self._desk.person
+        return commitment_of(review_of(person.reviews, self._week), person.commitments)
 
     def _field(self, name: str) -> str:
         return f"review {self._week} {name}"
@@ -117,8 +111,7 @@ class NextCommitment(Vertical):
         condition, move = (clean(self.query_one(f"#commit-{each}", Input).value) for each in ("if", "then"))
         made = self._made
         if condition and (made is None or (made.if_, made.then) != (condition, move)):
-            document = {"week": self._week, "if": condition, "then": move}
-            wanted = Commitment.model_validate({**document, **({"id": made.id} if made else {})})
+            wanted = Commitment.of(self._week, condition, move, made)
             self._desk.save(Commit(wanted, made), then=self._settle)
 
     def _settle(self) -> None:

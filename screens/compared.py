@@ -14,7 +14,7 @@ def facts(status: Status, question: QuestionId, given: Answered | None) -> str:
         return ""
     finding = status.assessment.findings[question]
     lines = [f"The facts say: {MARKS[finding.evidence]} {finding.evidence}. {' '.join(finding.reasons)}"]
-    if finding.evidence != "unknown" and given.answer not in ("not_now", finding.evidence):
+    if given.differs_from(finding.evidence):
         lines.append(
             f"You said {given.answer}; the facts entered so far say {finding.evidence}. Which is closer?"
         )
@@ -25,19 +25,19 @@ def facts(status: Status, question: QuestionId, given: Answered | None) -> str:
 
 def week_summary(reviews: list[Review], week: str, questions: list[Question]) -> str:
     """All answers of `week`, and what is another than in the review before."""
-    this, earlier = review_of(reviews, week), latest([each for each in reviews if each.week < week])
+    this, earlier = review_of(reviews, week), latest(each for each in reviews if each.week < week)
     if this is None:
         return "Nothing is answered yet this week."
     lines = []
     changed = 0
     for question in questions:
         now, then = this.answer_to(question.id), earlier.answer_to(question.id) if earlier else None
-        said = now.answer if now else None
         difference = ""
         if then is not None and now is not None and then.answer != now.answer:
             changed += 1
-            difference = f"  before: {then.answer.replace('_', ' ')}"
-        lines.append(f"{MARKS[said]} {question.short:<46} {(said or '-').replace('_', ' ')}{difference}")
+            difference = f"  before: {then.words}"
+        mark, said = (MARKS[now.answer], now.words) if now else (MARKS[None], "-")
+        lines.append(f"{mark} {question.short:<46} {said}{difference}")
     lines.append("")
     lines.append(f"{this.yes_count} of 5 yes.")
     if earlier is not None:
@@ -52,11 +52,7 @@ def week_summary(reviews: list[Review], week: str, questions: list[Question]) ->
 
 def _differing(review: Review) -> list[str]:
     """The questions whose facts said something else than the answer, with what they said."""
-    return [
-        f"{each.question} {each.evidence}"
-        for each in review.answers
-        if each.evidence not in (None, "unknown", each.answer) and each.answer != "not_now"
-    ]
+    return [f"{each.question} {each.evidence}" for each in review.answers if each.differs_from(each.evidence)]
 
 
 def show_lines(lines: list[str]) -> str:

@@ -48,7 +48,7 @@ class Conflict(ModalScreen[bool]):
 
 def _words(value: object) -> str:
     if isinstance(value, Answered):
-        return show(value.answer.replace("_", " ") + (f", {value.note}" if value.note else ""))
+        return show(value.words + (f", {value.note}" if value.note else ""))
     if isinstance(value, Entry):
         return show(", ".join(in_short(each) for name, each in value if name != "id" and each is not None))
     return show(in_short(value))

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
 from imgcoach.marks import MARKS
-from imgcoach.review import Review
+from imgcoach.review import Review, in_order, superseded
 from imgcoach.weeks import (
     LOOKED_AT,
     holding,
@@ -18,7 +18,7 @@ from imgcoach.weeks import (
 )
 
 from .desk import Desk
-from .log_lines import beside, is_newest, week_lines
+from .log_lines import beside, week_lines
 from .place import Place
 from .places import LOG, REVIEW
 from .typing import Typing
@@ -131,26 +131,26 @@ class LogPlace(Place):
     def _found(self) -> list[Review]:
         """The reviews that the search finds, newest first."""
         found = holding(self.desk.person.reviews, self.query_one("#search", Input).value)
-        return sorted(found, key=lambda each: (each.week, each.saved), reverse=True)
+        return in_order(found)[::-1]
 
     def _list(self) -> None:
         reviews = self._found
         lines = self.query_one("#weeks", Lines)
-        lines.fill([(each.id, self._line(each)) for each in reviews])
+        earlier = superseded(self.desk.person.reviews)
+        lines.fill([(each.id, self._line(each, each.id in earlier)) for each in reviews])
         if reviews:
             self._tell(lines.current)
         else:
             none = "No note has these words." if self.desk.person.reviews else _NONE
             self.query_one("#told", Static).update(none)
 
-    def _line(self, review: Review) -> str:
+    def _line(self, review: Review, is_earlier: bool) -> str:
         marks = "".join(
             MARKS[given.answer if (given := review.answer_to(question.id)) else None]
             for question in self.desk.content.questions
         )
         marked = " *" if review.id == self._marked else ""
-        earlier = "" if is_newest(self.desk.person, review) else " -"
-        return f"{review.week} {marks} {review.yes_count}/5{earlier}{marked}"
+        return f"{review.week} {marks} {review.yes_count}/5{' -' * is_earlier}{marked}"
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:

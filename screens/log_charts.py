@@ -1,12 +1,12 @@
 """What the chart of the log can show, one after the other."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from imgcoach.fields import QuestionId
 from imgcoach.marks import MARKS
+from imgcoach.program_list import kinds_of
 from imgcoach.review import week_by_week
 from imgcoach.status import Status
 
@@ -79,8 +79,7 @@ def _list(status: Status) -> list[Bar]:
     found = status.assessment.programs
     if not found.total:
         return []
-    judged = status.assessment.program_findings
-    kinds: Counter[str | None] = Counter(each.kind for each in status.person.programs if each.id in judged)
+    kinds = kinds_of(status.person.programs, status.assessment)
     return [
         *(Bar(name, getattr(found, name)) for name in ("open", "unknown", "closed", "reach")),
         *(Bar(words, kinds[kind]) for kind, words in _KINDS.items()),

@@ -4,28 +4,22 @@ from collections.abc import Sequence
 
 from imgcoach.marks import MARKS
 from imgcoach.person import Person
-from imgcoach.review import OUTCOMES, Answered, Review, review_of
+from imgcoach.review import OUTCOMES, Answered, Review, commitment_of, in_order, superseded
 from imgcoach.text import show
 from imgcoach.weeks import differences, long_ago, weeks_apart
 
 
-def is_newest(person: Person, review: Review) -> bool:
-    """Whether `review` is what its week says now, and not an earlier version."""
-    return review_of(person.reviews, review.week) == review
-
-
 def week_lines(person: Person, review: Review) -> list[str]:
     """One week: its answers with feeling, facts and notes, its commitment, and what was written before."""
-    version = "" if is_newest(person, review) else ", an earlier version"
+    version = ", an earlier version" if review.id in superseded(person.reviews) else ""
     lines = [f"{review.week}, saved {review.day:%d %b %Y}{version}"]
     for given in review.answers:
         felt = f", felt {given.felt}" if given.felt else ""
         facts = f", facts {given.evidence}" if given.evidence else ""
         lines.append(f"{MARKS[given.answer]} {given.question}{felt}{facts}")
         lines += [f"    {show(given.note)}"] if given.note else []
-    for made in person.commitments:
-        if made.id == review.commitment:
-            lines.append(f"For the week after: {show(made.sentence)}. ({OUTCOMES[made.outcome]})")
+    if made := commitment_of(review, person.commitments):
+        lines.append(f"For the week after: {show(made.sentence)}. ({OUTCOMES[made.outcome]})")
     if before := long_ago(person.reviews, review.week):
         lines += ["", f"{weeks_apart(before.week, review.week)} weeks before you wrote:", *_notes(before)]
     return lines
@@ -37,7 +31,7 @@ def _notes(review: Review) -> Sequence[str]:
 
 def beside(marked: Review, review: Review) -> list[str]:
     """What differs between the marked week and the one in focus, the earlier one first."""
-    before, after = sorted((marked, review), key=lambda each: (each.week, each.saved))
+    before, after = in_order((marked, review))
     names = [each.week if before.week != after.week else f"{each.day:%d %b %Y}" for each in (before, after)]
     lines = [f"{names[0]} and {names[1]}: {before.yes_count} and {after.yes_count} of 5 yes"]
     different = differences(before, after)

@@ -60,6 +60,12 @@ class Place(Screen[None]):
 
         self.app.push_screen(Sources(self.desk, self.figures()))
 
+    def action_what_if(self) -> None:
+        """Try out a change on a copy; some places have a key for it."""
+        from .whatif import WhatIf
+
+        self.app.push_screen(WhatIf(self.desk))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`s` is offered where there is a figure."""
         return action != "sources" or not self.stands or bool(self.figures())

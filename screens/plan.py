@@ -78,12 +78,6 @@ class PlanPlace(Place):
         at_score = self.query_one(Lines).current == "score_check"
         return ["article-flow-score", *days] if at_score else [*days, "article-flow-score"]
 
-    def action_what_if(self) -> None:
-        """Try out a change on a copy."""
-        from .whatif import WhatIf
-
-        self.app.push_screen(WhatIf(self.desk))
-
     def action_practise(self) -> None:
         """Speak an interview answer aloud, by the clock."""
         from .practice import PracticeScreen

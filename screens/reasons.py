@@ -59,8 +59,7 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {finding.evidence}"]
     lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
     if given:
-        said = given[0].answer.replace("_", " ")
-        lines += ["", f"You said {said} on {given[1]:%d %b %Y}. {given[0].note or ''}"]
+        lines += ["", f"You said {given[0].words} on {given[1]:%d %b %Y}. {given[0].note or ''}"]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
     moves = [move.text for move in status.assessment.moves if move.question == question]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])

@@ -184,8 +184,7 @@ class ReviewPlace(Place):
     @property
     def _welcome(self) -> str | None:
         """What to say after an absence; then an answer leads to the next question at once."""
-        this_week = self._week == self._this_week
-        return welcome_back(self.desk.person.reviews, self._week) if this_week else None
+        return welcome_back(self.desk.person.reviews, self._week, self._this_week)
 
     def _phase(self, question: Question) -> str:
         """What the season adds to the question, where there is room for it."""

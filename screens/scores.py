@@ -94,12 +94,6 @@ class ScoresPlace(Place):
         """Show what lies below or above, where the window is small."""
         self.query_one("#body").scroll_relative(y=by, animate=False)
 
-    def action_what_if(self) -> None:
-        """Try out a change on a copy."""
-        from .whatif import WhatIf
-
-        self.app.push_screen(WhatIf(self.desk))
-
     async def on_resize(self, event: Resize) -> None:
         """Use the width there is."""
         if self.stands and self.is_current:

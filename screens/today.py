@@ -11,6 +11,7 @@ from textual.widgets import Static
 from imgcoach.marks import MARKS
 from imgcoach.review import OUTCOMES, Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.status import Status
+from imgcoach.store import tell_outcome
 from imgcoach.text import show
 from imgcoach.weeks import AWAY, weeks_away
 
@@ -80,7 +81,7 @@ class TodayPlace(Place):
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
             given = answers.get(question.id)
-            said = f"{given[0].answer.replace('_', ' '):<8} {given[1]}" if given else "-"
+            said = f"{given[0].words:<8} {given[1]}" if given else "-"
             lines.append((question.id, f"{MARKS[evidence]} {question.short:<46} {evidence:<8} {said}"))
         if flags := status.assessment.flags:
             lines.append(
@@ -96,12 +97,6 @@ class TodayPlace(Place):
         """Those behind the line in focus, then those of the standing."""
         line = self.query_one(Lines).current
         return [*(figures_of(self.desk, line) if line else ()), *standing_figures(self._look)]
-
-    def action_what_if(self) -> None:
-        """Try out a change on a copy."""
-        from .whatif import WhatIf
-
-        self.app.push_screen(WhatIf(self.desk))
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
@@ -164,10 +159,8 @@ class TodayPlace(Place):
 
     def action_outcome(self, outcome: Outcome) -> None:
         """Say how the last commitment went."""
-        from .commitment import told_outcome
-
         if (waiting := self._waiting) is not None:
-            self.desk.save(told_outcome(waiting, outcome))
+            self.desk.save(tell_outcome(waiting, outcome))
             self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
 
     def _dates(self, status: Status) -> list[str]:

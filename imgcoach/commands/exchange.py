@@ -11,13 +11,12 @@ from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
 from imgcoach.due import due_day
 from imgcoach.errors import WrongUse
-from imgcoach.exchange import log_csv, report, table
+from imgcoach.exchange import log_csv, table
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.person import KINDS, Person
 from imgcoach.review import latest
 from imgcoach.season import season_of
 from imgcoach.session import Session
-from imgcoach.status import status_of
 from imgcoach.store import ReplaceAll
 
 
@@ -69,6 +68,9 @@ def _calendar(session: Session) -> bytes:
 
 
 def _report(session: Session, hide_score: bool) -> bytes:
+    from imgcoach.exchange import report  # it brings the whole judgement, which no other export asks
+    from imgcoach.status import status_of
+
     settings = session.settings
     status = status_of(session.store.person, session.content, settings.today, settings.config.review_day)
     return report.dump(status, session.content, hide_score).encode()

@@ -10,7 +10,7 @@ from imgcoach.knowledge import Content
 from imgcoach.marks import MARKS
 from imgcoach.output import wrapped
 from imgcoach.person import Person
-from imgcoach.review import OUTCOMES, Review, monday_of, review_of
+from imgcoach.review import OUTCOMES, Review, commitment_of, in_order, monday_of, superseded
 from imgcoach.session import Session
 
 _WEEKS = 5200
@@ -32,22 +32,21 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
         return
     if not reviews:
         click.echo("No review yet. Run `imgcoach` to begin.")
-    for review in sorted(reviews, key=lambda review: (review.week, review.saved), reverse=True):
-        click.echo("\n".join(_lines(review, session.store.person, session.content)))
+    person, earlier = session.store.person, superseded(session.store.person.reviews)
+    for review in reversed(in_order(reviews)):
+        click.echo("\n".join(_lines(review, review.id in earlier, person, session.content)))
 
 
-def _lines(review: Review, person: Person, content: Content) -> list[str]:
-    version = "" if review_of(person.reviews, review.week) == review else "; an earlier version"
+def _lines(review: Review, is_earlier: bool, person: Person, content: Content) -> list[str]:
+    version = "; an earlier version" if is_earlier else ""
     lines = wrapped(f"{review.week}  saved {review.day}  {review.yes_count} of 5 yes{version}")
     for question in content.questions:
         given = review.answer_to(question.id)
         if given is None:
             continue
         felt = f", felt {given.felt}" if given.felt is not None else ""
-        said = given.answer.replace("_", " ")
-        lines += wrapped(f"{question.short}: {said}{felt}", f"  {MARKS[given.answer]} ")
+        lines += wrapped(f"{question.short}: {given.words}{felt}", f"  {MARKS[given.answer]} ")
         lines += wrapped(given.note or "", "      ")
-    for made in person.commitments:
-        if made.id == review.commitment:
-            lines += wrapped(f"For the week after: {made.sentence} ({OUTCOMES[made.outcome]})", "  ")
+    if made := commitment_of(review, person.commitments):
+        lines += wrapped(f"For the week after: {made.sentence} ({OUTCOMES[made.outcome]})", "  ")
     return lines

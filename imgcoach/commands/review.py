@@ -18,6 +18,7 @@ from imgcoach.review import (
     Commitment,
     Outcome,
     Review,
+    commitment_of,
     last_answers,
     open_commitment,
     review_of,
@@ -25,7 +26,7 @@ from imgcoach.review import (
 )
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
-from imgcoach.store import Commit, GiveAnswer, Put
+from imgcoach.store import Commit, GiveAnswer, tell_outcome
 from imgcoach.text import LINE, NOTE, clean
 from imgcoach.weeks import welcome_back
 
@@ -102,7 +103,7 @@ class Talk:
         if review is not None and len(review.answers) == len(self._session.content.questions):
             self.say(f"Week {self._week} was reviewed on {review.day}.")
             self.say("This updates it: an empty line keeps what is there.")
-        elif self._is_this_week and (welcome := welcome_back(reviews, self._week)):
+        elif welcome := welcome_back(reviews, self._week, week_of(self._session.settings.today)):
             self.say(f"{welcome} This takes four minutes: empty lines keep what you said last.")
         else:
             self.say(f"Review of week {self._week}, about ten minutes.")
@@ -116,8 +117,7 @@ class Talk:
         self.say("How did it go? d done, p partly, n not yet, x dropped. Empty leaves it open.")
         while line := self._heard().lower():
             if outcome := _OUTCOMES.get(line):
-                done = waiting.model_copy(update={"outcome": outcome})
-                self._session.store.save(Put("commitments", done, waiting))
+                self._session.store.save(tell_outcome(waiting, outcome))
                 return
             self.say(f"{line} is none of d, p, n and x.")
 
@@ -128,7 +128,7 @@ class Talk:
         phase = self._session.content.phases[phase_of(season, status.as_of)]
         self.say("", f"{number} of 5. {question.text}", wording(phase, question.id))
         before = last_answers(status.person.reviews).get(question.id)
-        empty = f" Empty keeps {before[0].answer.replace('_', ' ')}." if before else " Empty leaves it open."
+        empty = f" Empty keeps {before[0].words}." if before else " Empty leaves it open."
         self.say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
         answer, felt = self._answer(before[0] if before else None, given)
         self.say("A note, or empty to keep yours:" if given and given.note else "A note, or empty:")
@@ -142,7 +142,7 @@ class Talk:
         if given is None or answered.said != given.said:
             self._session.store.save(GiveAnswer(self._week, answered, given))
         self.say(f"The facts say {finding.evidence}. {' '.join(finding.reasons)}")
-        if finding.evidence not in ("unknown", answer) and answer != "not_now":
+        if answered.differs_from(finding.evidence):
             self.say(f"You said {answer}. Which is closer?")
 
     def commitment(self) -> None:
@@ -153,11 +153,8 @@ class Talk:
             return
         self.say("then I ...")
         move = clean(self._heard())[:LINE]
-        made = self._review.commitment if self._review else None
-        was = next((each for each in self._session.store.person.commitments if each.id == made), None)
-        document = {"week": self._week, "if": condition, "then": move}
-        wanted = Commitment.model_validate({**document, **({"id": was.id} if was else {})})
-        self._session.store.save(Commit(wanted, was))
+        made = commitment_of(self._review, self._session.store.person.commitments)
+        self._session.store.save(Commit(Commitment.of(self._week, condition, move, made), made))
 
     def summary(self) -> Iterator[str]:
         """The week in one line, and what stands next."""
@@ -166,10 +163,6 @@ class Talk:
         yield f"Week {self._week}: {answered} of 5 answered, {review.yes_count if review else 0} yes. Saved."
         if moves := self._status.assessment.moves:
             yield f"Next: {moves[0].text}"
-
-    @property
-    def _is_this_week(self) -> bool:
-        return self._week == week_of(self._session.settings.today)
 
     @property
     def _status(self) -> Status:

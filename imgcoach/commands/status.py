@@ -60,7 +60,7 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
     given = last_answers(status.person.reviews).get(question)
-    said = f"you said {given[0].answer.replace('_', ' ')} on {given[1]}" if given else "not asked yet"
+    said = f"you said {given[0].words} on {given[1]}" if given else "not asked yet"
     yield from wrapped(f"{short}: the facts say {finding.evidence}; {said}.", f" {MARKS[finding.evidence]} ")
     for reason in finding.reasons:
         yield from wrapped(reason, "       ")

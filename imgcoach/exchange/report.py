@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from imgcoach.exchange import brief_records as records
 from imgcoach.exchange.brief_who import not_said, veiled, who
-from imgcoach.exchange.markdown import plain, table
+from imgcoach.exchange.markdown import bullets, plain, table
 from imgcoach.exchange.mentor_questions import questions
 from imgcoach.exchange.report_weeks import weeks
 from imgcoach.knowledge import Content, Question
@@ -72,12 +72,12 @@ class _Report:
     def _question(self, question: Question) -> Iterator[str]:
         finding = self.status.assessment.findings[question.id]
         given = last_answers(self.status.person.reviews).get(question.id)
-        said = f"{given[0].answer.replace('_', ' ')} on {given[1]}" if given else "not asked yet"
+        said = f"{given[0].words} on {given[1]}" if given else "not asked yet"
         hidden = self.hide_score and question.id == "score"
         reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
         yield from _heading(question.short)
         yield f"`{MARKS[finding.evidence]}` The facts say **{finding.evidence}**; the applicant said {said}."
-        yield from _bullets(reasons)
+        yield from bullets(reasons)
         if finding.change and not hidden:
             yield from ("", f"To change it: {plain(finding.change)}")
 
@@ -109,7 +109,7 @@ class _Report:
         gaps = [records.gap(each, person.timeline) for each in seen.gaps]
         yield ""
         yield "Gaps:" if gaps else f"Gaps: {records.no_gaps(person, seen)}."
-        yield from _bullets(gaps)
+        yield from bullets(gaps)
 
     def _programs(self) -> Iterator[str]:
         person, seen = self.status.person, self.status.assessment
@@ -142,16 +142,10 @@ def _heading(title: str) -> Iterator[str]:
     yield from ("", f"## {plain(title)}", "")
 
 
-def _bullets(sentences: Sequence[str]) -> Iterator[str]:
-    if sentences:
-        yield ""
-    yield from (f"- {plain(each)}" for each in sentences)
-
-
 def _part(title: str, sentences: Sequence[str]) -> Iterator[str]:
     if sentences:
         yield from ("", f"## {plain(title)}")
-        yield from _bullets(sentences)
+        yield from bullets(sentences)
 
 
 def _listed(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from imgcoach.exchange.markdown import plain, table
+from imgcoach.exchange.markdown import bullets, table
 from imgcoach.fields import QuestionId
 from imgcoach.review import OUTCOMES, Review, week_by_week
 from imgcoach.status import Status
@@ -25,22 +25,17 @@ def weeks(status: Status) -> Iterator[str]:
     questions = list(status.assessment.findings)
     rows = [[each.week, *(_said(each, name) for name in questions)] for each in newest]
     yield from table(("Week", *questions), rows)
-    noted = [line for each in newest for line in _notes(each)]
-    if noted:
-        yield ""
-    yield from noted
+    yield from bullets(
+        f"{review.week}, {each.question}: {each.note}"
+        for review in newest
+        for each in review.answers
+        if each.note
+    )
     meant = {each.id: each for each in status.person.commitments}
     moves = [(each.week, meant[each.commitment]) for each in newest if each.commitment in meant]
-    if moves:
-        yield ""
-    for week, move in moves:
-        yield f"- {week}: {plain(move.sentence)} ({OUTCOMES[move.outcome]})"
+    yield from bullets(f"{week}: {move.sentence} ({OUTCOMES[move.outcome]})" for week, move in moves)
 
 
 def _said(review: Review, question: QuestionId) -> str:
     given = review.answer_to(question)
-    return given.answer.replace("_", " ") if given else ""
-
-
-def _notes(review: Review) -> list[str]:
-    return [f"- {review.week}, {each.question}: {plain(each.note)}" for each in review.answers if each.note]
+    return given.words if given else ""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from imgcoach.store.drafts import Draft, Drafts
     from imgcoach.store.folder import default_folder
     from imgcoach.store.recovery import Backup, DamagedData, Recovery
-    from imgcoach.store.review_changes import Commit, GiveAnswer
+    from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
     from imgcoach.store.store import Store, open_store
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Store",
     "default_folder",
     "open_store",
+    "tell_outcome",
 ]
 
 _HOMES = {
@@ -37,7 +38,7 @@ _HOMES = {
     "drafts": ("Draft", "Drafts"),
     "folder": ("default_folder",),
     "recovery": ("Backup", "DamagedData", "Recovery"),
-    "review_changes": ("Commit", "GiveAnswer"),
+    "review_changes": ("Commit", "GiveAnswer", "tell_outcome"),
     "store": ("Store", "open_store"),
 }
 

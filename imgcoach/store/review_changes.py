@@ -1,4 +1,4 @@
-"""What a person wants done in a weekly review: give an answer, close it with a commitment."""
+"""What a person wants done in a weekly review: give an answer, commit to a move, tell how it went."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -8,7 +8,8 @@ from tinydb import where
 
 from imgcoach.errors import Changed
 from imgcoach.fields import QuestionId
-from imgcoach.review import Answered, Commitment, Review, latest, week_of
+from imgcoach.review import Answered, Commitment, Outcome, Review, latest, week_of
+from imgcoach.store.changes import Put
 from imgcoach.store.shape import fields_of, record_of
 from imgcoach.store.storage import Transaction
 
@@ -90,6 +91,11 @@ class Commit:
         if review.commitment != wanted.id:
             review = review.model_copy(update={"commitment": wanted.id, "saved": transaction.moment})
             transaction.put("reviews", review.id, fields_of(review))
+
+
+def tell_outcome(commitment: Commitment, outcome: Outcome) -> Put:
+    """The change that says how a commitment went."""
+    return Put("commitments", commitment.model_copy(update={"outcome": outcome}), commitment)
 
 
 def _review_of(transaction: Transaction, week: str) -> Review:
