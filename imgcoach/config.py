@@ -9,9 +9,9 @@ from pydantic import Field, ValidationError
 from pydantic.functional_validators import AfterValidator
 
 from imgcoach.errors import Rejected
-from imgcoach.fields import Record
-from imgcoach.problems import problems
-from imgcoach.store.folder import config_folder
+from imgcoach.folders.data_folder import config_folder
+from imgcoach.model.fields import Record
+from imgcoach.model.problems import problems
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 

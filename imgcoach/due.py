@@ -8,8 +8,8 @@ import sys
 from datetime import date, timedelta
 
 from imgcoach.errors import FolderRefused
+from imgcoach.folders.data_folder import config_folder, default_folder
 from imgcoach.output import put
-from imgcoach.store.folder import config_folder, default_folder
 
 _DAYS = 7
 """Days from one review to the next; `review_due_days` in content/rules.toml, held equal by a test."""

@@ -9,10 +9,10 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from imgcoach.config import Config, read_config
+from imgcoach.folders.data_folder import config_folder, default_folder
 from imgcoach.knowledge import Content, load_content
-from imgcoach.person import Person
-from imgcoach.store import Store, default_folder, open_store
-from imgcoach.store.folder import config_folder
+from imgcoach.model.person import Person
+from imgcoach.store import Store, open_store
 
 
 def own_content_folder(config: Config) -> str | None:

@@ -7,8 +7,8 @@ from typing import Any
 from imgcoach.coach import Assessment, assess
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
-from imgcoach.person import Person
-from imgcoach.review import last_answers, latest
+from imgcoach.model.person import Person
+from imgcoach.model.review import last_answers, latest
 
 
 @dataclass(frozen=True)

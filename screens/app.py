@@ -9,15 +9,15 @@ from textual.content import Content
 
 from imgcoach.session import Session
 
-from .crash import write_crash
 from .desk import Desk
-from .driver import SturdyDriver
-from .keys import Keys
-from .place import Place
-from .places import PLACES, PlaceName
-from .typing import Typing
+from .dialogs.keys import Keys
+from .dialogs.welcome import Welcome
+from .places.base import Place
+from .places.names import PLACES, PlaceName
+from .terminal.crash import write_crash
+from .terminal.driver import SturdyDriver
+from .unsaved import Typing
 from .veil import VeiledApp
-from .welcome import Welcome
 from .widgets.nav import PlaceLink
 
 
@@ -113,6 +113,6 @@ class CoachApp(VeiledApp):
 
 def _build(name: PlaceName, desk: Desk, typing: Typing) -> Place:
     """The screen of a place; its module is imported when the place is first shown, to start fast."""
-    module = import_module(f".{name.id}", __package__)
+    module = import_module(f".places.{name.id}", __package__)
     place: Place = getattr(module, f"{name.title}Place")(desk, typing)
     return place

@@ -15,14 +15,14 @@ from textual.timer import Timer
 
 from imgcoach.errors import Changed, Damaged, NotSaved
 from imgcoach.knowledge import Content
-from imgcoach.person import Person
-from imgcoach.profile import Profile
+from imgcoach.model.person import Person
+from imgcoach.model.profile import Profile
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
 from imgcoach.store import Change, Put, Remove, SetProfile
 
-from .answers import applied
-from .conflict import Conflict
+from .dialogs.conflict import Conflict
+from .forms.answers import applied
 
 _RETRY = 5.0
 """Seconds until a save that failed is tried again."""

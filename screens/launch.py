@@ -10,7 +10,7 @@ from imgcoach.store import DamagedData, Store
 
 from .app import CoachApp
 from .desk import nothing
-from .terminal import watched
+from .terminal.watch import watched
 
 _HUNG_UP = (129, 143)
 """The terminal may be gone: nothing more can be written to it."""
@@ -49,7 +49,7 @@ def run(session: Session) -> int:
 
 
 def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:
-    from .rescue import RescueApp, chosen
+    from .dialogs.rescue import RescueApp, chosen
 
     damage.recovery.set_aside()
     app = RescueApp(damage.recovery, session.settings.ascii)

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.events import Event, InputEvent
 from textual.filter import LineFilter
 
-from .type_ahead import TypeAhead
+from .terminal.type_ahead import TypeAhead
 
 _STARS = str.maketrans("0123456789", "*" * 10)
 

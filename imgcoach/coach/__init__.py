@@ -6,8 +6,6 @@ each with its reason. What is missing is unknown: it counts neither for nor agai
 
 from datetime import date
 
-from imgcoach.coach import experience, letters, programs, score, timeline
-from imgcoach.coach.behind import with_figures
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import (
     Assessment,
@@ -22,12 +20,14 @@ from imgcoach.coach.findings import (
 )
 from imgcoach.coach.flags import flags
 from imgcoach.coach.moves import Picture, moves
+from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
+from imgcoach.coach.questions import experience, letters, programs, score, timeline
+from imgcoach.coach.season import season_of
 from imgcoach.coach.verdict import verdict
-from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Content
-from imgcoach.person import Person
-from imgcoach.season import season_of
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.person import Person
 
 __all__ = [
     "Assessment",

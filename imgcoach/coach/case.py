@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
-from imgcoach.month import Month
-from imgcoach.person import Person
-from imgcoach.profile import Profile, RecordKind
-from imgcoach.season import Season
+from imgcoach.model.month import Month
+from imgcoach.model.person import Person
+from imgcoach.model.profile import Profile, RecordKind
 
 
 @dataclass(frozen=True)

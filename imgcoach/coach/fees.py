@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import Content, Figure
-from imgcoach.records import Program
+from imgcoach.model.records import Program
 
 FIGURE = "eras-fee"
 _LIKE = '{ 1-30 = 11, "31+" = 30 }'

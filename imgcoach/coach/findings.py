@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from imgcoach.fields import Evidence, QuestionId
+from imgcoach.coach.season import Season
 from imgcoach.knowledge import Band
-from imgcoach.month import Month
-from imgcoach.season import Season
+from imgcoach.model.fields import Evidence, QuestionId
+from imgcoach.model.month import Month
 
 Verdict = Literal[
     "after_fail", "take_step2", "tell_me_more", "refocus", "stop_chasing_points", "build_profile"

@@ -6,9 +6,9 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Flag
 from imgcoach.coach.quoting import left_out, oldest_stale
 from imgcoach.errors import Rejected
-from imgcoach.knowledge.filling import fill
-from imgcoach.month import Month
-from imgcoach.profile import Exam, Step2CK
+from imgcoach.knowledge.placeholders import fill
+from imgcoach.model.month import Month
+from imgcoach.model.profile import Exam, Step2CK
 
 _VISAS = {"j1": "a J-1", "h1b": "an H-1B", "either": "a J-1 or an H-1B"}
 _AT_HOME = {"us": "US citizen", "permanent_resident": "permanent resident"}

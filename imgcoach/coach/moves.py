@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, Gap, Move, ProgramSummary, Verdict
-from imgcoach.coach.letters import lacks
-from imgcoach.fields import QuestionId
+from imgcoach.coach.questions.letters import lacks
+from imgcoach.model.fields import QuestionId
 
 _FIRST = {"no": 0, "unknown": 1, "partly": 2, "yes": 3}
 _FIRST_WHEN_UNKNOWN = {"unknown": 0, "no": 1, "partly": 2, "yes": 3}

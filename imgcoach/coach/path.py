@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, Step, StepState
-from imgcoach.fields import QuestionId
+from imgcoach.model.fields import QuestionId
 
 _LOW_ROAD = ("reassess", "refocus")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from imgcoach.coach.case import Case
 from imgcoach.knowledge import Figure
-from imgcoach.knowledge.filling import figures_in, fill
-from imgcoach.month import Month
+from imgcoach.knowledge.placeholders import figures_in, fill
+from imgcoach.model.month import Month
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Quote:
     what: str
     """Its figures in words, singular, for the sentence that takes its place once one of them is stale."""
     text: str
-    """With figures as placeholders (see imgcoach.knowledge.filling)."""
+    """With figures as placeholders (see imgcoach.knowledge.placeholders)."""
     behind: tuple[str, ...] = ()
     """Ids of figures that it rests on without quoting their value."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, Verdict
-from imgcoach.fields import QuestionId
+from imgcoach.model.fields import QuestionId
 
 
 def verdict(case: Case, findings: Mapping[QuestionId, Finding]) -> Verdict:

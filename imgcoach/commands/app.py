@@ -3,7 +3,7 @@
 from typing import Any
 
 from imgcoach.errors import WrongUse
-from imgcoach.screens import terminal
+from imgcoach.screens.terminal import watch as terminal
 from imgcoach.session import Session, Settings
 
 

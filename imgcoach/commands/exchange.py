@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
+from imgcoach.coach.season import season_of
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
 from imgcoach.due import due_day
 from imgcoach.errors import WrongUse
-from imgcoach.exchange import log_csv, table
+from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
-from imgcoach.person import KINDS, Person
-from imgcoach.review import latest
-from imgcoach.season import season_of
+from imgcoach.exchange.programs import table
+from imgcoach.model.person import KINDS, Person
+from imgcoach.model.review import latest
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 
@@ -68,7 +69,7 @@ def _calendar(session: Session) -> bytes:
 
 
 def _report(session: Session, hide_score: bool) -> bytes:
-    from imgcoach.exchange import report  # it brings the whole judgement, which no other export asks
+    from imgcoach.exchange.mentor import report  # it brings the whole judgement, which no other export asks
     from imgcoach.status import status_of
 
     settings = session.settings

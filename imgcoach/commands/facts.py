@@ -9,10 +9,10 @@ import click
 
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content, Figure
-from imgcoach.knowledge.places import FILES
+from imgcoach.knowledge.figure_files import FILES
 from imgcoach.output import wrapped
-from imgcoach.provenance import short_source
 from imgcoach.session import Session
+from imgcoach.words.sources import short_source
 
 _KEYS = ("id", "value", "unit", "population", "year", "source", "grade", "as_of", "expires")
 

@@ -7,11 +7,11 @@ import click
 
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
-from imgcoach.marks import MARKS
+from imgcoach.model.person import Person
+from imgcoach.model.review import OUTCOMES, Review, commitment_of, in_order, monday_of, superseded
 from imgcoach.output import wrapped
-from imgcoach.person import Person
-from imgcoach.review import OUTCOMES, Review, commitment_of, in_order, monday_of, superseded
 from imgcoach.session import Session
+from imgcoach.words.marks import MARKS
 
 _WEEKS = 5200
 """A hundred years: more weeks than any log has."""

@@ -11,11 +11,11 @@ from imgcoach.coach import Assessment, assess
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
-from imgcoach.exchange.programs_csv import dump
+from imgcoach.exchange.programs.csv_file import dump
+from imgcoach.model.records import Program
 from imgcoach.output import wrapped
-from imgcoach.program_list import KINDS, list_in_words
-from imgcoach.records import Program
 from imgcoach.session import Session
+from imgcoach.words.program_list import KINDS, list_in_words
 
 
 @click.command()

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from imgcoach.coach.phase import phase_of, wording
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
-from imgcoach.fields import Answer, Week
 from imgcoach.knowledge import Question
-from imgcoach.output import columns, wrapped
-from imgcoach.phase import phase_of, wording
-from imgcoach.review import (
+from imgcoach.model.fields import Answer, Week
+from imgcoach.model.review import (
     Answered,
     Commitment,
     Outcome,
@@ -24,11 +23,12 @@ from imgcoach.review import (
     review_of,
     week_of,
 )
+from imgcoach.model.weeks import welcome_back
+from imgcoach.output import columns, wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import Commit, GiveAnswer, tell_outcome
 from imgcoach.text import LINE, NOTE, clean
-from imgcoach.weeks import welcome_back
 
 _ANSWERS: dict[str, Answer] = {
     **dict.fromkeys(("y", "yes"), "yes"),

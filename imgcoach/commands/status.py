@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import click
 
 from imgcoach.commands.session import with_session
-from imgcoach.fields import QuestionId
 from imgcoach.knowledge import Content
-from imgcoach.marks import MARKS
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.review import last_answers
 from imgcoach.output import wrapped
-from imgcoach.review import last_answers
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
+from imgcoach.words.marks import MARKS
 
 
 @click.command()

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 import click
 
 from imgcoach.errors import Rejected, WrongUse
-from imgcoach.exchange import program_rows, table
-from imgcoach.exchange.columns import columns, known
-from imgcoach.exchange.program_rows import Reading
-from imgcoach.exchange.spoken import specialties_by_word
-from imgcoach.person import Person
+from imgcoach.exchange.programs import rows as program_rows
+from imgcoach.exchange.programs import table
+from imgcoach.exchange.programs.columns import columns, known
+from imgcoach.exchange.programs.rows import Reading
+from imgcoach.exchange.programs.spoken import specialties_by_word
+from imgcoach.model.person import Person
 from imgcoach.session import Session
 from imgcoach.store import AddAll
-from imgcoach.store.names import counted
+from imgcoach.words.names import counted
 
 LISTED = 500
 """Programs that a list holds."""

@@ -8,8 +8,8 @@ from filelock import FileLock, Timeout
 
 from imgcoach.commands.session import with_session
 from imgcoach.errors import Busy, NotSaved, WrongUse
+from imgcoach.folders.data_folder import check
 from imgcoach.session import Session
-from imgcoach.store.folder import check
 
 _WORD = "wipe"
 _LOCK = "data.json.lock"

@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
-from imgcoach.person import Person
-from imgcoach.problems import problems
+from imgcoach.model.person import Person
+from imgcoach.model.problems import problems
 
 FORMAT = "imgcoach"
 VERSION = 1

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from imgcoach import __version__
+from imgcoach.coach.season import Season, SeasonDay
 from imgcoach.knowledge import Content
-from imgcoach.season import Season, SeasonDay
 from imgcoach.text import show
 
 _OPENING = "review"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from imgcoach.exchange.defuse import spreadsheet
-from imgcoach.review import Review, in_order
+from imgcoach.exchange.csv_out import spreadsheet
+from imgcoach.model.review import Review, in_order
 
 _HEADER = ("week", "saved", "question", "answer", "felt", "evidence", "note")
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from imgcoach.exchange.document import FORMAT, VERSION
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 
 class _Untitled(GenerateJsonSchema):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import StringConstraints
 from pydantic.functional_validators import AfterValidator
 
-from imgcoach.fields import Record
+from imgcoach.model.fields import Record
 from imgcoach.text import LINE, NOTE, clean
 
 

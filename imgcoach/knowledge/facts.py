@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, model_validator
 
-from imgcoach.fields import Day, Id, Slug
 from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
+from imgcoach.model.fields import Day, Id, Slug
 
 Plain = int | float | str | date
 Value = Plain | list[Plain] | dict[str, Plain]

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from imgcoach.knowledge.facts import Figure
-from imgcoach.knowledge.places import FILES, place
+from imgcoach.knowledge.figure_files import FILES, place
 from imgcoach.knowledge.reader import Reader
 
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from imgcoach.fields import Id
 from imgcoach.knowledge.entry import Entry, Prose, at_most
+from imgcoach.model.fields import Id
 
 Theme = Literal["motivation", "gaps", "scores", "ethics", "teamwork", "night", "plain", "program", "self"]
 

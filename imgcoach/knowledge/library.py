@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from imgcoach.knowledge.filling import Figures, unfillable
+from imgcoach.knowledge.placeholders import Figures, unfillable
 from imgcoach.knowledge.reader import Reader
 from imgcoach.knowledge.reading import CitedItem, Heading, Missing, Passage, Pattern, Reading, Reality, Use
-from imgcoach.problems import problems
+from imgcoach.model.problems import problems
 
 P = TypeVar("P", bound=Passage)
 

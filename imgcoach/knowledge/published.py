@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from imgcoach.knowledge.facts import Figure
+from imgcoach.knowledge.figure_files import GROUPS, SURVEYS
 from imgcoach.knowledge.groups import Groups, Spread
-from imgcoach.knowledge.places import GROUPS, SURVEYS
 from imgcoach.knowledge.scale import Band
 
 if TYPE_CHECKING:

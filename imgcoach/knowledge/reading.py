@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic.functional_validators import AfterValidator
 
-from imgcoach.fields import Evidence, Id, QuestionId, Slug
 from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
-from imgcoach.knowledge.filling import Figures, figures_in, fill, well_formed
+from imgcoach.knowledge.placeholders import Figures, figures_in, fill, well_formed
+from imgcoach.model.fields import Evidence, Id, QuestionId, Slug
 from imgcoach.text import clean
 
 _LONGEST = 3000

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from imgcoach.fields import Id, QuestionId, Score, Slug
 from imgcoach.knowledge.entry import Entry, Prose, Title
+from imgcoach.model.fields import Id, QuestionId, Score, Slug
 
 SeasonEvent = Literal[
     "season_open",

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.entry import Entry
-from imgcoach.problems import problems
+from imgcoach.model.problems import problems
 from imgcoach.text import clean, show
 
 E = TypeVar("E", bound=Entry)

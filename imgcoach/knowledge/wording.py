@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator, model_validator
 
-from imgcoach.fields import QuestionId
 from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
-from imgcoach.knowledge.filling import figures_in, well_formed
+from imgcoach.knowledge.placeholders import figures_in, well_formed
+from imgcoach.model.fields import QuestionId
 
 _FILLED = {
     "score.refocus": {"specialty"},

@@ -8,7 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
     from imgcoach.store.drafts import Draft, Drafts
-    from imgcoach.store.folder import default_folder
     from imgcoach.store.recovery import Backup, DamagedData, Recovery
     from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
     from imgcoach.store.store import Store, open_store
@@ -28,7 +27,6 @@ __all__ = [
     "ReplaceAll",
     "SetProfile",
     "Store",
-    "default_folder",
     "open_store",
     "tell_outcome",
 ]
@@ -36,7 +34,6 @@ __all__ = [
 _HOMES = {
     "changes": ("AddAll", "Change", "Put", "Remove", "ReplaceAll", "SetProfile"),
     "drafts": ("Draft", "Drafts"),
-    "folder": ("default_folder",),
     "recovery": ("Backup", "DamagedData", "Recovery"),
     "review_changes": ("Commit", "GiveAnswer", "tell_outcome"),
     "store": ("Store", "open_store"),

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from imgcoach.errors import Changed
-from imgcoach.person import KINDS, Person
-from imgcoach.profile import Profile
-from imgcoach.records import Entry
-from imgcoach.store.names import counted, named, profile_field
+from imgcoach.model.person import KINDS, Person
+from imgcoach.model.profile import Profile
+from imgcoach.model.records import Entry
 from imgcoach.store.shape import PROFILE, fields_of, record_of, tables_of
 from imgcoach.store.storage import Transaction
+from imgcoach.words.names import counted, named, profile_field
 
 
 class Change(Protocol):

@@ -14,11 +14,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Protocol
 
+from imgcoach.folders.data_folder import prepare
+from imgcoach.folders.refusals import told_plainly
 from imgcoach.store import atomic
 from imgcoach.store.clock import Clock
-from imgcoach.store.folder import prepare
 from imgcoach.store.life import is_alive, life_of
-from imgcoach.store.trouble import told_plainly
 from imgcoach.text import clean
 
 

@@ -17,13 +17,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from imgcoach.errors import Busy
+from imgcoach.folders.data_folder import check, prepare
+from imgcoach.folders.refusals import told_plainly
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
 from imgcoach.store.clock import Clock
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
-from imgcoach.store.folder import check, prepare
-from imgcoach.store.trouble import told_plainly
 from imgcoach.store.vault import Former
 
 PATIENCE = 2

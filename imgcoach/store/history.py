@@ -14,7 +14,7 @@ from typing import Any
 from tinydb import where
 
 from imgcoach.errors import Changed
-from imgcoach.person import KINDS
+from imgcoach.model.person import KINDS
 from imgcoach.store.document import Tables
 from imgcoach.store.storage import Transaction
 from imgcoach.text import show

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imgcoach.errors import Damaged, NotSaved
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store.clock import Clock
 from imgcoach.store.document import Contents, Scribe, Unreadable
 from imgcoach.store.shape import load, tables_of

@@ -7,8 +7,8 @@ from typing import cast, get_args
 from tinydb import where
 
 from imgcoach.errors import Changed
-from imgcoach.fields import QuestionId
-from imgcoach.review import Answered, Commitment, Outcome, Review, latest, week_of
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.review import Answered, Commitment, Outcome, Review, latest, week_of
 from imgcoach.store.changes import Put
 from imgcoach.store.shape import fields_of, record_of
 from imgcoach.store.storage import Transaction

@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from imgcoach.person import KINDS, Person
-from imgcoach.problems import problems
-from imgcoach.profile import Profile
-from imgcoach.records import Entry
+from imgcoach.model.person import KINDS, Person
+from imgcoach.model.problems import problems
+from imgcoach.model.profile import Profile
+from imgcoach.model.records import Entry
 from imgcoach.store.document import Contents, Tables, Unreadable, decode
 from imgcoach.store.history import HISTORY, is_journal
 from imgcoach.text import show

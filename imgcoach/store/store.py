@@ -8,9 +8,9 @@ from threading import RLock
 from pydantic import ValidationError
 
 from imgcoach.errors import NotSaved
-from imgcoach.person import Person
-from imgcoach.problems import problems
-from imgcoach.review import latest
+from imgcoach.model.person import Person
+from imgcoach.model.problems import problems
+from imgcoach.model.review import latest
 from imgcoach.store import history
 from imgcoach.store.changes import Change
 from imgcoach.store.clock import Clock, local_now

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from ..places import PLACES, PlaceName
+from ..places.names import PLACES, PlaceName
 from ..veil import Veil
 
 STATE = 10

@@ -5,7 +5,7 @@ from time import monotonic
 from textual.timer import Timer
 from textual.widgets import Static
 
-from imgcoach.practice import LONGEST
+from imgcoach.model.practice import LONGEST
 
 
 class Stopwatch(Static):

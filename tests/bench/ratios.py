@@ -75,7 +75,7 @@ def plain_save(path: Path, content: bytes) -> float:
 
 def store_save(folder: Path, runs: int) -> tuple[float, float]:
     """Median seconds of one answer saved, and of a plain dump of the same file."""
-    from imgcoach.review import Answered, review_of
+    from imgcoach.model.review import Answered, review_of
     from imgcoach.store import GiveAnswer, open_store
 
     store, ours, plain = open_store(str(folder)), [], []
@@ -93,8 +93,8 @@ def store_save(folder: Path, runs: int) -> tuple[float, float]:
 def person_with(reviews: int, path: Path) -> None:
     """Write an export with so many weekly reviews."""
     from imgcoach.exchange.document import dump
-    from imgcoach.person import Person
-    from imgcoach.review import Answered, Review
+    from imgcoach.model.person import Person
+    from imgcoach.model.review import Answered, Review
 
     five = [
         Answered(question=each, answer="yes", note="A note of one line.") for each in ("score", "letters")

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from imgcoach.coach import assess
-from imgcoach.coach.whatif import changed
+from imgcoach.coach.what_if import changed
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 sys.path.insert(0, str(Path(__file__).parent))
 

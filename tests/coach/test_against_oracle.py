@@ -9,7 +9,7 @@ from people import complete, person
 from profiles import grid
 from strategies import TODAYS, people, word
 
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 GRID = grid()
 COUNTS = ("open", "closed", "unknown", "reach", "total")

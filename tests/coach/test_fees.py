@@ -5,7 +5,7 @@ import pytest
 from imgcoach.coach.fees import FeeTable, closed_cost, fee_table
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.records import Program
+from imgcoach.model.records import Program
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from strategies import people
 
 from imgcoach.coach import assess
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 GRID = grid()
 TODAY = date(2026, 11, 22)

@@ -10,7 +10,7 @@ from strategies import people
 from imgcoach.coach import assess
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 BEFORE, AFTER = date(2026, 11, 22), date(2030, 1, 1)
 PASSED, OPEN = {"passed": True}, {"passed": None}

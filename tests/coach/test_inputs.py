@@ -8,7 +8,7 @@ from people import complete, entry, experience, letter, program, row
 from strategies import people
 
 from imgcoach.coach import assess
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 SHORT = {"programs": [program(minimum_step2_ck=230, cutoff="strict", visas=["j1"])] * 10}
 FAILED = {"passed": True, "failed_attempts": 1}

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from strategies import people
 
 from imgcoach.coach import assess
-from imgcoach.coach.months import LEGEND, SIGNS, years_since_graduation
-from imgcoach.month import Month
-from imgcoach.person import Person
+from imgcoach.coach.covered_months import LEGEND, SIGNS, years_since_graduation
+from imgcoach.model.month import Month
+from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
 NOW = Month.of(TODAY)

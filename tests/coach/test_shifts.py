@@ -6,8 +6,8 @@ import pytest
 from people import complete, entry, letter, person, program, row
 
 from imgcoach.coach import assess
-from imgcoach.coach.whatif import Changes, Shift, changed, compare
-from imgcoach.person import Person
+from imgcoach.coach.what_if import Changes, Shift, changed, compare
+from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from people import complete, entry, experience, letter, person, program, row
 
-from imgcoach.coach.whatif import Changes, changed, score_can_change
-from imgcoach.person import Person
-from imgcoach.profile import Profile
+from imgcoach.coach.what_if import Changes, changed, score_can_change
+from imgcoach.model.person import Person
+from imgcoach.model.profile import Profile
 
 TODAY = date(2026, 11, 22)
 FAILED = {"passed": False, "failed_attempts": 2}

@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 from profiles import grid
 
-from imgcoach.coach.whatif import Changes, changed, score_can_change
-from imgcoach.person import Person
+from imgcoach.coach.what_if import Changes, changed, score_can_change
+from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
 GRID = grid()

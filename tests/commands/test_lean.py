@@ -58,7 +58,7 @@ def test_what_stands_in_login_files_imports_nothing_heavy(loaded, stored, words)
 
 
 @pytest.mark.parametrize(
-    "name", ["status", "coach", "store", "exchange.document", "knowledge", "provenance", "session"]
+    "name", ["status", "coach", "store", "exchange.document", "knowledge", "words.sources", "session"]
 )
 def test_the_core_imports_nothing_that_draws(loaded, name):
     found = loaded(f"import imgcoach.{name}")

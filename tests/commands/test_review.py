@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from imgcoach.review import open_commitment
+from imgcoach.model.review import open_commitment
 from imgcoach.store import open_store
 
 ALL = "d\nyes 4\nfine\np\n\nno\n\nlater\n\n\n\nI finish early\nask Dr Chen\n"

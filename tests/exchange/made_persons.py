@@ -5,8 +5,8 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from imgcoach.fields import Answer, Evidence, QuestionId
-from imgcoach.person import KINDS, Person
+from imgcoach.model.fields import Answer, Evidence, QuestionId
+from imgcoach.model.person import KINDS, Person
 from imgcoach.text import LINE, NOTE
 
 TEXT = st.text(st.characters(exclude_categories=(), exclude_characters="\0"), max_size=30)

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_persons import PERSONS
 
-from imgcoach.exchange.brief import Brief
+from imgcoach.exchange.mentor.brief import Brief
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.text import clean
 
 CONTENT = load_content()

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from imgcoach.coach.season import Season, SeasonDay, season_of
 from imgcoach.exchange import ics
 from imgcoach.knowledge import load_content
-from imgcoach.season import Season, SeasonDay, season_of
 
 CONTENT = load_content()
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

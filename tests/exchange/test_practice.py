@@ -6,7 +6,7 @@ import pytest
 
 from imgcoach.errors import Rejected
 from imgcoach.exchange.document import dump, parse
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import ReplaceAll, Store
 
 SESSION = {

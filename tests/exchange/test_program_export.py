@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_persons import RECORDS
 
-from imgcoach.exchange import program_rows, programs_csv, table
-from imgcoach.exchange.columns import FIELDS, columns, known
-from imgcoach.exchange.spoken import plain, specialties_by_word
+from imgcoach.exchange.programs import csv_file as programs_csv
+from imgcoach.exchange.programs import rows as program_rows
+from imgcoach.exchange.programs import table
+from imgcoach.exchange.programs.columns import FIELDS, columns, known
+from imgcoach.exchange.programs.spoken import plain, specialties_by_word
 from imgcoach.knowledge import load_content
-from imgcoach.records import Program
+from imgcoach.model.records import Program
 from imgcoach.text import clean
 
 TO_RUN = ["=1+1", "+x", "-x", "@x", "\t=x", "\r=x", "＝1+1", "'=1", "''=1", "'tis", "-", "=cmd|' /C calc'!A0"]

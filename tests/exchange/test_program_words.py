@@ -4,9 +4,10 @@ import pytest
 from table_tools import written
 
 from imgcoach.errors import WrongUse
-from imgcoach.exchange import program_rows, table
-from imgcoach.exchange.columns import columns, known
-from imgcoach.exchange.spoken import specialties_by_word
+from imgcoach.exchange.programs import rows as program_rows
+from imgcoach.exchange.programs import table
+from imgcoach.exchange.programs.columns import columns, known
+from imgcoach.exchange.programs.spoken import specialties_by_word
 from imgcoach.knowledge import load_content
 
 

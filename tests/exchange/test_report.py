@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from markdown_it import MarkdownIt
 
-from imgcoach.exchange import report
-from imgcoach.exchange.markdown import plain
+from imgcoach.exchange.mentor import report
+from imgcoach.exchange.mentor.markdown import plain
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.status import status_of
 
 CONTENT = load_content()

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from made_persons import DOCUMENTS, PERSONS
 
 from imgcoach.exchange.document import dump, parse
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import ReplaceAll, Store
 
 CALM = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))

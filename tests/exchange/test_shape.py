@@ -5,7 +5,7 @@ import json
 import pytest
 
 from imgcoach.exchange.document import dump
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 SHAPE = {
     "profile": [

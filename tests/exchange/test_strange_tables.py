@@ -4,9 +4,9 @@ import pytest
 from table_tools import HEADER, row, written
 
 from imgcoach.errors import Rejected
-from imgcoach.exchange import table
-from imgcoach.exchange.columns import known
-from imgcoach.exchange.program_rows import _too_short
+from imgcoach.exchange.programs import table
+from imgcoach.exchange.programs.columns import known
+from imgcoach.exchange.programs.rows import _too_short
 
 PLAIN = written([row(1)])
 

@@ -6,9 +6,9 @@ from typing import get_args
 import pytest
 
 from imgcoach.errors import Rejected
-from imgcoach.fields import QuestionId
 from imgcoach.knowledge import SeasonEvent, load_content
-from imgcoach.person import Person
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from imgcoach.errors import Rejected
-from imgcoach.fields import Evidence
 from imgcoach.knowledge import load_content
+from imgcoach.model.fields import Evidence
 
 TODAY = date(2026, 11, 22)
 

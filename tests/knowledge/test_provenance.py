@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from imgcoach.provenance import provenance, short_source
+from imgcoach.words.sources import provenance, short_source
 
 TODAY = date(2026, 11, 22)
 LATER = date(2030, 1, 1)

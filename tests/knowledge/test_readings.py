@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.facts import Figure
-from imgcoach.knowledge.filling import figures_in, fill, in_words, unfillable, well_formed
+from imgcoach.knowledge.placeholders import figures_in, fill, in_words, unfillable, well_formed
 from imgcoach.knowledge.reading import Reading
 
 TODAY = date(2026, 11, 22)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from imgcoach.coach import assess
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
 LATER = date(2030, 1, 1)

@@ -11,8 +11,8 @@ from unittest.mock import patch
 from click.testing import CliRunner
 
 from imgcoach.coach import assess
-from imgcoach.coach.whatif import Changes, changed, compare, score_can_change
-from imgcoach.person import Person
+from imgcoach.coach.what_if import Changes, changed, compare, score_can_change
+from imgcoach.model.person import Person
 from imgcoach.session import Session
 
 ROOT = Path(__file__).parents[2]

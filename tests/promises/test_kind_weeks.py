@@ -7,7 +7,7 @@ from rules import ALARMING, broken, found
 from test_kindness import WEAKEST
 
 from imgcoach.commands import run
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import ReplaceAll, open_store
 
 BLAME = [r"\b(?:missed|failed to|forgot|neglect\w*|late|behind|overdue|again\?)\b"]

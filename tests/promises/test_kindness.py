@@ -6,7 +6,7 @@ from rules import ALARMING, broken, found, second_tries, stuck, unfilled, withou
 from said import TODAY, coach_texts, printed, shift_texts
 
 from imgcoach.coach import assess
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 
 NOTHING = {
     "graduated": "2009-06",

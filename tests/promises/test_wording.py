@@ -35,8 +35,8 @@ from said import (
 
 from imgcoach.coach import assess
 from imgcoach.knowledge import load_content
-from imgcoach.person import Person
-from imgcoach.provenance import provenance
+from imgcoach.model.person import Person
+from imgcoach.words.sources import provenance
 
 CITIZENSHIPS = ["us", "permanent_resident", "other", None]
 PATHWAYS = ["not_started", "filed", "certified", None]

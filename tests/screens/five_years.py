@@ -6,12 +6,12 @@ from typing import get_args
 from zoneinfo import ZoneInfo
 
 from imgcoach.exchange.document import dump
-from imgcoach.fields import QuestionId
-from imgcoach.practice import PracticeSession
-from imgcoach.records import Program
-from imgcoach.review import Answered, Commitment, open_commitment, review_of, week_of
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.practice import PracticeSession
+from imgcoach.model.records import Program
+from imgcoach.model.review import Answered, Commitment, open_commitment, review_of, week_of
+from imgcoach.model.weeks import week_before
 from imgcoach.store import Commit, GiveAnswer, Put, open_store
-from imgcoach.weeks import week_before
 
 WEEKS = 260
 ZONE = ZoneInfo("Europe/Berlin")

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.screens.practice import PracticeScreen
+from imgcoach.screens.places.practice import PracticeScreen
 
 FIRST = "What first drew you to medicine"
 

@@ -9,11 +9,11 @@ from unicodedata import category
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.screens.app import CoachApp
-from imgcoach.screens.conflict import Conflict
-from imgcoach.screens.place import Place
-from imgcoach.screens.welcome import Welcome
+from imgcoach.screens.dialogs.conflict import Conflict
+from imgcoach.screens.dialogs.welcome import Welcome
+from imgcoach.screens.places.base import Place
 from imgcoach.session import Session, Settings
 from imgcoach.store import ReplaceAll, open_store
 

@@ -5,7 +5,7 @@ from screen_people import example, scored
 from screen_tools import DAY, Window, keep, window
 
 from imgcoach.screens import launch
-from imgcoach.screens.rescue import RescueApp, chosen
+from imgcoach.screens.dialogs.rescue import RescueApp, chosen
 from imgcoach.session import Session, Settings
 from imgcoach.store import DamagedData, SetProfile, open_store
 

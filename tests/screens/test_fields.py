@@ -6,7 +6,7 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.month import Month
+from imgcoach.model.month import Month
 
 WRONG_SCORE = "Step 2 CK scores run from 1 to 300; you wrote 2450"
 EXAMS = {"failed attempts": 1, "score": 3, "taken": 4}

@@ -3,7 +3,7 @@
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.screens.profile import ProfilePlace
+from imgcoach.screens.places.profile import ProfilePlace
 from imgcoach.screens.widgets.choice import Choice
 
 

@@ -10,7 +10,7 @@ from screen_tools import window
 
 from imgcoach.commands import run
 from imgcoach.exchange.document import dump
-from imgcoach.review import monday_of, review_of, week_by_week
+from imgcoach.model.review import monday_of, review_of, week_by_week
 from imgcoach.store import open_store
 from imgcoach.store.history import ENTRIES
 

@@ -7,7 +7,7 @@ from screen_people import example, failed, scored
 from screen_tools import keep, window
 
 from imgcoach.knowledge import load_content
-from imgcoach.screens.markdown import rendered
+from imgcoach.screens.parts.markdown import rendered
 
 READINGS = load_content().library.readings
 

@@ -6,8 +6,8 @@ import pytest
 from screen_people import example, week, without_reviews
 from screen_tools import keep, window
 
-from imgcoach.review import Answered, Review
-from imgcoach.screens.log_lines import beside
+from imgcoach.model.review import Answered, Review
+from imgcoach.screens.parts.log_lines import beside
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from screen_people import example
 from screen_tools import keep, window
 from textual.binding import Binding
 
-from imgcoach.screens.places import PLACES
+from imgcoach.screens.places.names import PLACES
 
 
 async def test_a_click_on_the_name_of_a_place_leads_there(folder):

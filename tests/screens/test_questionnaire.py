@@ -4,7 +4,7 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.month import Month
+from imgcoach.model.month import Month
 
 MOST_KEYS = 40
 """Keys beyond the typed values, from the welcome to the chart."""

@@ -4,7 +4,7 @@ import pytest
 from screen_people import example, without_reviews
 from screen_tools import history, keep, window
 
-from imgcoach.screens.records import Records
+from imgcoach.screens.places.records import Records
 
 EMPTY = {"profile": {"specialties": ["internal_medicine"], "graduated": "2022-06"}}
 KINDS = ("experiences", "letters", "timeline", "programs")

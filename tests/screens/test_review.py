@@ -6,7 +6,7 @@ import pytest
 from screen_people import example, week, without_reviews
 from screen_tools import keep, window
 
-from imgcoach.review import Answered
+from imgcoach.model.review import Answered
 from imgcoach.store import Store
 
 QUESTIONS = ("score", "experience", "letters", "timeline", "programs")

@@ -6,7 +6,7 @@ import pytest
 from screen_people import example, failed
 from screen_tools import keep, window
 
-from imgcoach.screens.sources import Sources
+from imgcoach.screens.dialogs.sources import Sources
 
 
 @pytest.mark.parametrize("keys", [("1",), ("3",), ("3", "p"), ("3", "g"), ("7",), ("8",)], ids="-".join)

@@ -3,7 +3,7 @@
 from screen_tools import window
 
 from imgcoach.commands import run
-from imgcoach.screens.records import Records
+from imgcoach.screens.places.records import Records
 
 MOST_KEYS = 2000
 """Ten minutes at 200 keys a minute, which is a slow typist."""

@@ -4,7 +4,7 @@ import pytest
 from screen_people import example, failed, scored, without_reviews
 from screen_tools import keep, window
 
-from imgcoach.screens.reasons import Reasons
+from imgcoach.screens.dialogs.reasons import Reasons
 
 
 async def test_the_example_person_sees_the_verdict_and_five_lines_with_marks(folder):

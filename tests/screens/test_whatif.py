@@ -4,7 +4,7 @@ import pytest
 from screen_people import example, failed, scored
 from screen_tools import keep, window
 
-from imgcoach.screens.whatif import WhatIf
+from imgcoach.screens.dialogs.what_if import WhatIf
 
 
 def shifts(opened):

@@ -7,8 +7,8 @@ import sys
 import traceback
 from datetime import UTC, datetime, timedelta
 
-from imgcoach.records import Letter
-from imgcoach.review import Answered
+from imgcoach.model.records import Letter
+from imgcoach.model.review import Answered
 from imgcoach.store import GiveAnswer
 
 CALLS = (

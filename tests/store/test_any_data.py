@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from store_tools import letter
 
-from imgcoach.fields import QuestionId
-from imgcoach.month import Month
-from imgcoach.person import Person
-from imgcoach.practice import PracticeSession
-from imgcoach.profile import InterviewPractice, Profile, Step2CK
-from imgcoach.records import Experience, Letter, Program, TimelineEntry
-from imgcoach.review import Answered, Commitment, Review
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.month import Month
+from imgcoach.model.person import Person
+from imgcoach.model.practice import PracticeSession
+from imgcoach.model.profile import InterviewPractice, Profile, Step2CK
+from imgcoach.model.records import Experience, Letter, Program, TimelineEntry
+from imgcoach.model.review import Answered, Commitment, Review
 from imgcoach.store import Put, Remove, ReplaceAll, open_store
 
 ids = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=6)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from store_tools import answer, answered, disk_error, files, letter
 
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import Put, ReplaceAll
 from imgcoach.store.backups import Backups
 

@@ -7,7 +7,7 @@ import pytest
 from store_tools import answer, files, letter
 
 from imgcoach.errors import Damaged, NotSaved
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import Put
 
 GOOD = json.dumps({"format": "imgcoach", "version": 1, "revision": 7})

@@ -8,7 +8,7 @@ import pytest
 from store_tools import files
 
 from imgcoach.errors import NotSaved
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import open_store
 from imgcoach.store.life import is_alive, life_of
 

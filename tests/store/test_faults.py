@@ -9,7 +9,7 @@ import pytest
 from store_tools import answer, answered, disk_error, files, letter
 
 from imgcoach.errors import NotSaved
-from imgcoach.person import Person
+from imgcoach.model.person import Person
 from imgcoach.store import Put, SetProfile, open_store
 
 

@@ -7,8 +7,8 @@ import time
 
 from store_tools import Faults, answer, letter
 
-from imgcoach.fields import QuestionId
-from imgcoach.person import Person
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.person import Person
 from imgcoach.store import Put
 
 KILLS = 300

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from imgcoach.errors import Changed, NotSaved
-from imgcoach.records import Letter, Program
+from imgcoach.model.records import Letter, Program
 from imgcoach.store import AddAll, Put
 
 MANY = tuple(Program(id=f"p{number}", name=f"City {number}") for number in range(500))

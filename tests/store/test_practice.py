@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from imgcoach.practice import PracticeSession
+from imgcoach.model.practice import PracticeSession
 from imgcoach.store import DamagedData, Put, open_store
 
 SESSION = PracticeSession(question="why_here", day=date(2026, 11, 22), seconds=95, clarity=3)

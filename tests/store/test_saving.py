@@ -10,11 +10,11 @@ from tinydb import TinyDB, where
 from tinydb.table import Table
 
 from imgcoach.errors import NotSaved
-from imgcoach.month import Month
-from imgcoach.person import Person
-from imgcoach.profile import Profile
-from imgcoach.records import Program
-from imgcoach.review import Commitment
+from imgcoach.model.month import Month
+from imgcoach.model.person import Person
+from imgcoach.model.profile import Profile
+from imgcoach.model.records import Program
+from imgcoach.model.review import Commitment
 from imgcoach.store import Put, Remove, ReplaceAll, SetProfile, Store
 
 

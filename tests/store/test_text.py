@@ -5,7 +5,7 @@ import json
 import pytest
 from store_tools import answer, answered, letter
 
-from imgcoach.records import Letter
+from imgcoach.model.records import Letter
 from imgcoach.store import Put
 
 HOSTILE = {

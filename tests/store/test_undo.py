@@ -7,11 +7,11 @@ import pytest
 from store_tools import answer, answered, letter
 
 from imgcoach.errors import Changed
-from imgcoach.month import Month
-from imgcoach.person import Person
-from imgcoach.practice import PracticeSession
-from imgcoach.records import Experience, Program, TimelineEntry
-from imgcoach.review import Commitment, Review
+from imgcoach.model.month import Month
+from imgcoach.model.person import Person
+from imgcoach.model.practice import PracticeSession
+from imgcoach.model.records import Experience, Program, TimelineEntry
+from imgcoach.model.review import Commitment, Review
 from imgcoach.store import Put, Remove, ReplaceAll, SetProfile
 from imgcoach.store import history as journal
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from store_tools import answer
 
-from imgcoach.review import Commitment, Review, review_of, week_by_week
+from imgcoach.model.review import Commitment, Review, review_of, week_by_week
 from imgcoach.store import Commit, Put
 
 SUNDAY = datetime(2026, 11, 22, 23, 50, tzinfo=UTC)

@@ -10,8 +10,8 @@ import pytest
 from store_tools import answer, answered, files, letter
 
 from imgcoach.errors import Busy, Changed
-from imgcoach.month import Month
-from imgcoach.review import Answered
+from imgcoach.model.month import Month
+from imgcoach.model.review import Answered
 from imgcoach.store import Put, Remove, SetProfile, open_store
 from imgcoach.store import files as vaults
 

@@ -1,0 +1,1 @@
+"""The five questions, one module each."""

@@ -1,0 +1,150 @@
+"""Question 5: is the list built for the person's actual profile?
+
+Each program has gates: a minimum score, a visa, years since graduation. A gate that can't be judged is
+unknown, and unknown is never a pass.
+"""
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.findings import Finding, ProgramFinding, ProgramSummary
+from imgcoach.model.records import Program
+
+_VISAS = {"j1": "J-1", "h1b": "H-1B", "either": "J-1 or H-1B"}
+
+
+def judge(case: Case, summary: ProgramSummary) -> Finding:
+    """The finding for `programs`, from what `summarize` counted."""
+    rules, total = case.content.rules, summary.total
+    if not case.person.programs:
+        if case.says_none("programs"):
+            return Finding(
+                "programs",
+                "no",
+                ("You said there is no list yet.",),
+                f"A list of {rules.programs_least} or more programs with their gates.",
+            )
+        return Finding(
+            "programs",
+            "unknown",
+            ("No program is entered.",),
+            "Enter or import your programs, or say that there is no list yet.",
+        )
+    if total < rules.programs_least:
+        return Finding(
+            "programs",
+            "unknown",
+            (f"{total} programs are too few to judge a list.",),
+            f"Enter at least {rules.programs_least} programs.",
+        )
+    reasons = (
+        f"Of {total} programs {summary.open} are open, {summary.closed} closed, {summary.unknown} unknown.",
+        f"{summary.reach} of those not closed are a reach.",
+        f"{summary.reachable_kind} of {total} are community or university-affiliated.",
+    )
+    enough_kinds = _at_least(summary.reachable_kind, rules.programs_reachable_kind_percent, total)
+    if (
+        summary.closed == 0
+        and _at_most(summary.reach, rules.programs_reach_for_yes_percent, total)
+        and enough_kinds
+    ):
+        return Finding("programs", "yes", reasons)
+    partly = _at_most(summary.closed, rules.programs_closed_for_partly_percent, total) and _at_most(
+        summary.reach, rules.programs_reach_for_partly_percent, total
+    )
+    return Finding("programs", "partly" if partly else "no", reasons, _wanted(summary, enough_kinds))
+
+
+def gates_of(case: Case) -> dict[str, ProgramFinding]:
+    """By id, the finding for each program that is not withdrawn."""
+    return {
+        program.id: _gates(case, program) for program in case.person.programs if program.status != "withdrawn"
+    }
+
+
+def summarize(case: Case, gates: dict[str, ProgramFinding]) -> ProgramSummary:
+    """The list in numbers."""
+    states = [gate.state for gate in gates.values()]
+    kinds = [program.kind for program in case.person.programs if program.id in gates]
+    return ProgramSummary(
+        open=states.count("open"),
+        closed=states.count("closed"),
+        unknown=states.count("unknown"),
+        reach=sum(gate.reach for gate in gates.values()),
+        reachable_kind=kinds.count("community") + kinds.count("university_affiliated"),
+        total=len(states),
+    )
+
+
+def _gates(case: Case, program: Program) -> ProgramFinding:
+    shut, unclear = [], []
+    for closed, reason in (_score_gate(case, program), _visa_gate(case, program), _years_gate(case, program)):
+        if closed:
+            shut.append(reason)
+        elif reason:
+            unclear.append(reason)
+    if shut:
+        return ProgramFinding("closed", False, tuple(shut))
+    stretch = _reach(case, program)
+    return ProgramFinding("unknown" if unclear else "open", bool(stretch), (*unclear, *stretch))
+
+
+def _score_gate(case: Case, program: Program) -> tuple[bool, str]:
+    """(shut, reason); not shut with a reason = can't be judged."""
+    score, minimum = case.profile.step2_ck.score, program.minimum_step2_ck
+    if minimum is None:
+        return False, "minimum score not known"
+    if score is None:
+        return False, "your score is not entered"
+    if score >= minimum or program.cutoff == "preferred":
+        return False, ""
+    if program.cutoff == "strict":
+        return True, f"strict minimum of {minimum}"
+    return False, f"minimum of {minimum}, not known whether strict"
+
+
+def _visa_gate(case: Case, program: Program) -> tuple[bool, str]:
+    need = case.profile.visa
+    if need == "none":
+        return False, ""
+    if need is None:
+        return False, "the visa you need is not entered"
+    if program.visas is None:
+        return False, "visas not known"
+    fits = bool(program.visas) if need == "either" else need in program.visas
+    return (False, "") if fits else (True, f"does not sponsor {_VISAS[need]}")
+
+
+def _years_gate(case: Case, program: Program) -> tuple[bool, str]:
+    limit, graduated = program.maximum_years_since_graduation, case.profile.graduated
+    if limit is None:
+        return False, "limit of years since graduation not known"
+    if graduated is None:
+        return False, "your graduation is not entered"
+    if case.opening - graduated > 12 * limit:
+        return True, f"takes up to {limit} years since graduation"
+    return False, ""
+
+
+def _reach(case: Case, program: Program) -> tuple[str, ...]:
+    score, minimum, share = case.profile.step2_ck.score, program.minimum_step2_ck, program.img_percent
+    reasons = []
+    if program.kind == "university" and share is not None and share < case.content.rules.reach_img_percent:
+        reasons.append(f"university program, {share:g} % IMGs")
+    if program.cutoff == "preferred" and minimum is not None and score is not None and score < minimum:
+        reasons.append(f"prefers {minimum} or more")
+    return tuple(reasons)
+
+
+def _wanted(summary: ProgramSummary, enough_kinds: bool) -> str:
+    if summary.closed:
+        return "Take the closed programs off the list, and add some whose gates you pass."
+    if not enough_kinds:
+        return "More community and university-affiliated programs."
+    return "Fewer programs that are a reach, more whose gates you pass."
+
+
+def _at_most(part: int, percent: int, whole: int) -> bool:
+    return part * 100 <= percent * whole
+
+
+def _at_least(part: int, percent: int, whole: int) -> bool:
+    return part * 100 >= percent * whole

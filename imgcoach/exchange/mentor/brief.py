@@ -1,0 +1,136 @@
+"""One page for a mentor: who somebody is, what the facts say, what is open, and what to ask.
+
+Plain text of at most 60 lines at 72 columns, to be pasted into a mail. Long lists are cut, and say so.
+"""
+
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from imgcoach.coach import Assessment, assess
+from imgcoach.exchange.mentor.questions import questions
+from imgcoach.exchange.mentor.who import not_said, veiled, who
+from imgcoach.knowledge import Content
+from imgcoach.model.person import Person
+from imgcoach.text import show
+from imgcoach.words import records as records
+from imgcoach.words.marks import MARKS
+
+WIDTH = 72
+"""Columns that every mail program leaves whole."""
+
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS = 4, 4, 3, 3
+"""How many of each are shown; the heading counts all."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a brief is made of."""
+
+    person: Person
+    content: Content
+    today: date
+    hide_score: bool = False
+    width: int = WIDTH
+
+    def text(self) -> str:
+        """The page, ending with a newline."""
+        seen = assess(self.person, self.content, self.today)
+        parts: list[Callable[[Assessment], Iterator[str]]] = [
+            self._top,
+            self._questions,
+            self._experience,
+            self._letters,
+            self._gaps,
+            self._programs,
+            self._open,
+            self._asks,
+        ]
+        return "\n\n".join("\n".join(part(seen)) for part in parts) + "\n"
+
+    def _top(self, seen: Assessment) -> Iterator[str]:
+        yield self._line(f"IMG residency application, {self.today}, in brief")
+        for each in who(self.person.profile, seen.season, self.content, self.hide_score):
+            yield from self._wrapped(each, "", "  ")
+
+    def _questions(self, seen: Assessment) -> Iterator[str]:
+        yield self._line('What the facts say ("you" is the applicant)')
+        for question in self.content.questions:
+            finding = seen.findings[question.id]
+            yield self._line(f"{MARKS[finding.evidence]} {question.short}: {finding.evidence}")
+            hidden = self.hide_score and question.id == "score"
+            reasons = ("Told without the score.",) if hidden else finding.reasons
+            yield from self._wrapped(" ".join(reasons), "    ", "    ")
+
+    def _experience(self, seen: Assessment) -> Iterator[str]:
+        opening, field = seen.season.opening_month, self.person.profile.primary
+        lines = [_aged(*records.experience(each, opening, field)) for each in self.person.experiences]
+        yield from self._list(f"Experience, with its age in {opening.words}", lines, _EXPERIENCES)
+
+    def _letters(self, seen: Assessment) -> Iterator[str]:
+        opening, field = seen.season.opening_month, self.person.profile.primary
+        lines = [_aged(*records.letter(each, opening, field)) for each in self.person.letters]
+        yield from self._list(f"Letters, with their age in {opening.words}", lines, _LETTERS)
+
+    def _gaps(self, seen: Assessment) -> Iterator[str]:
+        lines = [records.gap(each, self.person.timeline) for each in reversed(seen.gaps)]
+        yield from self._list("Gaps since graduation", lines, _GAPS, records.no_gaps(self.person, seen))
+
+    def _programs(self, seen: Assessment) -> Iterator[str]:
+        yield self._line(records.programs(seen.programs))
+
+    def _open(self, seen: Assessment) -> Iterator[str]:
+        flags = [flag.fact for flag in seen.flags]
+        if flags:
+            yield self._line(f"To keep in view ({_count(len(flags), _FLAGS)})")
+        for each in flags[:_FLAGS]:
+            yield from self._wrapped(each, "  ", "  ")
+        unknown = not_said(self.person)
+        yield self._line(f"Not said yet: {', '.join(unknown) if unknown else 'nothing'}.")
+
+    def _asks(self, seen: Assessment) -> Iterator[str]:
+        yield self._line("Three questions for a mentor")
+        for number, each in enumerate(questions(seen), 1):
+            yield from self._wrapped(each, f"{number}. ", "   ")
+
+    def _list(self, title: str, lines: list[str], most: int, none: str = "none entered") -> Iterator[str]:
+        """A heading that counts, and as many lines as there is room for."""
+        if not lines:
+            yield self._line(f"{title}: {none}")
+            return
+        yield self._line(f"{title} ({_count(len(lines), most)})")
+        for each in lines[:most]:
+            yield self._line(f"  {each}")
+
+    def _line(self, text: str) -> str:
+        """One line, cut where it is too long; on a narrow page as many as it needs."""
+        indent = " " * (len(text) - len(text.lstrip(" ")))
+        words = self._veiled(show(text.strip()))
+        if self.width < WIDTH:
+            lines = textwrap.wrap(words, self.width, initial_indent=indent, subsequent_indent=indent + "  ")
+            return "\n".join(lines)
+        room = self.width - len(indent)
+        return indent + (words if len(words) <= room else f"{words[: room - 3].rstrip()}...")
+
+    def _wrapped(self, text: str, first: str, rest: str) -> list[str]:
+        """As many lines as two of WIDTH hold, the last one cut where there is more."""
+        return textwrap.wrap(
+            self._veiled(show(text)),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            max_lines=2 if self.width >= WIDTH else 1 + 2 * WIDTH // self.width,
+            placeholder=" ...",
+        )
+
+    def _veiled(self, text: str) -> str:
+        return veiled(text, self.person.profile.step2_ck.score if self.hide_score else None)
+
+
+def _aged(age: str, words: str) -> str:
+    return f"{age:<8}  {words}"
+
+
+def _count(count: int, most: int) -> str:
+    return str(count) if count <= most else f"{most} of {count}"

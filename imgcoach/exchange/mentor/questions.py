@@ -1,0 +1,64 @@
+"""What to ask a mentor, by what is still open."""
+
+from collections.abc import Iterator, Mapping
+
+from imgcoach.coach import Assessment, Finding
+from imgcoach.model.fields import Evidence, QuestionId
+
+COUNT = 3
+"""Questions on a brief: few enough to be answered in one mail."""
+
+_AFTER_FAIL = "After a failed attempt at Step 2 CK, what would you want to see before the next one?"
+
+_ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
+    "score": {
+        "no": "In which specialties or programs would my score be read as enough?",
+        "partly": "Which kinds of program would read my score as enough, given the rest of this page?",
+        "unknown": "How would you time Step 2 CK against the rest of this page?",
+    },
+    "experience": {
+        "no": "Who would take me for a hands-on US rotation in my field, and whom should I write to?",
+        "partly": "My US experience is partly dated, hands-off or off-field. What would mend that soonest?",
+        "unknown": "Which US experience would count most with the programs you know?",
+    },
+    "letters": {
+        "no": "Whom could I work with closely enough for a strong US letter in my field?",
+        "partly": "Which of these letters would you lean on, and who could write one more?",
+        "unknown": "Whose letters would carry weight with the programs you know?",
+    },
+    "timeline": {
+        "no": "How would you explain the gaps above in one plain sentence?",
+        "partly": "Would the old gap above worry you, and how would you tell of it?",
+        "unknown": "What in a timeline since graduation makes you stop and ask?",
+    },
+    "programs": {
+        "no": "Which programs on my list would you take off, and which kind would you add?",
+        "partly": "Does my list look realistic to you, or is too much of it a reach?",
+        "unknown": "Where would you look first for programs that take someone with this profile?",
+    },
+}
+_ALWAYS = (
+    "What in this page would make you hesitate, if you read applications?",
+    "How do I come across when I speak about my work, and what should I practise?",
+    "Whom else should I talk to before applications open?",
+)
+_FIRST: tuple[Evidence, ...] = ("no", "partly", "unknown")
+
+
+def questions(seen: Assessment) -> list[str]:
+    """The questions to ask, what weighs most first."""
+    return list(_ranked(seen))[:COUNT]
+
+
+def _ranked(seen: Assessment) -> Iterator[str]:
+    if seen.verdict == "after_fail":
+        yield _AFTER_FAIL
+    for evidence in _FIRST:
+        for finding in seen.findings.values():
+            if finding.evidence == evidence and not _asked(finding, seen):
+                yield _ASKS[finding.question][evidence]
+    yield from _ALWAYS
+
+
+def _asked(finding: Finding, seen: Assessment) -> bool:
+    return finding.question == "score" and seen.verdict == "after_fail"

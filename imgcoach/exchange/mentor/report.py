@@ -1,0 +1,157 @@
+"""A report that a mentor can read, as Markdown: where somebody stands, why, and what they wrote each week."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from imgcoach.exchange.mentor.markdown import bullets, plain, table
+from imgcoach.exchange.mentor.questions import questions
+from imgcoach.exchange.mentor.report_weeks import weeks
+from imgcoach.exchange.mentor.who import not_said, veiled, who
+from imgcoach.knowledge import Content, Question
+from imgcoach.model.month import Month
+from imgcoach.model.review import last_answers
+from imgcoach.status import Status
+from imgcoach.words import records as records
+from imgcoach.words.marks import MARKS
+from imgcoach.words.program_list import KINDS, list_in_words
+from imgcoach.words.sources import short_source
+
+_NOT_SAID = "Not entered yet."
+
+
+def dump(status: Status, content: Content, hide_score: bool = False) -> str:
+    """The report, ending with a newline."""
+    report = _Report(status, content, hide_score)
+    score = status.person.profile.step2_ck.score if hide_score else None
+    return veiled("\n".join(report.lines()), score) + "\n"
+
+
+@dataclass(frozen=True)
+class _Report:
+    status: Status
+    content: Content
+    hide_score: bool
+
+    def lines(self) -> Iterator[str]:
+        """All of it, a paragraph or a heading between empty lines."""
+        yield f"# Residency application, {self.status.as_of}"
+        yield from self._top()
+        for question in self.content.questions:
+            yield from self._question(question)
+        yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])
+        yield from _part("What can still be moved", [move.text for move in self.status.assessment.moves])
+        yield from self._experience()
+        yield from self._letters()
+        yield from self._timeline()
+        yield from self._programs()
+        yield from weeks(self.status)
+        yield from _part("Three questions for a mentor", questions(self.status.assessment))
+        yield from self._sources()
+
+    def _top(self) -> Iterator[str]:
+        seen, person = self.status.assessment, self.status.person
+        yield ""
+        yield " ".join(
+            plain(each) for each in who(person.profile, seen.season, self.content, self.hide_score)
+        )
+        yield ""
+        verdict = self.content.verdicts[seen.verdict]
+        yield f"**{plain(verdict.headline)}.** {plain(verdict.text)}"
+        if seen.band and not self.hide_score:
+            figure = self.content.figure(seen.band.figure)
+            yield ""
+            yield (
+                f"Step 2 CK band {plain(seen.band.id)}: of its IMGs about {figure.value} of 100 matched, "
+                "says the founding article (approximate, no published source). It speaks of a group, "
+                "not of a person."
+            )
+        missing = ", ".join(not_said(person)) or "nothing"
+        yield ""
+        yield f"Not said yet: {missing}. What is not said counts neither for nor against anybody."
+
+    def _question(self, question: Question) -> Iterator[str]:
+        finding = self.status.assessment.findings[question.id]
+        given = last_answers(self.status.person.reviews).get(question.id)
+        said = f"{given[0].words} on {given[1]}" if given else "not asked yet"
+        hidden = self.hide_score and question.id == "score"
+        reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
+        yield from _heading(question.short)
+        yield f"`{MARKS[finding.evidence]}` The facts say **{finding.evidence}**; the applicant said {said}."
+        yield from bullets(reasons)
+        if finding.change and not hidden:
+            yield from ("", f"To change it: {plain(finding.change)}")
+
+    def _experience(self) -> Iterator[str]:
+        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
+        rows = []
+        for each in self.status.person.experiences:
+            age, words = records.experience(each, opening, field)
+            rows.append((_months(each.start, each.end), age, words))
+        yield from _listed("Experience", ("When", f"Age in {opening.words}", "What"), rows)
+
+    def _letters(self) -> Iterator[str]:
+        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
+        rows = [records.letter(each, opening, field) for each in self.status.person.letters]
+        yield from _listed("Letters of recommendation", (f"Age in {opening.words}", "Letter"), rows)
+
+    def _timeline(self) -> Iterator[str]:
+        person, seen = self.status.person, self.status.assessment
+        rows = [
+            (
+                _months(each.start, each.end),
+                each.kind.replace("_", " "),
+                each.title or "",
+                each.explanation or "",
+            )
+            for each in person.timeline
+        ]
+        yield from _listed("Timeline since graduation", ("When", "Kind", "What", "Explanation"), rows)
+        gaps = [records.gap(each, person.timeline) for each in seen.gaps]
+        yield ""
+        yield "Gaps:" if gaps else f"Gaps: {records.no_gaps(person, seen)}."
+        yield from bullets(gaps)
+
+    def _programs(self) -> Iterator[str]:
+        person, seen = self.status.person, self.status.assessment
+        rows = []
+        for each in person.programs:
+            gates = seen.program_findings.get(each.id)
+            state = f"{gates.state}{', a reach' * gates.reach}" if gates else "withdrawn"
+            reasons = "; ".join(gates.reasons) if gates else ""
+            rows.append((each.name, each.state or "", KINDS[each.kind], state, reasons))
+        yield from _listed("Programs", ("Program", "State", "Kind", "Doors", "Why"), rows)
+        if rows:
+            told = list_in_words(person.programs, seen, self.content, self.status.as_of)
+            yield from ("", " ".join(plain(each) for each in told))
+
+    def _sources(self) -> Iterator[str]:
+        seen = self.status.assessment
+        named = [figure for finding in seen.findings.values() for figure in finding.figures]
+        if seen.band and not self.hide_score:
+            named = [seen.band.figure, *named]
+        told = []
+        for name in dict.fromkeys(named):
+            figure = self.content.figure(name)
+            told.append(f"{figure.statement}: {short_source(figure, self.content, self.status.as_of)}")
+        yield from _part("Where the figures come from", told)
+        yield ""
+        yield "Written by imgcoach, which is not affiliated with NRMP, AAMC, ECFMG/Intealth or USMLE."
+
+
+def _heading(title: str) -> Iterator[str]:
+    yield from ("", f"## {plain(title)}", "")
+
+
+def _part(title: str, sentences: Sequence[str]) -> Iterator[str]:
+    if sentences:
+        yield from ("", f"## {plain(title)}")
+        yield from bullets(sentences)
+
+
+def _listed(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield from _heading(title)
+    yield from table(header, rows) if rows else (_NOT_SAID,)
+
+
+def _months(start: Month, end: Month | None) -> str:
+    return f"{start.words} to {end.words if end else 'now'}"

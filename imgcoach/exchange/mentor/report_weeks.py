@@ -1,0 +1,41 @@
+"""The part of a report that tells of the last weeks: answers, notes, and what was meant for each."""
+
+from collections.abc import Iterator
+
+from imgcoach.exchange.mentor.markdown import bullets, table
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.review import OUTCOMES, Review, week_by_week
+from imgcoach.model.weeks import LOOKED_AT, reviewed_of_last
+from imgcoach.status import Status
+
+_SHOWN = 12
+"""Reviews in a report; the log has all of them."""
+
+
+def weeks(status: Status) -> Iterator[str]:
+    """The newest reviews, the newest first."""
+    newest = week_by_week(status.person.reviews)[::-1][:_SHOWN]
+    yield from ("", "## The weekly review", "")
+    if not newest:
+        yield "No review yet."
+        return
+    came = reviewed_of_last(status.person.reviews, status.as_of)
+    yield f"A review in {came} of the last {LOOKED_AT} weeks."
+    yield ""
+    questions = list(status.assessment.findings)
+    rows = [[each.week, *(_said(each, name) for name in questions)] for each in newest]
+    yield from table(("Week", *questions), rows)
+    yield from bullets(
+        f"{review.week}, {each.question}: {each.note}"
+        for review in newest
+        for each in review.answers
+        if each.note
+    )
+    meant = {each.id: each for each in status.person.commitments}
+    moves = [(each.week, meant[each.commitment]) for each in newest if each.commitment in meant]
+    yield from bullets(f"{week}: {move.sentence} ({OUTCOMES[move.outcome]})" for week, move in moves)
+
+
+def _said(review: Review, question: QuestionId) -> str:
+    given = review.answer_to(question)
+    return given.words if given else ""

@@ -1,0 +1,83 @@
+"""The top of a brief: who it is about, and what they have not said yet."""
+
+import re
+from collections.abc import Iterator
+
+from imgcoach.coach.season import Season
+from imgcoach.knowledge import Content
+from imgcoach.model.person import Person
+from imgcoach.model.profile import Exam, Profile, Step2CK
+
+_IMG = {"us": "US IMG", "non_us": "non-US IMG"}
+_VISA = {
+    "none": "needs no visa",
+    "j1": "needs a J-1",
+    "h1b": "needs an H-1B",
+    "either": "needs a J-1 or an H-1B",
+}
+_PATHWAY = {
+    "not_started": "ECFMG Pathway not started",
+    "filed": "ECFMG Pathway filed",
+    "certified": "ECFMG certified",
+}
+
+
+def who(profile: Profile, season: Season, content: Content, hide_score: bool) -> Iterator[str]:
+    """A few sentences; what was not said is left out."""
+    fields = [content.specialty_name(each).lower() for each in profile.specialties[:3]]
+    how = "projected" if season.projected else "announced"
+    aim = ", then ".join(fields) or "no specialty chosen yet"
+    yield f"Match {season.match_year}, programs open applications {season.opening} ({how}); aims at {aim}."
+    kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
+    parts = [
+        _IMG[kind] if kind else None,
+        f"graduated {profile.graduated.words}" if profile.graduated else None,
+        _VISA[visa] if visa else None,
+        _PATHWAY[pathway] if pathway else None,
+    ]
+    if any(parts):
+        yield _sentence(", ".join(each for each in parts if each))
+    yield _sentence("; ".join(_exams(profile, hide_score)))
+
+
+def _exams(profile: Profile, hide_score: bool) -> Iterator[str]:
+    yield f"Step 1 {_result(profile.step1)}"
+    score = profile.step2_ck.score
+    if score is None:
+        yield f"Step 2 CK {_result(profile.step2_ck)}"
+    else:
+        told = "score not shown" if hide_score else str(score)
+        yield f"Step 2 CK {told}" + ("" if profile.step2_ck.passed is not False else ", not passed")
+    yield f"Step 3 {_result(profile.step3)}"
+
+
+def _result(exam: Exam | Step2CK) -> str:
+    return {True: "passed", False: "not passed", None: "not said"}[exam.passed]
+
+
+def not_said(person: Person) -> list[str]:
+    """What the person has not said and a reader would ask, in words."""
+    profile, nothing = person.profile, person.profile.nothing_to_list
+    missing = {
+        "citizenship": profile.citizenship is None,
+        "visa": profile.visa is None,
+        "graduation": profile.graduated is None,
+        "specialty": not profile.specialties,
+        "Step 2 CK score": profile.step2_ck.score is None and profile.step2_ck.passed is not False,
+        "ECFMG Pathway": profile.pathway is None,
+        "OET": profile.oet_passed is None,
+        "experience": not person.experiences and "experiences" not in nothing,
+        "letters": not person.letters and "letters" not in nothing,
+        "timeline": not person.timeline and "timeline" not in nothing,
+        "programs": not person.programs and "programs" not in nothing,
+    }
+    return [name for name, is_missing in missing.items() if is_missing]
+
+
+def veiled(text: str, score: int | None) -> str:
+    """`text` without the score, even where the person wrote it into a name; unchanged where that is None."""
+    return text if score is None else re.sub(rf"(?<!\d){score}(?!\d)", "***", text)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

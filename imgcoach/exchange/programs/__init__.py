@@ -1,0 +1,1 @@
+"""A list of programs in from a spreadsheet, and out to one."""

@@ -1,0 +1,76 @@
+"""What a person says about themselves, once, and corrects when it changes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from imgcoach.model.fields import Attempts, Day, Feeling, MonthField, Record, Score, Slug
+
+RecordKind = Literal["experiences", "letters", "timeline", "programs"]
+"""The four kinds of record that stand beside the profile."""
+
+
+class Exam(Record):
+    """A Step that is reported as passed or failed."""
+
+    passed: bool | None = None
+    """How the latest attempt ended; None when it has not been taken or not been said."""
+    failed_attempts: Attempts = 0
+    """All failed attempts at this Step."""
+
+
+class Step2CK(Record):
+    """Step 2 CK, the one Step that still has a score. The keys of an Exam are among its own."""
+
+    score: Score | None = None
+    passed: bool | None = None
+    failed_attempts: Attempts = 0
+    taken: Day | None = None
+    """The day of the latest attempt."""
+
+
+class InterviewPractice(Record):
+    """How much the person has practised speaking."""
+
+    sessions: Annotated[int, Field(ge=0, le=100_000)] = 0
+    comfort: Feeling | None = None
+
+
+class Profile(Record):
+    """The questionnaire. None means "not said", and is never counted for or against anybody."""
+
+    match_year: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    """The year of the Match aimed at: applications open in September of the year before."""
+    citizenship: Literal["us", "permanent_resident", "other"] | None = None
+    visa: Literal["none", "j1", "h1b", "either"] | None = None
+    """What the person needs; "either" = a J-1 or an H-1B would do."""
+    graduated: MonthField | None = None
+    step1: Exam = Exam()
+    step2_ck: Step2CK = Step2CK()
+    step3: Exam = Exam()
+    oet_passed: bool | None = None
+    pathway: Literal["not_started", "filed", "certified"] | None = None
+    """The ECFMG Pathway."""
+    specialties: Annotated[list[Slug], Field(max_length=10)] = []
+    """Specialty ids, the primary one first."""
+    interview_practice: InterviewPractice = InterviewPractice()
+    nothing_to_list: Annotated[list[RecordKind], Field(max_length=4)] = []
+    """The kinds of record the person says they have none of; an empty list alone means "not entered"."""
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "Profile":
+        if len(set(self.specialties)) < len(self.specialties):
+            raise ValueError("Each specialty is named once")
+        return self
+
+    @property
+    def primary(self) -> str | None:
+        """The first specialty, the one the five questions are asked for."""
+        return self.specialties[0] if self.specialties else None
+
+    @property
+    def img_kind(self) -> Literal["us", "non_us"] | None:
+        """US citizens are US IMGs; permanent residents and others are non-US IMGs, as NRMP counts them."""
+        if self.citizenship is None:
+            return None
+        return "us" if self.citizenship == "us" else "non_us"

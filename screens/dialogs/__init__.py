@@ -1,0 +1,1 @@
+"""What stands over a place for a moment."""

@@ -1,0 +1,54 @@
+"""Two windows gave different answers to one question: the person decides, and both stay in the history."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from imgcoach.errors import Changed
+from imgcoach.model.records import Entry
+from imgcoach.model.review import Answered
+from imgcoach.text import show
+
+from ..forms.questionnaire import in_short
+
+
+class Conflict(ModalScreen[bool]):
+    """Ask whose answer to keep; True = mine, the one given in this window."""
+
+    BINDINGS = [("m", "mine", "Keep mine"), ("t,escape", "theirs", "Keep theirs")]
+
+    def __init__(self, changed: Changed) -> None:
+        super().__init__()
+        self._changed = changed
+
+    def compose(self) -> ComposeResult:
+        """The two answers, and a button for each."""
+        with Vertical(classes="dialog"):
+            yield Static(
+                f"{self._changed.label}: another window saved something else meanwhile.", markup=False
+            )
+            yield Static(f"Theirs: {_words(self._changed.theirs)}", markup=False)
+            yield Static(f"Mine:   {_words(self._changed.mine)}", markup=False)
+            with Horizontal():
+                yield Button("Keep mine (m)", id="mine", compact=True)
+                yield Button("Keep theirs (t)", id="theirs", compact=True)
+
+    @on(Button.Pressed, "#mine")
+    def action_mine(self) -> None:
+        """Keep what was given here."""
+        self.dismiss(True)
+
+    @on(Button.Pressed, "#theirs")
+    def action_theirs(self) -> None:
+        """Keep what the other window saved."""
+        self.dismiss(False)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, Answered):
+        return show(value.words + (f", {value.note}" if value.note else ""))
+    if isinstance(value, Entry):
+        return show(", ".join(in_short(each) for name, each in value if name != "id" and each is not None))
+    return show(in_short(value))

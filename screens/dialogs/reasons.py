@@ -1,0 +1,80 @@
+"""All that the coach has to say to one of the five questions, or of the facts beside them."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.review import last_answers
+from imgcoach.words.marks import MARKS
+from imgcoach.words.sources import short_source
+
+from ..desk import Desk
+from ..parts.compared import show_lines
+from .sources import Sources
+
+About = QuestionId | Literal["flags"]
+
+
+class Reasons(ModalScreen[None]):
+    """What the facts say and why, what would change it, the moves that belong to it, and who says so."""
+
+    BINDINGS = [("escape,enter,q", "dismiss", "Close"), ("s", "sources", "Source")]
+
+    def __init__(self, desk: Desk, about: About) -> None:
+        super().__init__()
+        self._desk = desk
+        self._figures = figures_of(desk, about)
+        lines = _flags(desk) if about == "flags" else _finding(desk, about)
+        self._text = show_lines([*lines, *_sources(desk, self._figures), "", "Esc closes."])
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        with VerticalScroll(classes="dialog"):
+            yield Static(self._text, markup=False)
+
+    def action_sources(self) -> None:
+        """Say where the figures come from."""
+        if self._figures:
+            self.app.push_screen(Sources(self._desk, self._figures))
+
+
+def figures_of(desk: Desk, about: About) -> Sequence[str]:
+    """The ids of the figures behind a question, or behind the facts beside the five."""
+    seen = desk.status.assessment
+    if about == "flags":
+        return [name for flag in seen.flags for name in flag.figures]
+    return seen.findings[about].figures
+
+
+def _finding(desk: Desk, question: QuestionId) -> list[str]:
+    status = desk.status
+    finding = status.assessment.findings[question]
+    asked = next(each for each in desk.content.questions if each.id == question)
+    given = last_answers(status.person.reviews).get(question)
+    lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {finding.evidence}"]
+    lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
+    if given:
+        lines += ["", f"You said {given[0].words} on {given[1]:%d %b %Y}. {given[0].note or ''}"]
+    lines += ["", f"To change it: {finding.change}"] if finding.change else []
+    moves = [move.text for move in status.assessment.moves if move.question == question]
+    return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
+
+
+def _flags(desk: Desk) -> list[str]:
+    lines = ["Facts beside the five questions"]
+    for flag in desk.status.assessment.flags:
+        lines += ["", f"[!] {flag.fact}", flag.known]
+    return lines
+
+
+def _sources(desk: Desk, figures: Sequence[str]) -> list[str]:
+    """A line for each source, once."""
+    found = [short_source(desk.content.figure(each), desk.content, desk.settings.today) for each in figures]
+    return (
+        ["", "Who says so (s tells all)", *(f" - {each}" for each in dict.fromkeys(found))] if found else []
+    )

@@ -1,0 +1,69 @@
+"""The data file can't be read: the newest good copy is offered, and nothing is deleted."""
+
+from typing import Literal
+
+from textual.app import App, ComposeResult
+from textual.widgets import Footer, Static
+
+from imgcoach.store import Recovery, Store
+from imgcoach.text import show
+
+from ..terminal.driver import SturdyDriver
+from ..widgets.heading import Heading
+
+Choice = Literal["restore", "empty"]
+
+
+class RescueApp(App[Choice]):
+    """Ask what to do; no result = leave everything as it is, to decide later."""
+
+    CSS_PATH = "../app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        ("r", "choose('restore')", "Restore the copy"),
+        ("e", "choose('empty')", "Start empty"),
+        ("q,escape", "quit", "Quit, decide later"),
+    ]
+
+    def __init__(self, recovery: Recovery, ascii: bool) -> None:
+        super().__init__(driver_class=SturdyDriver, ansi_color=True)
+        self.theme = "ansi-dark"
+        self._recovery, self._ascii = recovery, ascii
+
+    def compose(self) -> ComposeResult:
+        """What happened, what there is, and what can be done."""
+        newest = self._recovery.newest
+        lines = [
+            self._recovery.reason,
+            "",
+            "It was set aside in the folder damaged/. Nothing was deleted.",
+            "",
+        ]
+        if newest is None:
+            lines.append("There is no good copy. e begins with an empty profile.")
+        else:
+            lines.append(f"The newest good copy is of {newest.when.astimezone():%d %b %Y, %H:%M}.")
+            lines.append("r goes on with that copy. e begins with an empty profile.")
+        lines.append("q leaves everything as it is, to decide later.")
+        yield Heading("Your data can't be read", ascii=self._ascii)
+        yield Static("\n".join(map(show, lines)), markup=False, id="rescue")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a copy only where there is one."""
+        return parameters != ("restore",) or self._recovery.newest is not None
+
+    def action_choose(self, choice: Choice) -> None:
+        """End with that choice."""
+        self.exit(choice)
+
+    def hang_up(self, code: int) -> None:
+        """Leave: the terminal is going away, and nothing was chosen."""
+        self.exit(None, return_code=code)
+
+
+def chosen(recovery: Recovery, choice: str | None) -> Store | None:
+    """The store that the choice leads to; None when nothing was chosen."""
+    if choice is None:
+        return None
+    return recovery.restore() if choice == "restore" else recovery.start_empty()

@@ -1,0 +1,52 @@
+"""The first screen a new person sees: what this is, what it is not, and how to begin."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from ..widgets.heading import Heading
+from ..widgets.too_small import TooSmall
+
+_TEXT = """\
+What decides is a score that is good enough, and an application around it \
+that is whole: recent hands-on US experience, strong US letters, no holes in \
+the timeline, a realistic list. imgcoach keeps all of it in view:
+
+ - a profile: what you have, so that nothing is guessed
+ - score bands: what happened to groups of applicants, with sources
+ - five questions, once a week, about ten minutes
+ - a log, so that you see what moves
+
+It never tells you your own odds; nobody can. What you have not entered counts \
+neither for nor against you.
+
+Your answers stay in a private file on this machine; nothing is sent anywhere. \
+Each one is saved as you give it: stop and come back whenever you like.
+
+Enter begins with the questionnaire, about five minutes.
+Esc looks around first.
+"""
+
+
+class Welcome(Screen[bool]):
+    """One screen of welcome; True = begin with the questionnaire."""
+
+    BINDINGS = [
+        Binding("enter,space", "dismiss(True)", "Begin", key_display="Enter"),
+        ("escape", "dismiss(False)", "Look around"),
+        ("q", "app.quit", "Quit"),
+    ]
+
+    def __init__(self, ascii: bool) -> None:
+        super().__init__()
+        self._ascii = ascii
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        yield Heading("Welcome to imgcoach", "not affiliated with NRMP, AAMC, ECFMG, USMLE", self._ascii)
+        with VerticalScroll(id="body"):
+            yield Static(_TEXT, markup=False, id="welcome")
+        yield TooSmall()
+        yield Footer(show_command_palette=False, compact=True)

@@ -1,0 +1,112 @@
+"""`w`: what would shift if something were different. On a copy, of which nothing is saved."""
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from imgcoach.coach import assess
+from imgcoach.coach.what_if import Changes, Shift, changed, compare, score_can_change
+from imgcoach.text import show
+
+from ..desk import Desk
+from ..widgets.choice import Choice, Option
+
+_NO_YES: tuple[Option, ...] = ((False, "as it is"), (True, "yes"))
+
+_ROWS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
+    ("experience", "A hands-on US rotation more", _NO_YES),
+    ("letters", "Strong US letters more", ((0, "none"), (1, "1"), (2, "2"), (3, "3"))),
+    ("explained", "Every gap explained", _NO_YES),
+    ("list", "The list", (("as_is", "as it is"), ("gates_open", "gates open"), ("balanced", "balanced"))),
+)
+"""By the name of a change: its label, and what can be chosen."""
+
+_FIXED = "Score: a passed Step 2 CK stays as it is."
+_ASKED = "Score of a pass, 1 to 300"
+_LEFT = "A score lies between 1 and 300, like 245; what you typed is left out."
+_WARNING = "A sketch on a copy: nothing is saved. How a program would decide, nobody can say."
+
+
+class WhatIf(ModalScreen[None]):
+    """A few changes above, and below what shifts with them, at once."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss", "Close"),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Before", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "Choice, Input"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The changes, and what comes of them."""
+        with Vertical(classes="dialog what-if"):
+            yield Static(f"What if ... {_WARNING} Esc closes.", markup=False)
+            if score_can_change(self._desk.person.profile):
+                with Horizontal(classes="change"):
+                    yield Static(_ASKED, markup=False)
+                    field = Input(placeholder="a number", compact=True, max_length=3, id="score")
+                    field.cursor_blink = False
+                    yield field
+            else:
+                yield Static(_FIXED, markup=False)
+            for name, label, options in _ROWS:
+                with Horizontal(classes="change"):
+                    yield Static(label, markup=False)
+                    yield Choice(options, options[0][0], id=name)
+            with VerticalScroll(can_focus=False):
+                yield Static("", id="shifts", markup=False)
+
+    def on_mount(self) -> None:
+        """Say that nothing shifts yet."""
+        self._show()
+
+    def action_page(self, by: int) -> None:
+        """Show what lies below or above."""
+        text = self.query_one(VerticalScroll)
+        text.scroll_relative(y=by * max(1, text.size.height - 1), animate=False)
+
+    @on(Choice.Picked)
+    @on(Input.Changed)
+    def _show(self) -> None:
+        person, content, today = self._desk.person, self._desk.content, self._desk.settings.today
+        copy = changed(person, self._changes(), content, today)
+        shifts = compare(self._desk.status.assessment, assess(copy, content, today), content)
+        told = [_told(each) for each in shifts if each.before != each.after.partition(":")[0]]
+        lines = [Content(_LEFT)] if self._typed_wrong else []
+        lines += told or [Content("Nothing shifts.")]
+        self.query_one("#shifts", Static).update(Content("\n").join(lines))
+
+    def _changes(self) -> Changes:
+        chosen: dict[str, Any] = {name: self.query_one(f"#{name}", Choice).value for name, _, _ in _ROWS}
+        return Changes(score=self._score, **chosen)
+
+    @property
+    def _typed(self) -> str:
+        return next((field.value.strip() for field in self.query(Input)), "")
+
+    @property
+    def _score(self) -> int | None:
+        typed = self._typed
+        score = int(typed) if typed.isascii() and typed.isdigit() else 0
+        return score if 1 <= score <= 300 else None
+
+    @property
+    def _typed_wrong(self) -> bool:
+        return bool(self._typed) and self._score is None
+
+
+def _told(shift: Shift) -> Content:
+    """`what: before -> after`, the change of one thing."""
+    return Content.assemble((f"{shift.what}: ", "bold"), f"{show(shift.before)} -> {show(shift.after)}")

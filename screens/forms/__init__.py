@@ -1,0 +1,1 @@
+"""How a person is asked for a value, and how it is read and shown."""

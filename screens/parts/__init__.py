@@ -1,0 +1,1 @@
+"""Pieces that belong to one place each."""

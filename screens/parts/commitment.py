@@ -1,0 +1,119 @@
+"""The commitment of a review: how the last one went, and one small move for the coming week."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantBlur
+from textual.widgets import Input, Static
+
+from imgcoach.model.review import Commitment, commitment_of, open_commitment, review_of
+from imgcoach.store import Commit, tell_outcome
+from imgcoach.text import LINE, clean, show
+
+from ..desk import Desk
+from ..unsaved import Typing
+from ..widgets.choice import Choice
+
+_OUTCOMES = (
+    ("done", "done"),
+    ("partly", "partly"),
+    ("not_yet", "not yet"),
+    ("dropped", "x no longer makes sense"),
+    (None, "later"),
+)
+
+
+class LastCommitment(Vertical):
+    """What one meant to do, and how it went; nothing where that was said already."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="last")
+        self._desk = desk
+        self._waiting: Commitment | None = None
+
+    def compose(self) -> ComposeResult:
+        """The commitment and its outcomes."""
+        yield Static("", id="meant", markup=False)
+        yield Choice(_OUTCOMES, id="outcome")
+
+    def show(self, week: str) -> bool:
+        """Show the one that waits in `week`; whether there is one."""
+        self._waiting = open_commitment(self._desk.person.commitments, week)
+        if self._waiting is not None:
+            meant = f"You meant to: {self._waiting.sentence}. How did it go?"
+            self.query_one("#meant", Static).update(show(meant))
+            self.query_one(Choice).show(None)
+        return self._waiting is not None
+
+    @on(Choice.Picked)
+    def _told(self, event: Choice.Picked) -> None:
+        event.stop()
+        if self._waiting is not None and event.value is not None:
+            self._desk.save(tell_outcome(self._waiting, event.value))
+        self.screen.focus_next("#answer")
+
+
+class NextCommitment(Vertical):
+    """If and then, for the coming week; saved as each is left."""
+
+    def __init__(self, desk: Desk, typing: Typing) -> None:
+        super().__init__(id="committing")
+        self._desk, self._typing = desk, typing
+        self._week = ""
+
+    def compose(self) -> ComposeResult:
+        """The two halves of a sentence."""
+        yield Static("One small move for the coming week, if you like (Down leads there):", markup=False)
+        for name, words in (("if", "If"), ("then", "then I")):
+            with Horizontal():
+                yield Static(words, markup=False)
+                field = Input(compact=True, max_length=LINE, id=f"commit-{name}")
+                field.cursor_blink = False
+                yield field
+
+    def show(self, week: str) -> None:
+        """Show what is stored for `week`, or was typed and not saved; what is being typed stays."""
+        if self.has_focus_within and week == self._week:
+            return
+        self._week = week
+        made = self._made
+        stored = {"if": made.if_ if made else "", "then": made.then if made else ""}
+        for name, text in stored.items():
+            kept = self._typing.recall(self._field(name))
+            with self.prevent(Input.Changed):
+                self.query_one(f"#commit-{name}", Input).value = text if kept is None else kept
+
+    @property
+    def _made(self) -> Commitment | None:
+        person = self._desk.person
+        return commitment_of(review_of(person.reviews, self._week), person.commitments)
+
+    def _field(self, name: str) -> str:
+        return f"review {self._week} {name}"
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        name = "if" if event.input.id == "commit-if" else "then"
+        self._typing.heard(self._field(name), clean(event.value))
+
+    @on(Input.Submitted)
+    def _through(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.id == "commit-if":
+            self.query_one("#commit-then").focus()
+        else:
+            self.screen.set_focus(None)
+
+    @on(DescendantBlur)
+    def keep(self) -> None:
+        """Save what stands there; without an if nothing is meant yet."""
+        condition, move = (clean(self.query_one(f"#commit-{each}", Input).value) for each in ("if", "then"))
+        made = self._made
+        if condition and (made is None or (made.if_, made.then) != (condition, move)):
+            wanted = Commitment.of(self._week, condition, move, made)
+            self._desk.save(Commit(wanted, made), then=self._settle)
+
+    def _settle(self) -> None:
+        for name in ("if", "then"):
+            self._typing.settled(self._field(name))

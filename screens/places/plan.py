@@ -1,0 +1,150 @@
+"""Plan: the article's path with the person on it, what each step asks for, and the days of the Match year."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from imgcoach.coach import Move, Step
+from imgcoach.coach.phase import phase_of
+from imgcoach.coach.season import SeasonDay
+from imgcoach.model.person import Person
+from imgcoach.text import show
+
+from ..widgets.heading import Heading
+from ..widgets.lines import Lines
+from .base import Place
+from .names import PLAN
+
+_STATES = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
+
+_PAST = 2
+"""Days of the season that are told although they are past."""
+
+_STEPS = {
+    "score.take": ("take_step2",),
+    "score.after_fail": ("take_step2",),
+    "score.refocus": ("refocus", "score_check"),
+    "score.step3": ("refocus", "score_check"),
+    "score": ("score_check",),
+    "profile.specialty": ("reassess", "score_check"),
+    "profile.visa": ("target",),
+    "programs": ("target",),
+    "interview": ("interview",),
+}
+"""By move, or by the part of its id before the point, the steps it may belong to; all others build."""
+
+
+class PlanPlace(Place):
+    """Where one is, what comes after, and how many days are left."""
+
+    name_ = PLAN
+    AUTO_FOCUS = "Lines"
+    CSS_PATH = "plan.tcss"
+    BINDINGS = [
+        ("w", "what_if", "What if"),
+        ("p", "practise", "Practise"),
+        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
+    ]
+
+    def matter(self) -> ComposeResult:
+        """The path, beside it the step in focus, and below them the days."""
+        yield self.heading("The path", "[>] you are here", id="path")
+        with Horizontal(id="steps"):
+            yield Lines(id="road")
+            with VerticalScroll(id="step", can_focus=False):
+                yield Static("", id="said", markup=False)
+        yield self.heading("", id="season")
+        yield Static("", id="days", markup=False)
+
+    async def show(self) -> None:
+        """Bring path and days up to date; the focus begins where the person is."""
+        path, lines = self.desk.status.assessment.path, self.query_one(Lines)
+        begins = lines.current is None
+        lines.fill([(step.id, _line(step)) for step in path])
+        if begins:
+            lines.highlighted = next(at for at, step in enumerate(path) if step.state == "here")
+        self._tell(lines.current)
+        self._show_days()
+
+    def figures(self) -> Sequence[str]:
+        """The score at which the path parts, and those of the days."""
+        days = [day.figure for day in self.desk.status.assessment.season.days]
+        at_score = self.query_one(Lines).current == "score_check"
+        return ["article-flow-score", *days] if at_score else [*days, "article-flow-score"]
+
+    def action_practise(self) -> None:
+        """Speak an interview answer aloud, by the clock."""
+        from .practice import PracticeScreen
+
+        self.app.push_screen(PracticeScreen(self.desk, self.typing))
+
+    def action_page(self, by: int) -> None:
+        """Show what lies below or above: of the step, or of all where the window is small."""
+        for part in (self.query_one("#step"), self.query_one("#body")):
+            part.scroll_relative(y=by * max(1, part.size.height - 1), animate=False)
+
+    @on(Lines.Reached)
+    def _reached(self, event: Lines.Reached) -> None:
+        self._tell(event.id)
+        self.query_one("#step").scroll_home(animate=False)
+
+    def _tell(self, step: str) -> None:
+        """What the step is about, and the moves that belong to it."""
+        seen = self.desk.status.assessment
+        text = next(each.text for each in self.desk.content.flow if each.id == step)
+        road = [each.id for each in seen.path]
+        moves = [move for move in seen.moves if _step_of(move, road) == step]
+        lines = [Content(f"{text} {_known(self.desk.person, step)}".strip())]
+        if moves:
+            lines += [Content(""), Content.styled("What you can do", "bold")]
+            lines += [Content(f" - {show(move.text)}") for move in moves]
+        self.query_one("#said", Static).update(Content("\n").join(lines))
+
+    def _show_days(self) -> None:
+        season, today = self.desk.status.assessment.season, self.desk.status.as_of
+        heading = self.query_one("#season", Heading)
+        assumed = ", taken because no Match year is entered" if season.assumed else ""
+        phase = self.desk.content.phases[phase_of(season, today)]
+        heading.title, heading.right = f"Match {season.match_year}{assumed}", phase.title
+        past = [each for each in season.days if each.day < today]
+        shown = [*past[-_PAST:], *(each for each in season.days if each.day >= today)]
+        lines = [_day(each, (each.day - today).days) for each in shown]
+        if not season.days:
+            lines = [
+                f"{season.opening:%d %b %Y}  Programs open applications  projected",
+                "No other day of this Match year is announced or can be projected yet.",
+            ]
+        self.query_one("#days", Static).update("\n".join([*lines, phase.text]))
+
+
+def _line(step: Step) -> str:
+    return f"{_STATES[step.state]} {step.title}"
+
+
+def _known(person: Person, step: str) -> str:
+    """What the person has said of a step that no move asks for."""
+    taken = person.profile.step2_ck.taken
+    spoken = person.profile.interview_practice.sessions + len(person.practice)
+    if step == "take_step2" and taken is not None:
+        return f"Your latest attempt was on {taken:%d %b %Y}."
+    if step == "interview" and spoken:
+        return f"Spoken aloud so far: {spoken} times." if spoken > 1 else "Spoken aloud once so far."
+    return ""
+
+
+def _step_of(move: Move, road: Sequence[str]) -> str:
+    """The step of the person's road that `move` belongs to."""
+    steps = _STEPS.get(move.id) or _STEPS.get(move.id.partition(".")[0]) or ("build",)
+    return next(each for each in steps if each in road)
+
+
+def _day(each: SeasonDay, days: int) -> str:
+    grade = "announced" if each.announced else "projected"
+    left = "today" if days == 0 else f"in {days} days" if days > 0 else f"{-days} days ago"
+    return f"{each.day:%d %b %Y}  {each.label:<36} {grade}  {left}"

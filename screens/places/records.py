@@ -1,0 +1,250 @@
+"""The records of one kind: a list, and the form of the one that is opened."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import ScreenSuspend
+from textual.widgets import Input, Static
+
+from imgcoach.model.fields import new_id
+from imgcoach.model.profile import RecordKind
+from imgcoach.model.records import Entry
+from imgcoach.store import Put, Remove, SetProfile
+from imgcoach.text import show
+
+from ..desk import Desk
+from ..forms.record_asks import TITLES
+from ..forms.record_form import RecordForm
+from ..forms.record_lines import ORDERS, about, line, months, ordered, summary
+from ..unsaved import Typing
+from ..widgets.heading import Heading
+from ..widgets.lines import Lines
+from .base import Place
+from .names import PROFILE
+
+_IN_LIST = ("add", "copy", "remove", "none", "order", "search")
+
+
+KIND_OF: Mapping[str, RecordKind] = {
+    "experience": "experiences",
+    "letters": "letters",
+    "timeline": "timeline",
+    "programs": "programs",
+}
+"""By question, the records that it is answered from."""
+
+
+class Records(Place):
+    """List and form of one kind; Esc leads from the form to the list, and from the list back."""
+
+    name_ = PROFILE
+    AUTO_FOCUS = "Lines"
+    CSS_PATH: ClassVar = ["profile.tcss", "records.tcss"]
+    BINDINGS = [
+        ("a", "add", "Add"),
+        ("c", "copy", "Copy"),
+        ("d", "remove", "Delete"),
+        ("n", "none", "None"),
+        ("o", "order", "Order"),
+        ("slash", "search", "Filter"),
+        Binding("down", "move(1)", "", show=False, priority=True),
+        Binding("up", "move(-1)", "", show=False, priority=True),
+        Binding("escape", "back", "Back", show=False),
+    ]
+
+    def __init__(self, desk: Desk, typing: Typing, kind: RecordKind) -> None:
+        super().__init__(desk, typing)
+        self.kind = kind
+        self._order = 0
+
+    def matter(self) -> ComposeResult:
+        """The list with what there is to say, and the form in their place while a record is open."""
+        yield self.heading("", id="listed")
+        field = Input(placeholder="words; Esc shows all again", compact=True, id="search")
+        field.cursor_blink = False
+        yield field
+        yield Lines(id="records")
+        yield self.heading("", id="said")
+        yield Static("", id="about", markup=False)
+        yield RecordForm(self.desk, self.typing, self.kind)
+
+    async def show(self) -> None:
+        """List what there is now; an open form takes in what another window stored."""
+        records = self._records
+        form = self.query_one(RecordForm)
+        if self._is_open:
+            form.refill(next((each for each in self._all if form.record and each.id == form.record.id), None))
+        status, content = self.desk.status, self.desk.content
+        heading = self.query_one("#listed", Heading)
+        heading.title = f"{TITLES[self.kind]}: {len(self._all)}"
+        heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
+        self.query_one(Lines).fill([(each.id, line(each, status, content)) for each in records])
+        self.refresh_bindings()
+        self._tell()
+
+    def figures(self) -> Sequence[str]:
+        """Those behind the question that the records answer."""
+        findings = self.desk.status.assessment.findings
+        return next(each.figures for name, each in findings.items() if KIND_OF.get(name) == self.kind)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a form the keys of the list are letters."""
+        if action in _IN_LIST and self.stands and (self._is_open or self._searches):
+            return False
+        if action == "none" and self.stands and self._all:
+            return False
+        if action == "move":
+            return self._is_open
+        if action == "order":
+            return self.kind == "programs"
+        return super().check_action(action, parameters)
+
+    async def action_add(self) -> None:
+        """Begin a new record, or go on with the one begun."""
+        await self._open(None)
+
+    def action_copy(self) -> None:
+        """Store the record in focus once more, to change what differs."""
+        if (record := self._current) is not None:
+            self._save(record.model_copy(update={"id": new_id()}), None)
+
+    def action_remove(self) -> None:
+        """Delete the record in focus; undo brings it back."""
+        if (record := self._current) is not None:
+            self.desk.save(Remove(self.kind, record))
+            self.notify("Deleted. u brings it back.", markup=False)
+
+    def action_none(self) -> None:
+        """Say that there is nothing to list, or take that back."""
+        was = self.desk.person.profile.nothing_to_list
+        rest = [each for each in was if each != self.kind]
+        self.desk.save(SetProfile("nothing_to_list", rest if self.kind in was else [*was, self.kind], was))
+
+    async def action_order(self) -> None:
+        """Put the list in another order."""
+        self._order = (self._order + 1) % len(ORDERS)
+        await self.show()
+
+    def action_search(self) -> None:
+        """Show only those with some words."""
+        self.query_one("#search").add_class("-open").focus()
+
+    def action_move(self, by: int) -> None:
+        """From field to field."""
+        (self.focus_next if by > 0 else self.focus_previous)("Choice, Input")
+
+    async def action_back(self) -> None:
+        """Leave the form, the search, or the list."""
+        if self._is_open:
+            self._close()
+            await self.show()
+        elif self._searches:
+            field = self.query_one("#search", Input)
+            field.remove_class("-open")
+            field.value = ""
+            self.query_one(Lines).focus()
+        elif len(self.app.screen_stack) > 1:
+            self.dismiss()
+
+    @property
+    def _all(self) -> Sequence[Entry]:
+        records: Sequence[Entry] = getattr(self.desk.person, self.kind)
+        return records
+
+    @property
+    def _records(self) -> list[Entry]:
+        """Those that the search leaves, in the order chosen."""
+        words = self.query_one("#search", Input).value.casefold().split()
+        found = [each for each in self._all if all(word in str(dict(each)).casefold() for word in words)]
+        return ordered(found, ORDERS[self._order], self.desk.status)
+
+    @property
+    def _current(self) -> Entry | None:
+        id = self.query_one(Lines).current
+        return next((each for each in self._all if each.id == id), None)
+
+    @property
+    def _is_open(self) -> bool:
+        return self.has_class("-form")
+
+    @property
+    def _searches(self) -> bool:
+        return self.query_one("#search").has_class("-open")
+
+    async def _open(self, record: Entry | None) -> None:
+        self.add_class("-form")
+        await self.query_one(RecordForm).open(record)
+        self._tell()
+        self.refresh_bindings()
+
+    @on(ScreenSuspend)
+    def _settle(self) -> None:
+        if self._is_open:
+            self.query_one(RecordForm).settle()
+
+    def _close(self) -> None:
+        self.query_one(RecordForm).settle()
+        self.remove_class("-form")
+        self.query_one(Lines).focus()
+        self.refresh_bindings()
+
+    def _tell(self) -> None:
+        """What there is to say of the record in focus, and of all."""
+        status, record = self.desk.status, self._current
+        said = self.query_one("#said", Heading)
+        if self._is_open:
+            said.title = (
+                "A new one"
+                if self.query_one(RecordForm).record is None
+                else "Each answer is saved as you give it"
+            )
+            return
+        said.title = "What this comes to"
+        lines = [about(record, status, self.desk.content)] if record is not None else []
+        lines += self.query_one(RecordForm).troubles
+        if self.query_one(RecordForm).unfinished:
+            lines.append("One is not finished: a goes on with it.")
+        if not self._all:
+            none = self.kind in self.desk.person.profile.nothing_to_list
+            lines.append(
+                "You said that there is nothing to list. n takes it back, a adds one."
+                if none
+                else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
+            )
+        lines += months(status) if self.kind == "timeline" else []
+        lines.append(summary(self.kind, status, self.desk.content))
+        self.query_one("#about", Static).update("\n".join(map(show, lines)))
+
+    def _save(self, record: Entry, was: Entry | None) -> None:
+        self.desk.save(Put(self.kind, record, was))
+        none = self.desk.person.profile.nothing_to_list
+        if self.kind in none:
+            self.desk.save(SetProfile("nothing_to_list", [each for each in none if each != self.kind], none))
+
+    @on(Lines.Reached)
+    def _reached(self) -> None:
+        self._tell()
+
+    @on(Lines.OptionSelected)
+    async def _chosen(self) -> None:
+        if (record := self._current) is not None:
+            await self._open(record)
+
+    @on(Input.Changed, "#search")
+    async def _searched(self) -> None:
+        await self.show()
+
+    @on(Input.Submitted, "#search")
+    def _through(self) -> None:
+        self.query_one(Lines).focus()
+
+    @on(RecordForm.Stored)
+    def _stored(self, event: RecordForm.Stored) -> None:
+        self._save(event.record, event.was)
+
+    @on(RecordForm.Finished)
+    async def _finished(self) -> None:
+        await self.action_back()

@@ -1,0 +1,235 @@
+"""Review: the five questions, one after the other. First the answer by feel, then what the facts say."""
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import DescendantBlur
+from textual.widgets import Button, Static, TextArea
+
+from imgcoach.coach.phase import phase_of, wording
+from imgcoach.knowledge import Question
+from imgcoach.model.fields import QuestionId
+from imgcoach.model.review import Answered, Review, last_answers, review_of, week_of
+from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
+from imgcoach.store import GiveAnswer
+
+from ..desk import Desk
+from ..parts.commitment import LastCommitment, NextCommitment
+from ..parts.compared import facts, week_summary
+from ..parts.question_fields import Asking
+from ..unsaved import Typing
+from ..widgets.choice import Choice
+from ..widgets.heading import Heading
+from .base import Place
+from .names import REVIEW
+
+
+class ReviewPlace(Place):
+    """This week's review; it goes on where it was left."""
+
+    name_ = REVIEW
+    CSS_PATH = "review.tcss"
+    BINDINGS = [
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Field before", show=False),
+        Binding(
+            "left_square_bracket", "week(1)", "An earlier week, a later one", key_display="[ ]", show=False
+        ),
+        Binding("right_square_bracket", "week(-1)", "", show=False),
+        ("w", "enter('note')", "Note"),
+        ("f", "enter('felt')", "Felt"),
+        ("ctrl+n,pagedown", "question(1)", "Next"),
+        ("ctrl+b,pageup", "question(-1)", "Back"),
+        ("escape", "leave", "Leave"),
+    ]
+
+    _week: str
+    _at: int
+    """The number of the question shown; that behind the last = the week as a whole."""
+
+    def __init__(self, desk: Desk, typing: Typing) -> None:
+        super().__init__(desk, typing)
+        self._filled: tuple[str, QuestionId, Answered | None] | None = None
+        self._this_week = week_of(desk.settings.today)
+        self._turn_to(self._this_week)
+
+    def matter(self) -> ComposeResult:
+        """One question with its fields, or, at the end, the week as a whole."""
+        yield self.heading("")
+        yield Static("", id="welcome", markup=False)
+        yield LastCommitment(self.desk)
+        yield Asking()
+        yield Static("", id="facts", markup=False)
+        yield NextCommitment(self.desk, self.typing)
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the week as a whole is shown."""
+        return self._at >= len(self._questions)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the last question there is no field to enter."""
+        return super().check_action(action, parameters) and not (action == "enter" and self._ended)
+
+    async def show(self) -> None:
+        """Show where the review stands."""
+        ended = self._ended
+        self.query_one(Asking).display = not ended
+        last, coming = self.query_one(LastCommitment), self.query_one(NextCommitment)
+        last.display = last.show(self._week) and self._at == 0
+        welcome = self.query_one("#welcome", Static)
+        welcome.display = self._welcome is not None and self._at == 0
+        welcome.update(f"{self._welcome} A catch-up takes four minutes: Enter keeps what you said last.")
+        coming.display = ended
+        heading = self.query_one(Heading)
+        heading.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
+        heading.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
+        if ended:
+            coming.show(self._week)
+            self.query_one("#facts", Static).update(
+                week_summary(self.desk.person.reviews, self._week, self._questions)
+            )
+        else:
+            self._fill(self._questions[self._at])
+
+    async def action_question(self, by: int) -> None:
+        """Go to another question; after the fifth to the week as a whole."""
+        self._give()
+        self._at = min(max(0, self._at + by), len(self._questions))
+        await self._begin()
+
+    async def action_week(self, back: int) -> None:
+        """Go to an earlier week, or back towards this one; weeks ahead are left alone."""
+        week = week_before(self._week, back)
+        if week <= self._this_week:
+            await self.open(week)
+
+    async def open(self, week: str, first: bool = False) -> None:
+        """Show the review of `week`, from its first question or where it was left."""
+        self._give()
+        self._turn_to(week)
+        self._at = 0 if first else self._at
+        await self._begin()
+
+    async def _begin(self) -> None:
+        """Show the question and lead to its answer; behind the last one digits lead to other places."""
+        self.set_focus(None)
+        await self.show()
+        self.refresh_bindings()
+        self._lead()
+
+    def _lead(self) -> None:
+        """Focus what comes first: how the last commitment went, before the first answer of a week."""
+        if self._review is None and self.query_one(LastCommitment).display:
+            self.query_one("#outcome").focus()
+        elif not self._ended:
+            self.query_one("#answer").focus()
+
+    async def on_screen_resume(self) -> None:
+        """Show where the review stands, with the keys leading to it; in a new week that of the new week."""
+        before, self._this_week = self._this_week, week_of(self.desk.settings.today)
+        if self._week == before != self._this_week:
+            self._give()
+            self._turn_to(self._this_week)
+        await super().on_screen_resume()
+        if self.stands and self.focused is None:
+            self._lead()
+
+    def _turn_to(self, week: str) -> None:
+        self._week = week
+        given = {each.question for each in self._review.answers} if self._review else set()
+        waiting = [index for index, question in enumerate(self._questions) if question.id not in given]
+        self._at = waiting[0] if waiting else len(self._questions)
+
+    @property
+    def _ago(self) -> str:
+        """How long ago the week is, where it is not this one."""
+        weeks = weeks_apart(self._week, self._this_week)
+        return "" if weeks == 0 else f", {weeks} week{'' if weeks == 1 else 's'} ago"
+
+    def action_enter(self, field: str) -> None:
+        """Go to a field of the question."""
+        self.query_one(f"#{field}").focus()
+
+    def action_leave(self) -> None:
+        """Leave the field, so that digits lead to other places."""
+        self.set_focus(None)
+
+    @property
+    def _questions(self) -> list[Question]:
+        return self.desk.content.questions
+
+    @property
+    def _review(self) -> Review | None:
+        return review_of(self.desk.person.reviews, self._week)
+
+    def _fill(self, question: Question) -> None:
+        given = self._review.answer_to(question.id) if self._review else None
+        another = self._filled is None or self._filled[:2] != (self._week, question.id)
+        if another or (self._filled != (self._week, question.id, given) and not self.desk.unsaved):
+            self._filled = (self._week, question.id, given)
+            self._ask(question, given, another)
+        self.query_one("#facts", Static).update(facts(self.desk.status, question.id, given))
+
+    def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
+        """Put the question and what is stored of its answer into the fields."""
+        asking = self.query_one(Asking)
+        before = last_answers(self.desk.person.reviews).get(question.id)
+        asking.ask(question, f"{question.help}{self._phase(question)}", given, before[0] if before else None)
+        draft = self.typing.recall(self._field(question.id))
+        asking.write(draft if draft is not None else (given.note or "") if given else "", another)
+
+    @property
+    def _welcome(self) -> str | None:
+        """What to say after an absence; then an answer leads to the next question at once."""
+        return welcome_back(self.desk.person.reviews, self._week, self._this_week)
+
+    def _phase(self, question: Question) -> str:
+        """What the season adds to the question, where there is room for it."""
+        if self._welcome or self.query_one(LastCommitment).display:
+            return ""
+        status = self.desk.status
+        phase = self.desk.content.phases[phase_of(status.assessment.season, status.as_of)]
+        return f"\n{phase.title}: {wording(phase, question.id)}"
+
+    def _give(self) -> None:
+        """Save what the fields say about this question, if it was answered and something is new."""
+        if self._ended:
+            return
+        question = self._questions[self._at]
+        evidence = self.desk.status.assessment.findings[question.id].evidence
+        answered = self.query_one(Asking).answered(question, evidence)
+        if answered is None:
+            return
+        was = self._review.answer_to(question.id) if self._review else None
+        settled = partial(self.typing.settled, self._field(question.id))
+        if was is None or answered.said != was.said:
+            self.desk.save(GiveAnswer(self._week, answered, was), then=settled)
+        else:
+            settled()
+
+    @on(Choice.Picked, "#answer, #felt")
+    async def _picked(self, event: Choice.Picked) -> None:
+        if event.choice.id == "answer" and self._welcome:
+            await self.action_question(1)
+        else:
+            self._give()
+            self.query_one("#next").focus()
+
+    @on(Button.Pressed, "#next")
+    async def _next(self) -> None:
+        await self.action_question(1)
+
+    @on(TextArea.Changed, "#note")
+    def _typed(self, event: TextArea.Changed) -> None:
+        if event.text_area.has_focus and not self._ended:
+            self.typing.heard(self._field(self._questions[self._at].id), event.text_area.text)
+
+    @on(DescendantBlur, "#note")
+    def _note_left(self) -> None:
+        self._give()
+
+    def _field(self, question: QuestionId) -> str:
+        return f"review {self._week} {question} note"

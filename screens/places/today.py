@@ -1,0 +1,195 @@
+"""Today: where the person stands, the five questions, and what can be moved next."""
+
+from collections.abc import Sequence
+from textwrap import shorten, wrap
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Static
+
+from imgcoach.model.review import OUTCOMES, Commitment, Outcome, last_answers, open_commitment, week_of
+from imgcoach.model.weeks import AWAY, weeks_away
+from imgcoach.status import Status
+from imgcoach.store import tell_outcome
+from imgcoach.text import show
+from imgcoach.words.marks import MARKS
+
+from ..dialogs.reasons import About, Reasons, figures_of
+from ..scores.look import Look, told
+from ..scores.standing import standing, standing_figures
+from ..widgets.heading import Heading
+from ..widgets.lines import Lines
+from .base import Place
+from .names import TODAY
+
+_FRAME = 8
+"""Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
+
+
+_KEYS = "  [d p n x]"
+"""What stands behind a commitment that waits; ? says what each key means."""
+
+
+class TodayPlace(Place):
+    """The first thing a person sees each week."""
+
+    name_ = TODAY
+    CSS_PATH = "today.tcss"
+    BINDINGS = [
+        ("r", "app.switch_mode('review')", "Review"),
+        ("e", "enter", "Enter facts"),
+        ("w", "what_if", "What if"),
+        Binding(
+            "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
+        ),
+        Binding("p", "outcome('partly')", "", show=False),
+        Binding("n", "outcome('not_yet')", "", show=False),
+        Binding("x", "outcome('dropped')", "", show=False),
+        Binding("pagedown", "page(1)", "", show=False, priority=True),
+        Binding("pageup", "page(-1)", "", show=False, priority=True),
+    ]
+
+    def matter(self) -> ComposeResult:
+        """Four parts, each under its heading."""
+        yield self.heading("Where you stand")
+        yield Static("", id="standing", markup=False)
+        yield self.heading("Five questions", "facts    you said")
+        yield Lines(id="questions")
+        yield self.heading("Why", id="because")
+        yield Static("", id="why", markup=False)
+        yield self.heading("Next")
+        yield Static("", id="next", markup=False)
+
+    async def on_screen_resume(self) -> None:
+        """Show where the person stands first, whatever the height of the window."""
+        await super().on_screen_resume()
+        self.query_one(Lines).focus(scroll_visible=False)
+
+    def action_page(self, by: int) -> None:
+        """Show what lies below or above."""
+        body = self.query_one("#body")
+        body.scroll_relative(y=by * body.size.height, animate=False)
+
+    async def show(self) -> None:
+        """Say what the coach says now."""
+        status = self.desk.status
+        paragraphs = standing(self._look, status)
+        self.query_one("#standing", Static).update(told([*paragraphs]))
+        answers = last_answers(status.person.reviews)
+        lines: list[tuple[About, str]] = []
+        for question in self.desk.content.questions:
+            evidence = status.assessment.findings[question.id].evidence
+            given = answers.get(question.id)
+            said = f"{given[0].words:<8} {given[1]}" if given else "-"
+            lines.append((question.id, f"{MARKS[evidence]} {question.short:<46} {evidence:<8} {said}"))
+        if flags := status.assessment.flags:
+            lines.append(
+                ("flags", f"[!] Beside the five: {len(flags)} {'fact' if len(flags) == 1 else 'facts'}")
+            )
+        self.query_one(Lines).fill(lines)
+        self._explain(status, self.query_one(Lines).current)
+        free = self.size.height - _FRAME - len(lines) - sum(self._rows(each.plain) for each in paragraphs)
+        free -= self.query_one("#notice").has_class("-told")
+        self.query_one("#next", Static).update(self._next(status, free))
+
+    def figures(self) -> Sequence[str]:
+        """Those behind the line in focus, then those of the standing."""
+        line = self.query_one(Lines).current
+        return [*(figures_of(self.desk, line) if line else ()), *standing_figures(self._look)]
+
+    async def action_enter(self) -> None:
+        """Open the records behind the line in focus, or the questionnaire."""
+        from .records import KIND_OF, Records
+
+        kind = KIND_OF.get(self.query_one(Lines).current or "")
+        if kind in (None, "programs"):
+            await self.app.switch_mode(kind or "profile")
+        else:
+            await self.app.push_screen(Records(self.desk, self.typing, kind))
+
+    @property
+    def _look(self) -> Look:
+        profile, settings = self.desk.person.profile, self.desk.settings
+        return Look(self.desk.content, profile, settings.today, profile.primary, self._width, settings.ascii)
+
+    @property
+    def _width(self) -> int:
+        return max(40, self.size.width - 2)
+
+    def _rows(self, text: str) -> int:
+        return len(wrap(text, self._width))
+
+    def _explain(self, status: Status, line: About) -> None:
+        heading, why = self.query_one("#because", Heading), self.query_one("#why", Static)
+        if line == "flags":
+            heading.title, heading.right = "Beside the five", "Enter: all of it"
+            why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
+            return
+        finding = status.assessment.findings[line]
+        number = list(status.assessment.findings).index(line) + 1
+        heading.title, heading.right = (
+            f"{number} {line.capitalize()}: why {finding.evidence}",
+            "Enter: all of it",
+        )
+        why.update(self._two_lines(finding.reasons))
+
+    def _two_lines(self, sentences: tuple[str, ...]) -> str:
+        """As much as two lines hold; the rest is behind Enter."""
+        return shorten(show(" ".join(sentences)), 2 * max(40, self.size.width - 10), placeholder=" ...")
+
+    def _next(self, status: Status, free: int) -> str:
+        """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
+        dates = self._dates(status)
+        free -= sum(self._rows(each) for each in dates)
+        moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
+        if sum(self._rows(each) for each in moves) > free:
+            shown = moves[: max(1, free)]
+            moves = [shorten(each, self._width, placeholder=" ...") for each in shown]
+        return "\n".join([*moves, *dates])
+
+    @property
+    def _waiting(self) -> Commitment | None:
+        """The commitment of an earlier week of which nobody has said yet how it went."""
+        return open_commitment(self.desk.person.commitments, week_of(self.desk.settings.today))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The outcomes have their keys while a commitment waits for one."""
+        return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
+
+    def action_outcome(self, outcome: Outcome) -> None:
+        """Say how the last commitment went."""
+        if (waiting := self._waiting) is not None:
+            self.desk.save(tell_outcome(waiting, outcome))
+            self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
+
+    def _dates(self, status: Status) -> list[str]:
+        lines = []
+        if (waiting := self._waiting) is not None:
+            room = self._width - len(_KEYS) - len("Last time: ")
+            lines.append(f"Last time: {shorten(show(waiting.sentence), room, placeholder=' ...')}{_KEYS}")
+        if status.last_review is None:
+            lines.append("No weekly review yet: r starts it, about 10 minutes.")
+        elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
+            lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
+        elif status.due:
+            days = (status.as_of - status.last_review).days
+            lines.append(f"Review due ({days} days): r starts it, about 10 minutes.")
+        else:
+            lines.append(f"Last review {status.last_review}; r shows it.")
+        if self.typing.left_behind:
+            lines.append("Text you typed before a line was lost is kept, in its field.")
+        season = status.assessment.season
+        projected = " (projected)" if season.projected else ""
+        days = (season.opening - status.as_of).days
+        when = f"in {days} days" if days >= 0 else "past"
+        opening = f"{season.opening:%d %b %Y}{projected}, {when}"
+        return [*lines, f"Match {season.match_year}: applications open {opening}."]
+
+    @on(Lines.OptionSelected)
+    def _open(self) -> None:
+        self.app.push_screen(Reasons(self.desk, self.query_one(Lines).current))
+
+    @on(Lines.Reached)
+    def _reached(self, event: Lines.Reached) -> None:
+        self._explain(self.desk.status, event.id)

@@ -1,0 +1,1 @@
+"""The three views of Scores, and where a person stands in them."""

@@ -1,0 +1,96 @@
+"""What the views of Scores share: what they look at, and what they show."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content as Text
+
+from imgcoach.knowledge import Band, Content
+from imgcoach.model.profile import Profile
+
+
+@dataclass(frozen=True)
+class Look:
+    """One person's look at the scores of one specialty."""
+
+    content: Content
+    profile: Profile
+    today: date
+    specialty: str | None
+    width: int
+    ascii: bool
+
+    @property
+    def score(self) -> int | None:
+        """The person's Step 2 CK score."""
+        return self.profile.step2_ck.score
+
+    @property
+    def band(self) -> Band | None:
+        """The band of that score."""
+        return None if self.score is None else self.content.band(self.score)
+
+    @property
+    def is_us(self) -> bool:
+        """Whether the person is a US IMG, to whom figures of non-US IMGs are never shown."""
+        return self.profile.img_kind == "us"
+
+    @property
+    def name(self) -> str:
+        """The specialty, as within a sentence."""
+        name = self.content.specialty_name(self.specialty) if self.specialty else "no specialty"
+        return name[0].lower() + name[1:]
+
+    @property
+    def people(self) -> str:
+        """Whom the figures are about."""
+        return "US IMG" if self.is_us else "non-US IMG"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The text of a view, and the ids of the figures in it."""
+
+    text: Text
+    figures: tuple[str, ...]
+
+
+def told(paragraphs: list[str | Text]) -> Text:
+    """Lines one under the other."""
+    return Text("\n").join(each if isinstance(each, Text) else Text(each) for each in paragraphs)
+
+
+def ends(low: int, high: int) -> str:
+    """A range in words; one number where it begins and ends with it."""
+    return f"{low}" if low == high else f"{low}-{high}"
+
+
+def of_100(share: float) -> int:
+    """A percentage as a number of people of 100, halves upwards."""
+    return int(share + 0.5)
+
+
+def no_table(look: Look) -> Shown:
+    """For a specialty that was not reported."""
+    words = f"The 2026 report has no table for {look.name}. h and l show other specialties."
+    return Shown(told([words if look.specialty else "No specialty is chosen yet: h and l show them."]), ())
+
+
+def bold(words: str) -> Text:
+    """Words that stand out."""
+    return Text.styled(words, "bold")
+
+
+def not_found(look: Look) -> Shown:
+    """For a US IMG: what was looked for and not found, in place of figures about others."""
+    gaps = [each for each in look.content.library.missing if each.kind == "us"]
+    lines: list[str | Text] = [bold("For US IMGs no such table by specialty was found.")]
+    lines += [each.filled(look.content, look.today) for each in gaps]
+    return Shown(told(lines), tuple(name for each in gaps for name in each.figures))
+
+
+def whose(look: Look) -> str:
+    """A warning where nobody knows whether the figures are about people like this one."""
+    if look.profile.citizenship is not None:
+        return ""
+    return "Your citizenship is not entered: these are figures of non-US IMGs, not of US citizens."

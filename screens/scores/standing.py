@@ -1,0 +1,41 @@
+"""Where a person stands, in a few paragraphs: the score among others, and the verdict."""
+
+from textual.content import Content as Text
+
+from imgcoach.status import Status
+
+from .look import Look, bold
+
+_US_RATE = "match2026-us-rate"
+
+
+def standing(look: Look, status: Status) -> list[Text]:
+    """The article's figure, the published groups beside it, and the verdict; a paragraph each."""
+    verdict = look.content.verdicts[status.assessment.verdict]
+    last = Text.assemble(bold(verdict.headline), f"  {verdict.text}")
+    return [*([Text(each) for each in _score(look)]), last]
+
+
+def standing_figures(look: Look) -> list[str]:
+    """The ids of the figures in it."""
+    if look.band is None:
+        return []
+    groups = look.content.published.groups(look.specialty) if look.specialty and not look.is_us else None
+    published = [_US_RATE] if look.is_us else [each.id for each in groups.figures] if groups else []
+    return [look.band.figure, *published]
+
+
+def _score(look: Look) -> list[str]:
+    if look.band is None:
+        return []
+    share = look.content.figure(look.band.figure).words.removesuffix(" %")
+    lines = [
+        f"Step 2 CK {look.score}, band {look.band.id}. Article: about {share} of 100 matched (approximate)."
+    ]
+    if look.is_us:
+        rate = look.content.figure(_US_RATE).words.removesuffix(" %")
+        lines.append(f"US IMGs, 2026, any specialty: {rate} of 100 with a list matched to a first-year post.")
+    elif look.specialty and (groups := look.content.published.groups(look.specialty)):
+        says = groups.says(look.score, look.content.standard_error(look.today))
+        lines.append(f"{look.content.specialty_name(look.specialty)}, non-US IMGs, 2026: {says}")
+    return lines
