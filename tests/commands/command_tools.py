@@ -6,11 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-LONG = 30
-"""Seconds after which a process counts as hanging."""
-
-SOON = 8
-"""The same for a process that has next to nothing to do."""
+LONG = 60
+"""Seconds after which a process counts as hanging, on a machine however busy."""
 
 
 def clean_environment(home):

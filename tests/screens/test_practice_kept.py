@@ -111,7 +111,7 @@ async def test_there_is_no_timer_but_while_the_clock_runs(folder):
         assert timers(opened) == []
 
 
-async def test_the_clock_draws_once_a_second_and_nothing_is_drawn_once_it_is_stopped(folder, monkeypatch):
+async def test_the_clock_draws_once_a_second(folder, time, monkeypatch):
     async with practice(folder) as opened:
         drawn = []
         display = type(opened.app)._display
@@ -122,18 +122,15 @@ async def test_the_clock_draws_once_a_second_and_nothing_is_drawn_once_it_is_sto
 
         monkeypatch.setattr(type(opened.app), "_display", counted)
         await opened.press("space")
-        drawn.clear()
-        await asyncio.sleep(2.4)
-        assert 1 <= len(drawn) <= 3
-        assert "0:02" in opened.words
-        await opened.press("space")
-        drawn.clear()
-        await asyncio.sleep(1.6)
-        assert drawn == []
-        await opened.press("escape")
-        drawn.clear()
-        await asyncio.sleep(1.2)
-        assert drawn == []
+        (second,) = timers(opened)
+        assert second._interval == 1.0
+        for shown in ("0:01", "0:02"):
+            drawn.clear()
+            time[0] += 1
+            await second._tick(next_timer=0, count=0)
+            await opened.rest()
+            assert len(drawn) == 1
+            assert shown in opened.words
 
 
 async def test_while_the_clock_runs_no_other_question_can_be_chosen(folder):

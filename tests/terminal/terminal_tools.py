@@ -15,11 +15,8 @@ from pathlib import Path
 
 import pyte
 
-LONG = 20
-"""Seconds after which a screen or an exit counts as never coming."""
-
-GONE = 6
-"""Seconds within which an ended process is gone; two are promised, the rest is for slow machines."""
+LONG = 60
+"""Seconds after which a screen or an exit counts as never coming, on a machine however busy."""
 
 ESC = "\x1b"
 
@@ -27,6 +24,12 @@ ESC = "\x1b"
 def command():
     """The words that start imgcoach, as installed beside this Python."""
     return [str(Path(sys.executable).parent / "imgcoach")]
+
+
+def patient():
+    """The words that start an imgcoach that waits as long as it takes until its app has ended in order."""
+    code = "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60; from imgcoach.cli import main; main()"
+    return [sys.executable, "-c", code]
 
 
 def _own_terminal():
@@ -88,9 +91,13 @@ class Terminal:
         self._until(condition, condition)
 
     def settle(self, quiet=0.3):
-        """Read until nothing was written for `quiet` seconds; return what was written meanwhile."""
-        start = len(self.raw)
-        while self._read(quiet):
+        """Read until for `quiet` seconds nothing was written and the process did not work or want to.
+
+        Returns:
+            What was written meanwhile.
+        """
+        start, worked = len(self.raw), self._work()
+        while self._read(quiet) or (quiet and worked != (worked := self._work())):
             pass
         return self.raw[start:]
 
@@ -114,7 +121,7 @@ class Terminal:
         self.settle(0)
         return code(self.process)
 
-    def gone_unread(self, seconds=GONE):
+    def gone_unread(self, seconds=LONG):
         """Wait until the process is gone, without reading; its exit code as a shell shows it."""
         self.process.wait(seconds)
         return code(self.process)
@@ -143,6 +150,16 @@ class Terminal:
                 self.settle(0)
             elif self.process.poll() is not None and not condition():
                 raise AssertionError(f"gone with {code(self.process)}, waited for {what}\n{self.screen()}")
+
+    def _work(self):
+        """What the process has done so far, unlike any other while it does or wants to do something."""
+        threads = []
+        for path in Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
+            with suppress(OSError):
+                fields = path.read_text("utf-8", "replace").rpartition(")")[2].split()
+                wants = time.monotonic() if fields[0] in "RD" else 0
+                threads.append((path, wants, *fields[11:13]))
+        return threads
 
     def _unread(self):
         return struct.unpack("i", fcntl.ioctl(self._master, termios.FIONREAD, bytes(4)))[0]

@@ -3,7 +3,7 @@
 import signal
 
 import pytest
-from terminal_tools import ESC, GONE
+from terminal_tools import ESC, patient
 
 NOTE = "half a thought about the cutoffs"
 
@@ -29,10 +29,10 @@ def offered_again(app):
 
 @pytest.mark.parametrize(("number", "expected"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_and_nothing_is_lost(opened, example, person, drafts, number, expected):
-    app = opened()
+    app = opened(program=patient())
     typing_a_note(app)
     app.kill(number)
-    assert app.gone(GONE) == expected
+    assert app.gone() == expected
     assert app.modes == app.modes_before
     left = app.raw.rpartition(b"\x1b[?1049l")
     assert left[1], "the alternate screen was not left"
@@ -47,7 +47,7 @@ def test_today_has_room_for_the_line_about_kept_text(opened, example):
     app = opened()
     typing_a_note(app)
     app.kill(signal.SIGTERM)
-    app.gone(GONE)
+    app.gone()
     app = opened()
     app.wait_for("Text you typed before a line was lost is kept")
     app.settle()
@@ -61,7 +61,7 @@ def test_a_second_signal_does_not_hurry_it(opened, example, person, drafts):
     app.kill(signal.SIGTERM)
     app.kill(signal.SIGHUP)
     app.kill(signal.SIGTERM)
-    assert app.gone(GONE) in (129, 143)
+    assert app.gone() in (129, 143)
     assert NOTE in drafts()
 
 
@@ -69,7 +69,7 @@ def test_a_text_that_came_back_goes_when_it_is_saved(opened, example, person, dr
     app = opened()
     typing_a_note(app)
     app.kill(signal.SIGTERM)
-    app.gone(GONE)
+    app.gone()
     app = opened()
     offered_again(app)
     app.send(f"{ESC}[6~")
