@@ -28,8 +28,8 @@ def command():
 
 def patient():
     """The words that start an imgcoach that waits as long as it takes until its app has ended in order."""
-    code = "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60; from imgcoach.cli import main; main()"
-    return [sys.executable, "-c", code]
+    wait = "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60"
+    return [sys.executable, "-c", f"{wait}; from imgcoach.cli import main; main()"]
 
 
 def _own_terminal():
