@@ -21,7 +21,7 @@ from imgcoach.knowledge.wording import FlowStep, MoveText, Phase, Question, RedF
 
 E = TypeVar("E", bound=Entry)
 
-SOURCES = ("sources", "sources/copies", "sources/studies")
+SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
 """The files of sources."""
 
 

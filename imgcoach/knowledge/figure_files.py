@@ -36,6 +36,13 @@ _STARTS = (
     ("eras20", "season"),
     ("nrmp20", "season"),
     ("proj", "season"),
+    ("residencycas", "residencycas"),
+    ("service-", "services"),
+    ("soap-", "soap"),
+    ("visa-", "visas"),
+    ("h1b-", "visas"),
+    ("entry-", "visas"),
+    ("b1-", "visas"),
     ("signals", "signals"),
     ("", "practice"),
 )
@@ -86,8 +93,12 @@ _WHOLE = (
     "usmle",
     "ecfmg",
     "season",
+    "soap",
+    "services",
+    "residencycas",
     "fees",
     "signals",
+    "visas",
     "practice",
 )
 

@@ -106,7 +106,7 @@ def test_a_typed_percentage_is_caught_unless_a_figure_holds_it(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Pathways 2 and 3 of 2026", "within 12 months", "{of100:x} programs", "220 to 234"]
+    "text", ["Pathways 2 to 5 of 2026", "within 12 months", "{of100:x} programs", "220 to 234"]
 )
 def test_another_number_is_no_percentage(text):
     assert loose_percents(text) == []
