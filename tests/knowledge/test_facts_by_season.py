@@ -1,4 +1,4 @@
-"""Facts that the coach reads by id: pass marks by day, fees by tier, days by season, services by specialty."""
+"""Facts that the coach reads by id: pass marks by day, fees by tier, days by season, services by field."""
 
 from datetime import date
 
