@@ -10,8 +10,8 @@ from imgcoach.model.kinds import Kind, kind_at
 from imgcoach.model.person import KINDS
 from imgcoach.model.profile import Profile
 
-AskKind = Literal[Kind, "end"]
-"""The kind of an answer; an `end` is a month or now."""
+AnswerKind = Literal[Kind, "end"]
+"""What can be answered; an end is a month or now."""
 
 Label = Annotated[Title, at_most(20)]
 """A word or two that fit before a field."""
@@ -27,8 +27,8 @@ class Ask(Entry):
     """Whether it belongs to the one before it, and its label is set in."""
     help: Prose
     """One or two sentences: what is meant, and why it is asked."""
-    kind: AskKind | None = None
-    """Where the model does not tell the kind of the answer."""
+    kind: Literal["end"] | None = None
+    """What the model does not tell: that a month may also be now."""
 
     @property
     def place(self) -> tuple[type[BaseModel], str]:
@@ -41,7 +41,7 @@ class Ask(Entry):
         return self.place[1]
 
     @property
-    def answer(self) -> AskKind:
+    def answer_kind(self) -> AnswerKind:
         """The kind of the answer."""
         return self.kind or kind_at(*self.place)
 

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import Content
-from imgcoach.knowledge.asks import Ask, AskKind
+from imgcoach.knowledge.asks import AnswerKind, Ask
 from imgcoach.model.fields import read_day
 from imgcoach.model.kinds import empty_at
 from imgcoach.model.month import Month
@@ -164,7 +164,7 @@ class SpecialtyField(TextField):
         return self._content.specialty_name(value)
 
 
-_PLAIN: Mapping[AskKind, type[TextField]] = {
+_PLAIN: Mapping[AnswerKind, type[TextField]] = {
     "text": TextField,
     "note": NoteField,
     "number": NumberField,
@@ -179,9 +179,9 @@ def field_for(ask: Ask, content: Content) -> ChoiceField | TextField:
     options = CHOICES.get(ask.id) or CHOICES.get(ask.id.partition(".")[0])
     if options:
         return ChoiceField(options)
-    if ask.answer == "specialty":
+    if ask.answer_kind == "specialty":
         return SpecialtyField(content)
-    return _PLAIN[ask.answer](empty_at(*ask.place))
+    return _PLAIN[ask.answer_kind](empty_at(*ask.place))
 
 
 def _parsed(parse: Callable[[str], Any], text: str) -> Any:

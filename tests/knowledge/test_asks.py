@@ -42,7 +42,7 @@ def test_every_field_of_a_record_is_asked_for(content, kind):
 def test_there_are_words_for_every_choice_and_all_words_are_asked_for(content):
     asks = (content.questionnaire | content.record_fields).values()
     known = {ask.id: ask.id if ask.id in CHOICES else ask.id.partition(".")[0] for ask in asks}
-    assert [ask.id for ask in asks if ask.answer == "choice" and known[ask.id] not in CHOICES] == []
+    assert [ask.id for ask in asks if ask.answer_kind == "choice" and known[ask.id] not in CHOICES] == []
     assert set(CHOICES) <= set(known.values())
 
 

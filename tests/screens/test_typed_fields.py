@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.knowledge.asks import AskKind
+from imgcoach.knowledge.asks import AnswerKind
 from imgcoach.model.month import Month
 from imgcoach.screens.forms.fields import ChoiceField, TextField, field_for
 from imgcoach.text import clean
@@ -35,7 +35,7 @@ VALUES = {
 @settings(deadline=None)
 @given(st.sampled_from(TYPED), st.data())
 def test_what_is_shown_for_a_value_reads_back_as_that_value(ask, data):
-    value = data.draw(VALUES[ask.answer])
+    value = data.draw(VALUES[ask.answer_kind])
     field = field_for(ask, CONTENT)
     assert field.read(field.words(value)) == value
 
@@ -80,5 +80,5 @@ def test_only_what_may_go_on_can_end_now():
 
 
 def test_every_kind_of_answer_is_asked_for_somewhere():
-    kinds = {kind for each in get_args(AskKind) for kind in (get_args(each) or (each,))}
-    assert {ask.answer for ask in ASKS.values()} == kinds
+    kinds = {kind for each in get_args(AnswerKind) for kind in (get_args(each) or (each,))}
+    assert {ask.answer_kind for ask in ASKS.values()} == kinds
