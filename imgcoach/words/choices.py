@@ -27,6 +27,7 @@ CHOICES: Mapping[str, Choices] = {
     "step3.passed": _PASSED,
     "oet_passed": (*_YES_NO, *_NOT_SAID),
     "pathway": (*_all(labels.PATHWAYS), *_NOT_SAID),
+    "licensed": (*_YES_NO, *_NOT_SAID),
     "interview_practice.comfort": (*((each, str(each)) for each in range(1, 6)), *_NOT_SAID),
     "nothing_to_list": ((False, "to enter or import"), (True, "none")),
     "experiences.kind": _all(labels.EXPERIENCES),
