@@ -123,20 +123,20 @@ async def test_a_profile_answer_that_was_not_saved_stays_in_its_field(opened, di
     assert opened.person.profile.step2_ck.score == 251
 
 
-async def test_answers_about_a_record_that_wait_are_seen_when_it_is_opened_again_and_none_is_lost(
-    opened, disk
-):
+async def test_answers_about_a_record_that_wait_are_seen_when_it_is_opened_again(opened, disk):
+    def go_to(path):
+        next(each for each in opened.app.screen.query("Row") if each.ask.path == path).enter()
+
     await opened.press("escape", "6", "enter")
-    for path, text in (("state", "TX"), ("source", "A letter")):
-        row = next(each for each in opened.app.screen.query("Row") if each.ask.path == path)
-        row.enter()
-        row.field.value = ""
-        await opened.type(text, "enter", "escape", "enter")
-        assert text in opened.text
+    go_to("cutoff")
+    await opened.press("p", "escape", "enter")
+    assert "(x) preferred" in opened.text
+    go_to("state")
+    await opened.type("ZZ", "enter")
     await opened.sees("NOT SAVED")
     disk.full = False
     await opened.until(lambda: not opened.app.screen.desk.unsaved)
-    assert ("TX", "A letter") in {(each.state, each.source) for each in opened.person.programs}
+    assert ("preferred", "ZZ") in {(each.cutoff, each.state) for each in opened.person.programs}
 
 
 async def test_the_text_of_a_record_is_a_draft_until_it_is_on_disk(opened, disk, folder):
