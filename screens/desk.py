@@ -15,14 +15,15 @@ from textual.timer import Timer
 
 from imgcoach.errors import Changed, Damaged, NotSaved
 from imgcoach.knowledge import Content
+from imgcoach.model.paths import with_value
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
+from imgcoach.model.records import Entry
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
 from imgcoach.store import Change, Put, Remove, SetProfile
 
 from .dialogs.conflict import Conflict
-from .forms.answers import applied
 
 _RETRY = 5.0
 """Seconds until a save that failed is tried again."""
@@ -84,8 +85,14 @@ class Desk:
         profile = self.person.profile
         for change, _ in self._waiting:
             if isinstance(change, SetProfile):
-                profile = applied(profile, change)
+                profile = with_value(profile, change.path, change.value)
         return profile
+
+    def records(self, kind: str) -> list[Entry]:
+        """The records of a kind on disk, each with the answers that are not there yet."""
+        puts = [each for each, _ in self._waiting if isinstance(each, Put) and each.kind == kind]
+        ahead = {each.record.id: each.record for each in puts}
+        return [ahead.get(each.id, each) for each in getattr(self.person, kind)]
 
     def save(self, *changes: Change, then: Callable[[], None] = nothing) -> None:
         """Save `changes` soon, each on its own, after what is waiting; call `then` for each that is saved.

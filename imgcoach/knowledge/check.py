@@ -21,6 +21,8 @@ _ALL = (
     "predictors",
     "phases",
     "interview",
+    "questionnaire",
+    "record_fields",
 )
 """The attributes of Content that read files."""
 

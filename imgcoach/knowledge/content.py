@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
 from imgcoach.knowledge.asked import Asked
+from imgcoach.knowledge.asks import ProfileAsk, RecordAsk
 from imgcoach.knowledge.check import read_all
 from imgcoach.knowledge.entry import Entry
 from imgcoach.knowledge.facts import Figure, Source
@@ -146,6 +147,16 @@ class Content:
     def interview(self) -> dict[str, InterviewQuestion]:
         """The questions to practise an interview with, by id."""
         return self.read("interview", InterviewQuestion)
+
+    @cached_property
+    def questionnaire(self) -> dict[str, ProfileAsk]:
+        """What a person is asked for their profile, by the path of the answer."""
+        return self.read("questionnaire", ProfileAsk)
+
+    @cached_property
+    def record_fields(self) -> dict[str, RecordAsk]:
+        """What a person is asked for a record, by its kind and the field."""
+        return self.read("record_fields", RecordAsk)
 
     @cached_property
     def predictors(self) -> list[Predictor]:

@@ -34,7 +34,8 @@ def new_id() -> str:
     return os.urandom(6).hex()
 
 
-def _day(value: object) -> date:
+def read_day(value: object) -> date:
+    """Read the stored form, `2026-05-11`; raises ValueError with a sentence for the user."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
@@ -91,7 +92,7 @@ Line = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LI
 Note = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=NOTE)]
 """A few lines of text."""
 
-Day = Annotated[date, PlainValidator(_day), PlainSerializer(_as_text), _schema(r"^\d{4}-\d\d-\d\d$")]
+Day = Annotated[date, PlainValidator(read_day), PlainSerializer(_as_text), _schema(r"^\d{4}-\d\d-\d\d$")]
 """A calendar day, stored as 2026-05-11."""
 
 MonthField = Annotated[

@@ -51,6 +51,8 @@ class Profile(Record):
     oet_passed: bool | None = None
     pathway: Literal["not_started", "filed", "certified"] | None = None
     """The ECFMG Pathway."""
+    licensed: bool | None = None
+    """Whether they ever held a licence to practise medicine, anywhere; some Pathways ask for one."""
     specialties: Annotated[list[Slug], Field(max_length=10)] = []
     """Specialty ids, the primary one first."""
     interview_practice: InterviewPractice = InterviewPractice()

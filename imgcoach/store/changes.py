@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from imgcoach.errors import Changed
+from imgcoach.model.paths import stored_path, value_at, with_value
 from imgcoach.model.person import KINDS, Person
 from imgcoach.model.profile import Profile
 from imgcoach.model.records import Entry
@@ -44,6 +45,16 @@ class SetProfile:
     """As the model holds it: a Month, a date, a list, a bool, ..."""
     was: object
 
+    @classmethod
+    def answer(cls, seen: Profile, path: str, value: object) -> "SetProfile":
+        """What sets the answer at `path`, be it one place of a list, by somebody who sees the profile `seen`.
+
+        Raises:
+            ValidationError: no model takes the value.
+        """
+        stored = stored_path(seen, path)
+        return cls(stored, value_at(with_value(seen, path, value), stored), value_at(seen, stored))
+
     @property
     def label(self) -> str:
         """The field's name."""
@@ -61,15 +72,12 @@ class SetProfile:
     def apply(self, transaction: Transaction) -> None:
         """Set it; raises Changed when the stored value is neither `was` nor `value`."""
         profile = Profile.model_validate(transaction.get(PROFILE, PROFILE) or {})
-        section, _, field = self.path.partition(".")
-        held = getattr(profile, section)
-        stored = getattr(held, field) if field else held
+        stored = value_at(profile, self.path)
         if stored == self.value:
             return
         if stored != self.was:
             raise Changed(self.label, stored, self.value)
-        value = type(held).model_validate({**dict(held), field: self.value}) if field else self.value
-        profile = Profile.model_validate({**dict(profile), section: value})
+        profile = with_value(profile, self.path, self.value)
         transaction.put(PROFILE, PROFILE, profile.model_dump(mode="json"))
 
 

@@ -7,11 +7,20 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
+from imgcoach.model.person import KINDS
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
+from imgcoach.words.choices import CHOICES
 
-from ..forms.questionnaire import in_short
+_ANSWERS = {
+    value: words
+    for path, options in CHOICES.items()
+    if path.partition(".")[0] not in KINDS
+    for value, words in options
+    if isinstance(value, str)
+}
+"""The words by which an answer to the questionnaire is picked."""
 
 
 class Conflict(ModalScreen[bool]):
@@ -50,5 +59,14 @@ def _words(value: object) -> str:
     if isinstance(value, Answered):
         return show(value.words + (f", {value.note}" if value.note else ""))
     if isinstance(value, Entry):
-        return show(", ".join(in_short(each) for name, each in value if name != "id" and each is not None))
-    return show(in_short(value))
+        return show(", ".join(_in_short(each) for name, each in value if name != "id" and each is not None))
+    return show(_in_short(value))
+
+
+def _in_short(value: object) -> str:
+    """A value of the profile or of a record; an answer to the questionnaire in the words it was picked by."""
+    if isinstance(value, list):
+        return ", ".join(map(_in_short, value)) or "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "nothing" if value is None else _ANSWERS.get(str(value), str(value))

@@ -1,1 +1,1 @@
-"""How a person is asked for a value, and how it is read and shown."""
+"""How a person is asked for a value: one form of typed fields, for the profile and for every record."""

@@ -1,4 +1,4 @@
-"""One line of the questionnaire: what is asked, and where it is answered."""
+"""One line of a form: what is asked, and where it is answered."""
 
 from typing import Any
 
@@ -7,99 +7,71 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
-from imgcoach.text import LINE, NOTE, clean
+from imgcoach.knowledge.asks import Ask
+from imgcoach.text import clean
 
 from ..widgets.choice import Choice
-from .questionnaire import Ask
-
-_LIKE = {
-    "choice": "",
-    "number": "a number",
-    "month": "like 2022-06 or Jun 2022",
-    "day": "like 2026-05-11",
-    "specialty": "first letters, then Right",
-    "text": "",
-    "note": "",
-}
-"""By kind of field, what stands in it while it is empty."""
+from .fields import ChoiceField, TextField
 
 
 class Row(Horizontal):
-    """A label with a Choice or a field for text."""
+    """A label with its field."""
 
-    class Given(Message):
-        """The person answered `ask`, with a value picked or a text typed."""
+    DEFAULT_CSS = """
+    Row { height: auto; }
+    Row .label { width: 22; padding: 0 1; }
+    Row Input { width: 40; }
+    Row Choice { width: 1fr; }
+    Row:focus-within .label { text-style: bold; }
+    """
 
-        def __init__(self, ask: Ask, value: Any) -> None:
-            super().__init__()
-            self.ask, self.value = ask, value
-
-    class Typed(Message):
-        """The person is typing `text`."""
-
-        def __init__(self, ask: Ask, text: str) -> None:
-            super().__init__()
-            self.ask, self.text = ask, text
-
-    class Entered(Message):
-        """The person is at this row now."""
-
-        def __init__(self, ask: Ask) -> None:
-            super().__init__()
-            self.ask = ask
-
-    class Finished(Message):
-        """The person is through with `row` and wants the next."""
+    class About(Message):
+        """Something happened in `row`."""
 
         def __init__(self, row: "Row") -> None:
             super().__init__()
             self.row = row
 
-    def __init__(self, ask: Ask, value: Any, text: str, names: list[str]) -> None:
+    class Entered(About):
+        """The person is at this row now."""
+
+    class Finished(About):
+        """The person is through with it and wants the next."""
+
+    class Typed(About):
+        """The person is typing `text`."""
+
+        def __init__(self, row: "Row", text: str) -> None:
+            super().__init__(row)
+            self.text = text
+
+    class Given(About):
+        """The person gave an answer: a value picked or a text typed."""
+
+        def __init__(self, row: "Row", answer: Any) -> None:
+            super().__init__(row)
+            self.answer = answer
+
+    def __init__(self, ask: Ask, field: ChoiceField | TextField) -> None:
         super().__init__()
-        self.ask = ask
-        self._text = text
-        self._choice = Choice(ask.options, value)
-        self._input = _field(ask, text, names)
+        self.ask, self.field = ask, field
 
     def compose(self) -> ComposeResult:
         """The label and the field."""
-        yield Static(self.ask.label, markup=False, classes="label")
-        yield self._choice if self.ask.options else self._input
-
-    def show(self, value: Any, text: str) -> None:
-        """Show what is stored, unless the person is typing here."""
-        if self.ask.options:
-            self._choice.show(value)
-        elif self.pending is None:
-            self._text = text
-            with self.prevent(Input.Changed):
-                self._input.value = text
-
-    def restore(self, text: str) -> None:
-        """Put back a text that was typed before and never saved."""
-        self._input.value = text
-
-    @property
-    def pending(self) -> str | None:
-        """The text that was typed and not given yet."""
-        return self._input.value if not self.ask.options and self._input.value != self._text else None
-
-    def given(self) -> None:
-        """The typed text was taken."""
-        self._text = self._input.value
+        label = f"  {self.ask.label}" if self.ask.within else self.ask.label
+        yield Static(label, markup=False, classes="label")
+        yield self.field
 
     def enter(self) -> None:
         """Put the person at this row."""
-        (self._choice if self.ask.options else self._input).focus()
+        self.field.focus()
 
     @on(Choice.Picked)
     def _picked(self, event: Choice.Picked) -> None:
         event.stop()
-        self.post_message(self.Given(self.ask, event.value))
+        self.post_message(self.Given(self, event.value))
         self.post_message(self.Finished(self))
 
     @on(Input.Changed)
@@ -107,9 +79,9 @@ class Row(Horizontal):
         event.stop()
         cleaned = clean(event.value)
         if cleaned != event.value:
-            self._input.value = cleaned
-        elif self.pending is not None:
-            self.post_message(self.Typed(self.ask, cleaned))
+            event.input.value = cleaned
+        elif self.field.pending is not None:
+            self.post_message(self.Typed(self, cleaned))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -118,22 +90,9 @@ class Row(Horizontal):
 
     @on(DescendantBlur)
     def _left(self) -> None:
-        if (text := self.pending) is not None:
-            self.post_message(self.Given(self.ask, text))
+        if (text := self.field.pending) is not None:
+            self.post_message(self.Given(self, text))
 
     @on(DescendantFocus)
     def _reached(self) -> None:
-        self.post_message(self.Entered(self.ask))
-
-
-def _field(ask: Ask, text: str, names: list[str]) -> Input:
-    suggester = SuggestFromList(names, case_sensitive=False) if names else None
-    field = Input(
-        text,
-        _LIKE[ask.kind],
-        compact=True,
-        suggester=suggester,
-        max_length=NOTE if ask.kind == "note" else LINE,
-    )
-    field.cursor_blink = False
-    return field
+        self.post_message(self.Entered(self))

@@ -1,32 +1,34 @@
-"""Profile: the questionnaire in short sections. Each answer is saved as it is given."""
+"""Profile: the questionnaire in short parts. Each answer is saved as it is given."""
 
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.events import ScreenSuspend
-from textual.widgets import Static
 
 from imgcoach.errors import Rejected
+from imgcoach.knowledge.asks import ProfileAsk, sections
+from imgcoach.model.paths import value_at
+from imgcoach.model.problems import problems
+from imgcoach.model.profile import Profile
+from imgcoach.store import SetProfile
 
 from ..desk import Desk
-from ..forms.answers import first_open_section, in_words, intention, read, value_of
-from ..forms.questionnaire import KINDS_OF_RECORD, SECTIONS, Ask
-from ..forms.row import Row
+from ..forms.form import Form
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from .base import Place
 from .names import PROFILE
+from .record_kinds import TITLES
 
 
 class ProfilePlace(Place):
-    """The questionnaire, one section at a time."""
+    """The questionnaire, one part at a time."""
 
     name_ = PROFILE
-    CSS_PATH = "profile.tcss"
     BINDINGS = [
         Binding("down", "app.focus_next", "Next field", show=False),
         Binding("up", "app.focus_previous", "Field before", show=False),
@@ -38,122 +40,109 @@ class ProfilePlace(Place):
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
-        self._section = first_open_section(desk.person)
-        self._wrong: dict[str, str] = {}
+        self._answers = _Answers(desk)
+        self._parts = list(sections(desk.content.questionnaire.values()).items())
+        self._section = _first_open([asks for _, asks in self._parts], desk.person.profile)
+        self._form = Form(desk.content, typing, "-airy")
+        self._shown = -1
 
     def matter(self) -> ComposeResult:
-        """The rows of one section, and what there is to say about the one in focus."""
+        """The form of one part."""
         yield self.heading("")
-        yield Vertical(id="rows")
-        yield Static("", id="help", markup=False)
-        yield Static("", id="wrong", markup=False)
+        yield self._form
 
     async def show(self) -> None:
-        """Fill the rows; build them when another section is to be shown."""
+        """Fill the form; open it anew when another part is to be shown."""
         if not self.stands:
             return
-        section = SECTIONS[self._section]
+        title, asks = self._parts[self._section]
         heading = self.query_one(Heading)
-        heading.title = f"Your profile: {section.title}"
-        heading.right = f"part {self._section + 1} of {len(SECTIONS)}"
-        if tuple(row.ask for row in self._rows) != section.asks:
-            await self._build(section.asks)
-        for row in self._rows:
-            row.show(*self._stored(row.ask))
+        heading.title = f"Your profile: {title}"
+        heading.right = f"part {self._section + 1} of {len(self._parts)}"
+        if self._shown != self._section:
+            self._shown = self._section
+            await self._form.open(self._answers, asks)
+        else:
+            self._form.refill()
 
     async def on_screen_resume(self) -> None:
         """Begin at the first row, unless the person was at one."""
         await super().on_screen_resume()
-        if self.focused is None and self._rows:
-            self._rows[0].enter()
+        if self.focused is None:
+            self._form.enter()
 
     async def action_section(self, by: int) -> None:
-        """Go to another section; after the last one to the scores."""
-        self._settle()
-        if self._section + by >= len(SECTIONS):
+        """Go to another part; after the last one to the scores."""
+        self._form.settle()
+        if self._section + by >= len(self._parts):
             self.app.switch_mode("scores")
             return
         self._section = max(0, self._section + by)
         await self.show()
-        for row in self._rows[:1]:
-            row.enter()
+        self._form.enter()
 
     async def action_open_list(self) -> None:
         """Open the records that the row in focus is about."""
         from .records import Records
 
-        at = next(row for row in self._rows if row.has_focus_within)
-        kind = next(each for each in KINDS_OF_RECORD if at.ask.path.endswith(f".{each}"))
-        await self.app.push_screen(Records(self.desk, self.typing, kind))
+        if (row := self._form.current) is not None:
+            kind = next(each for each in TITLES if row.ask.path == f"nothing_to_list.{each}")
+            await self.app.push_screen(Records(self.desk, self.typing, kind))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A list is opened from the row that asks for it."""
         if action == "open_list":
-            at = [row.ask.path for row in self._rows if row.has_focus_within] if self.stands else []
-            return at[:1] != [] and at[0].startswith("nothing_to_list.")
+            row = self._form.current
+            return row is not None and row.ask.path.startswith("nothing_to_list.")
         return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Leave the field, so that digits lead to other places."""
         self.set_focus(None)
 
-    @property
-    def _rows(self) -> list[Row]:
-        return list(self.query(Row))
-
-    async def _build(self, asks: tuple[Ask, ...]) -> None:
-        names = [each.name for each in self.desk.content.specialties.values()]
-        container = self.query_one("#rows", Vertical)
-        await container.remove_children()
-        rows = [Row(ask, *self._stored(ask), names if ask.kind == "specialty" else []) for ask in asks]
-        await container.mount_all(rows)
-        for row in rows:
-            if not row.ask.options and (text := self.typing.recall(row.ask.path)) is not None:
-                row.restore(text)
-        self.query_one("#help", Static).update(asks[0].help)
-
-    def _stored(self, ask: Ask) -> tuple[object, str]:
-        value = value_of(self.desk.ahead, ask)
-        return value, in_words(value, ask, self.desk.content)
-
     @on(ScreenSuspend)
     def _settle(self) -> None:
-        """Take what is typed in a field that was not left yet."""
-        for row in self._rows:
-            if (text := row.pending) is not None:
-                self._take(row.ask, text)
+        self._form.settle()
 
-    @on(Row.Entered)
-    def _explain(self, event: Row.Entered) -> None:
-        self.query_one("#help", Static).update(event.ask.help)
+    @on(Form.Finished)
+    async def _finished(self) -> None:
+        await self.action_section(1)
 
-    @on(Row.Typed)
-    def _keep(self, event: Row.Typed) -> None:
-        self.typing.heard(event.ask.path, event.text)
 
-    @on(Row.Given)
-    def _given(self, event: Row.Given) -> None:
-        self._take(event.ask, event.value)
+class _Answers:
+    """The profile as a form is about it."""
 
-    @on(Row.Finished)
-    async def _finished(self, event: Row.Finished) -> None:
-        after = self._rows[self._rows.index(event.row) + 1 :]
-        if after:
-            after[0].enter()
-        else:
-            await self.action_section(1)
+    lacking = ()
 
-    def _take(self, ask: Ask, given: Any) -> None:
-        """Save an answer that fits; say what is wrong with one that does not, and keep it as a draft."""
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def value(self, path: str) -> Any:
+        """The answer, though it may not be on disk yet."""
+        return value_at(self._desk.ahead, path)
+
+    def begun(self) -> Mapping[str, Any]:
+        """Nothing: each answer can be stored by itself."""
+        return {}
+
+    def draft(self, path: str) -> str:
+        """The path."""
+        return path
+
+    def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
+        """Save it; raises Rejected."""
         try:
-            value = given if ask.options else read(given, ask, self.desk.content)
-            change = intention(self.desk.ahead, ask, value)
-        except Rejected as error:
-            self._wrong[ask.path] = f"{ask.label.strip().capitalize()}: {error}. Not saved yet."
-        else:
-            self._wrong.pop(ask.path, None)
-            self.desk.save(change, then=partial(self.typing.settled, ask.path))
-            for row in self._rows:
-                if row.ask == ask:
-                    row.given()
-        self.query_one("#wrong", Static).update("\n".join(self._wrong.values()))
+            change = SetProfile.answer(self._desk.ahead, path, value)
+        except ValidationError as error:
+            raise Rejected(str(problems(error)[0])) from None
+        self._desk.save(change, then=then)
+
+
+def _first_open(parts: list[tuple[ProfileAsk, ...]], profile: Profile) -> int:
+    """The first part in which something was never said; 0 when all was. One specialty is enough."""
+    for index, asks in enumerate(parts):
+        paths = [ask.path for ask in asks]
+        asked = [each for each in paths if each == "specialties.0" or not each.startswith("specialties.")]
+        if any(value_at(profile, path) is None for path in asked):
+            return index
+    return 0

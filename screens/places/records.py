@@ -1,7 +1,6 @@
 """The records of one kind: a list, and the form of the one that is opened."""
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,26 +14,18 @@ from imgcoach.model.records import Entry
 from imgcoach.store import Put, Remove, SetProfile
 from imgcoach.text import show
 
-from ..desk import Desk
-from ..forms.record_asks import TITLES
-from ..forms.record_form import RecordForm
+from ..desk import Desk, nothing
+from ..forms.form import Form
 from ..forms.record_lines import ORDERS, about, line, months, ordered, summary
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from .base import Place
 from .names import PROFILE
+from .one_record import OneRecord
+from .record_kinds import KIND_OF, TITLES
 
 _IN_LIST = ("add", "copy", "remove", "none", "order", "search")
-
-
-KIND_OF: Mapping[str, RecordKind] = {
-    "experience": "experiences",
-    "letters": "letters",
-    "timeline": "timeline",
-    "programs": "programs",
-}
-"""By question, the records that it is answered from."""
 
 
 class Records(Place):
@@ -42,7 +33,7 @@ class Records(Place):
 
     name_ = PROFILE
     AUTO_FOCUS = "Lines"
-    CSS_PATH: ClassVar = ["profile.tcss", "records.tcss"]
+    CSS_PATH = "records.tcss"
     BINDINGS = [
         ("a", "add", "Add"),
         ("c", "copy", "Copy"),
@@ -58,6 +49,8 @@ class Records(Place):
     def __init__(self, desk: Desk, typing: Typing, kind: RecordKind) -> None:
         super().__init__(desk, typing)
         self.kind = kind
+        self._form = Form(desk.content, typing)
+        self._one = OneRecord(kind, None, typing, self._save)
         self._order = 0
 
     def matter(self) -> ComposeResult:
@@ -69,14 +62,13 @@ class Records(Place):
         yield Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
-        yield RecordForm(self.desk, self.typing, self.kind)
+        yield self._form
 
     async def show(self) -> None:
         """List what there is now; an open form takes in what another window stored."""
         records = self._records
-        form = self.query_one(RecordForm)
-        if self._is_open:
-            form.refill(next((each for each in self._all if form.record and each.id == form.record.id), None))
+        if self._is_open and self._one.take_in(self._all):
+            self._form.refill()
         status, content = self.desk.status, self.desk.content
         heading = self.query_one("#listed", Heading)
         heading.title = f"{TITLES[self.kind]}: {len(self._all)}"
@@ -119,9 +111,7 @@ class Records(Place):
 
     def action_none(self) -> None:
         """Say that there is nothing to list, or take that back."""
-        was = self.desk.person.profile.nothing_to_list
-        rest = [each for each in was if each != self.kind]
-        self.desk.save(SetProfile("nothing_to_list", rest if self.kind in was else [*was, self.kind], was))
+        self._say_none(not self._says_none)
 
     async def action_order(self) -> None:
         """Put the list in another order."""
@@ -151,8 +141,14 @@ class Records(Place):
 
     @property
     def _all(self) -> Sequence[Entry]:
-        records: Sequence[Entry] = getattr(self.desk.person, self.kind)
-        return records
+        return self.desk.records(self.kind)
+
+    @property
+    def _says_none(self) -> bool:
+        return self.kind in self.desk.ahead.nothing_to_list
+
+    def _say_none(self, none: bool) -> None:
+        self.desk.save(SetProfile.answer(self.desk.ahead, f"nothing_to_list.{self.kind}", none))
 
     @property
     def _records(self) -> list[Entry]:
@@ -176,17 +172,20 @@ class Records(Place):
 
     async def _open(self, record: Entry | None) -> None:
         self.add_class("-form")
-        await self.query_one(RecordForm).open(record)
+        self._one = OneRecord(self.kind, record, self.typing, self._save)
+        asks = [ask for ask in self.desk.content.record_fields.values() if ask.id.startswith(f"{self.kind}.")]
+        await self._form.open(self._one, asks)
+        self._form.enter()
         self._tell()
         self.refresh_bindings()
 
     @on(ScreenSuspend)
     def _settle(self) -> None:
         if self._is_open:
-            self.query_one(RecordForm).settle()
+            self._form.settle()
 
     def _close(self) -> None:
-        self.query_one(RecordForm).settle()
+        self._form.settle()
         self.remove_class("-form")
         self.query_one(Lines).focus()
         self.refresh_bindings()
@@ -196,33 +195,28 @@ class Records(Place):
         status, record = self.desk.status, self._current
         said = self.query_one("#said", Heading)
         if self._is_open:
-            said.title = (
-                "A new one"
-                if self.query_one(RecordForm).record is None
-                else "Each answer is saved as you give it"
-            )
+            new = self._one.record is None
+            said.title = "A new one" if new else "Each answer is saved as you give it"
             return
         said.title = "What this comes to"
         lines = [about(record, status, self.desk.content)] if record is not None else []
-        lines += self.query_one(RecordForm).troubles
-        if self.query_one(RecordForm).unfinished:
+        lines += self._form.troubles
+        if self._one.unfinished:
             lines.append("One is not finished: a goes on with it.")
         if not self._all:
-            none = self.kind in self.desk.person.profile.nothing_to_list
             lines.append(
                 "You said that there is nothing to list. n takes it back, a adds one."
-                if none
+                if self._says_none
                 else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
             )
         lines += months(status) if self.kind == "timeline" else []
         lines.append(summary(self.kind, status, self.desk.content))
         self.query_one("#about", Static).update("\n".join(map(show, lines)))
 
-    def _save(self, record: Entry, was: Entry | None) -> None:
-        self.desk.save(Put(self.kind, record, was))
-        none = self.desk.person.profile.nothing_to_list
-        if self.kind in none:
-            self.desk.save(SetProfile("nothing_to_list", [each for each in none if each != self.kind], none))
+    def _save(self, record: Entry, was: Entry | None, then: Callable[[], None] = nothing) -> None:
+        self.desk.save(Put(self.kind, record, was), then=then)
+        if self._says_none:
+            self._say_none(False)
 
     @on(Lines.Reached)
     def _reached(self) -> None:
@@ -241,10 +235,7 @@ class Records(Place):
     def _through(self) -> None:
         self.query_one(Lines).focus()
 
-    @on(RecordForm.Stored)
-    def _stored(self, event: RecordForm.Stored) -> None:
-        self._save(event.record, event.was)
-
-    @on(RecordForm.Finished)
+    @on(Form.Finished)
     async def _finished(self) -> None:
-        await self.action_back()
+        if not self._form.troubles:
+            await self.action_back()

@@ -100,7 +100,8 @@ class TodayPlace(Place):
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
-        from .records import KIND_OF, Records
+        from .record_kinds import KIND_OF
+        from .records import Records
 
         kind = KIND_OF.get(self.query_one(Lines).current or "")
         if kind in (None, "programs"):

@@ -47,6 +47,7 @@ PROFILES = some(
     step3=some(**STEP),
     oet_passed=maybe(st.booleans()),
     pathway=maybe(named("not_started", "filed", "certified")),
+    licensed=maybe(st.booleans()),
     specialties=st.lists(SLUGS | named("internal_medicine", "psychiatry"), max_size=4, unique=True),
     interview_practice=some(sessions=st.integers(0, 100_000), comfort=maybe(st.integers(1, 5))),
     nothing_to_list=st.lists(

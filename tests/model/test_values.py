@@ -57,6 +57,7 @@ GOOD = [
     ("step2_ck.taken", [None, "2024-02-29", "2026-05-11"]),
     ("oet_passed", [None, True, False]),
     ("pathway", [None, "not_started", "filed", "certified"]),
+    ("licensed", [None, True, False]),
     ("specialties", [[], ["internal_medicine"], ["psychiatry", "one_we_never_heard_of"]]),
     ("interview_practice.sessions", [0, 7]),
     ("interview_practice.comfort", [None, 1, 5]),

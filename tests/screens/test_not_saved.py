@@ -123,6 +123,33 @@ async def test_a_profile_answer_that_was_not_saved_stays_in_its_field(opened, di
     assert opened.person.profile.step2_ck.score == 251
 
 
+async def test_answers_about_a_record_that_wait_are_seen_when_it_is_opened_again(opened, disk):
+    def go_to(path):
+        next(each for each in opened.app.screen.query("Row") if each.ask.path == path).enter()
+
+    await opened.press("escape", "6", "enter")
+    go_to("cutoff")
+    await opened.press("p", "escape", "enter")
+    assert "(x) preferred" in opened.text
+    go_to("state")
+    await opened.type("ZZ", "enter")
+    await opened.sees("NOT SAVED")
+    disk.full = False
+    await opened.until(lambda: not opened.app.screen.desk.unsaved)
+    assert ("preferred", "ZZ") in {(each.cutoff, each.state) for each in opened.person.programs}
+
+
+async def test_the_text_of_a_record_is_a_draft_until_it_is_on_disk(opened, disk, folder):
+    await opened.press("escape", "6", "enter")
+    await opened.type("!", "enter")
+    opened.app.last_words()
+    (draft,) = (folder / "drafts").iterdir()
+    assert "programs p" in draft.read_text("utf-8")
+    disk.full = False
+    await opened.until(lambda: not opened.app.screen.desk.unsaved)
+    await opened.until(lambda: not list((folder / "drafts").iterdir()))
+
+
 async def test_what_waits_is_saved_when_the_terminal_goes_away(opened, disk):
     await opened.press("y")
     await opened.sees("NOT SAVED")

@@ -27,6 +27,7 @@ ANSWERS = [
     ("", "enter", "step3.failed_attempts", 0),
     ("", "n", "oet_passed", False),
     ("", "f", "pathway", "filed"),
+    ("", "y", "licensed", True),
     ("2", "enter", "interview_practice.sessions", 2),
     ("", "3", "interview_practice.comfort", 3),
     ("", "t", "nothing_to_list", []),

@@ -5,6 +5,7 @@ from screen_people import example, without_reviews
 from screen_tools import history, keep, window
 
 from imgcoach.screens.places.records import Records
+from imgcoach.words.choices import CHOICES
 
 EMPTY = {"profile": {"specialties": ["internal_medicine"], "graduated": "2022-06"}}
 KINDS = ("experiences", "letters", "timeline", "programs")
@@ -42,10 +43,10 @@ async def give(opened, path, value):
     field = row(opened, path)
     field.enter()
     await opened.rest()
-    if field.ask.options:
-        at = [given for given, _ in field.ask.options].index(value)
+    if options := CHOICES.get(field.ask.id):
+        at = [given for given, _ in options].index(value)
         choice = field.query_one("Choice")
-        await opened.press(*["right"] * ((at - choice.cursor) % len(field.ask.options)), "enter")
+        await opened.press(*["right"] * ((at - choice.cursor) % len(options)), "enter")
     else:
         field.query_one("Input").value = ""
         await opened.type(value, "enter")
@@ -248,7 +249,7 @@ async def test_a_record_deleted_in_another_window_is_asked_about_and_nothing_typ
     async with window(folder) as opened:
         await open_list(opened, "letters")
         await opened.press("enter")
-        changed = opened.app.screen.query_one("RecordForm").record
+        changed = opened.app.screen._one.record
         from imgcoach.store import Remove
 
         store.save(Remove("letters", changed))
@@ -263,7 +264,7 @@ async def test_what_another_window_stored_is_seen_in_the_open_form(folder):
     async with window(folder) as opened:
         await open_list(opened, "letters")
         await opened.press("enter")
-        record = opened.app.screen.query_one("RecordForm").record
+        record = opened.app.screen._one.record
         from imgcoach.store import Put
 
         store.save(Put("letters", record.model_copy(update={"writer": "Dr Other"}), record))
@@ -286,7 +287,7 @@ async def test_every_field_of_a_form_can_be_reached_at_60x20_and_by_the_arrows(f
     async with window(folder, demo=True, size=(60, 20)) as opened:
         await open_list(opened, kind)
         await opened.press("enter")
-        rows = opened.app.screen.query_one("RecordForm").rows
+        rows = opened.app.screen.query_one("Form").rows
         for each in rows:
             assert each.has_focus_within
             assert each.ask.label in opened.text

@@ -4,6 +4,7 @@ from screen_tools import window
 
 from imgcoach.commands import run
 from imgcoach.screens.places.records import Records
+from imgcoach.words.choices import CHOICES
 
 MOST_KEYS = 2000
 """Ten minutes at 200 keys a minute, which is a slow typist."""
@@ -42,8 +43,8 @@ class Typist:
     async def answer(self, value):
         """Give the field in focus its value, or leave it with Enter."""
         row = next(each for each in self.opened.app.screen.query("Row") if each.has_focus_within)
-        if row.ask.options:
-            choice, values = row.query_one("Choice"), [given for given, _ in row.ask.options]
+        if options := CHOICES.get(row.ask.id):
+            choice, values = row.query_one("Choice"), [given for given, _ in options]
             await self.press(*["right"] * ((values.index(value) - choice.cursor) % len(values)), "enter")
         else:
             self.keys += len(value) + 1

@@ -1,0 +1,191 @@
+"""The form: a row for each answer, what is meant by it, and what is wrong. Answers are saved one by one."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.widgets import Static
+
+from imgcoach.errors import Rejected
+from imgcoach.knowledge import Content
+from imgcoach.knowledge.asks import Ask
+
+from ..unsaved import Typing
+from .fields import field_for
+from .row import Row
+
+
+class Subject(Protocol):
+    """What a form is about: the profile, or one record."""
+
+    @property
+    def lacking(self) -> Collection[str]:
+        """The paths without which it can't be stored."""
+
+    def value(self, path: str) -> Any:
+        """What is held at `path`, not yet saved or saved; None where nothing was said."""
+
+    def begun(self) -> Mapping[str, Any]:
+        """By path the answers, as they were given, of one that lacks something yet."""
+
+    def draft(self, path: str) -> str:
+        """The name under which a text is kept that is typed for `path`."""
+
+    def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
+        """Save an answer.
+
+        Args:
+            path: where it belongs.
+            value: what is meant.
+            given: the text typed, or the value picked.
+            then: to be called when it is saved.
+
+        Raises:
+            Rejected: it does not fit; says what is expected and what was written.
+        """
+
+
+class Form(VerticalScroll):
+    """The rows, and below them the help for the one in focus and all that is wrong."""
+
+    DEFAULT_CSS = """
+    Form #rows { height: auto; }
+    Form #help { padding: 0 1; color: $text-muted; }
+    Form #wrong { padding: 0 1; text-style: bold; }
+    Form.-airy { height: auto; }
+    Form.-airy #rows { padding: 1 0; }
+    Form.-airy #wrong { padding: 1; }
+    """
+
+    class Finished(Message):
+        """The person is through with the last row."""
+
+    def __init__(self, content: Content, typing: Typing, classes: str = "") -> None:
+        super().__init__(classes=classes, can_focus=False)
+        self._content, self._typing = content, typing
+        self._subject: Subject | None = None
+        self._wrong: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """The rows, the help and the errors."""
+        yield Vertical(id="rows")
+        yield Static("", id="help", markup=False)
+        yield Static("", id="wrong", markup=False)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in their order."""
+        return list(self.query(Row))
+
+    @property
+    def current(self) -> Row | None:
+        """The row in focus."""
+        return next((row for row in self.rows if row.has_focus_within), None)
+
+    @property
+    def troubles(self) -> list[str]:
+        """What was given and could not be saved; its text is kept for when the row is shown again."""
+        return list(self._wrong.values())
+
+    async def open(self, subject: Subject, asks: Sequence[Ask]) -> None:
+        """Ask for other things, or about something else; what was typed for them before is put back."""
+        if subject is not self._subject:
+            self._subject, self._wrong = subject, {}
+        rows = [Row(ask, field_for(ask, self._content)) for ask in asks]
+        for row in rows:
+            row.field.show(subject.value(row.ask.path))
+        container = self.query_one("#rows")
+        await container.remove_children()
+        await container.mount_all(rows)
+        self._put_back(subject)
+        self._explain(rows[0].ask)
+
+    def refill(self) -> None:
+        """Show what is held by now, except where the person is typing."""
+        if self._subject is not None:
+            for row in self.rows:
+                row.field.show(self._subject.value(row.ask.path))
+
+    def enter(self) -> None:
+        """Put the person at the first row."""
+        for row in self.rows[:1]:
+            row.enter()
+
+    def settle(self) -> None:
+        """Take what is typed in a field that was not left yet."""
+        for row in self.rows:
+            if (text := row.field.pending) is not None:
+                self._take(row, text)
+
+    def _put_back(self, subject: Subject) -> None:
+        begun = subject.begun()
+        for row in self.rows:
+            if row.ask.path in begun:
+                row.field.restore(begun[row.ask.path])
+                self._take(row, begun[row.ask.path])
+            if (text := self._typing.recall(subject.draft(row.ask.path))) is not None:
+                row.field.restore(text)
+
+    @on(Row.Entered)
+    def _entered(self, event: Row.Entered) -> None:
+        event.stop()
+        self._explain(event.row.ask)
+
+    @on(Row.Typed)
+    def _typed(self, event: Row.Typed) -> None:
+        event.stop()
+        if self._subject is not None:
+            self._typing.heard(self._subject.draft(event.row.ask.path), event.text)
+
+    @on(Row.Given)
+    def _given(self, event: Row.Given) -> None:
+        event.stop()
+        if event.row in self.rows:
+            self._take(event.row, event.answer)
+
+    @on(Row.Finished)
+    def _finished(self, event: Row.Finished) -> None:
+        event.stop()
+        if event.row not in self.rows:
+            return
+        after = self.rows[self.rows.index(event.row) + 1 :]
+        if after:
+            after[0].enter()
+        else:
+            self.settle()
+            self.post_message(self.Finished())
+
+    def _take(self, row: Row, given: Any) -> None:
+        """Save an answer that fits; tell what is wrong with one that does not, and keep its text."""
+        if (subject := self._subject) is None:
+            return
+        path = row.ask.path
+        saved = partial(self._saved, row, given, subject.draft(path))
+        try:
+            subject.take(path, row.field.read(given), given, saved)
+        except Rejected as error:
+            self._wrong[path] = f"{row.ask.name}: {error}. Not saved yet."
+        else:
+            self._wrong.pop(path, None)
+            row.field.taken()
+        self._tell()
+
+    def _saved(self, row: Row, given: Any, draft: str) -> None:
+        """Forget the text of an answer that is saved, unless something else is being typed over it."""
+        if row.field.pending in (None, given):
+            self._typing.settled(draft)
+
+    def _explain(self, ask: Ask) -> None:
+        self.query_one("#help", Static).update(ask.help)
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = self.troubles
+        lacking = self._subject.lacking if self._subject is not None else ()
+        if labels := [row.ask.label for row in self.rows if row.ask.path in lacking]:
+            lines.append(f"To be stored it still needs: {', '.join(labels)}.")
+        self.query_one("#wrong", Static).update("\n".join(lines))
