@@ -8,7 +8,7 @@ from filelock import FileLock, Timeout
 
 from imgcoach.commands.session import with_session
 from imgcoach.errors import Busy, NotSaved, WrongUse
-from imgcoach.folders.data_folder import check
+from imgcoach.folders.trust import check
 from imgcoach.session import Session
 
 _WORD = "wipe"

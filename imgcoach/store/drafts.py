@@ -14,8 +14,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Protocol
 
-from imgcoach.folders.data_folder import prepare
+from imgcoach.folders.files import read, write_new
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.trust import prepare
 from imgcoach.store import atomic
 from imgcoach.store.clock import Clock
 from imgcoach.store.life import is_alive, life_of
@@ -126,7 +127,7 @@ def _write(path: Path, texts: dict[str, Any]) -> None:
         path.unlink(missing_ok=True)
         return
     try:
-        atomic.write_new(fresh, json.dumps(texts).encode("ascii"))
+        write_new(fresh, json.dumps(texts).encode("ascii"))
         fresh.replace(path)
     finally:
         with suppress(OSError):
@@ -136,7 +137,7 @@ def _write(path: Path, texts: dict[str, Any]) -> None:
 def _read(path: Path) -> dict[str, Any]:
     """The texts in a draft file; a file that can't be read has none."""
     try:
-        texts = json.loads(atomic.read(path)[1])
+        texts = json.loads(read(path)[1])
     except (OSError, ValueError, RecursionError):
         return {}
     return texts if isinstance(texts, dict) else {}

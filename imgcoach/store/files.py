@@ -17,8 +17,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from imgcoach.errors import Busy
-from imgcoach.folders.data_folder import check, prepare
+from imgcoach.folders.files import read
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
 from imgcoach.store.clock import Clock
@@ -78,14 +79,14 @@ class FileVault:
     def stamp(self) -> object:
         """Which file it is, when it was written, its length and how it begins; None when it can't be read."""
         try:
-            return _stamp(*atomic.read(self._data, _HEAD))
+            return _stamp(*read(self._data, _HEAD))
         except OSError:
             return None
 
     def read(self) -> tuple[object, bytes | None]:
         """The stamp and the content of one moment."""
         try:
-            found, content = atomic.read(self._data)
+            found, content = read(self._data)
         except FileNotFoundError:
             return None, None
         except OSError as error:
