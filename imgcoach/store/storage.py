@@ -10,10 +10,27 @@ from datetime import datetime
 from typing import Any
 
 from tinydb.queries import QueryLike
-from tinydb.storages import MemoryStorage
+from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from imgcoach.store.document import Tables
+
+
+class _Buffer(Storage):
+    """A copy of tables in memory; nothing in here reaches the disk."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables: Tables = {
+            name: {key: dict(fields) for key, fields in table.items()} for name, table in tables.items()
+        }
+
+    def read(self) -> Tables:
+        """The tables as they are by now."""
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Take over what TinyDB made of them."""
+        self._tables = data
 
 
 class _NamedTable(Table):
@@ -32,8 +49,7 @@ class Transaction:
     """
 
     def __init__(self, tables: Tables, now: datetime) -> None:
-        self._storage = MemoryStorage()
-        self._storage.write({name: _copy(table) for name, table in tables.items()})
+        self._storage = _Buffer(tables)
         self.now = now
         self.label = ""
         self.precious = False
@@ -41,7 +57,7 @@ class Transaction:
     @property
     def tables(self) -> Tables:
         """All tables as they are by now."""
-        return self._storage.read() or {}
+        return self._storage.read()
 
     @property
     def moment(self) -> str:
@@ -81,7 +97,3 @@ class Transaction:
 
 def _document(key: Any, fields: dict[str, Any]) -> Document:
     return Document(fields, doc_id=key)
-
-
-def _copy(table: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {key: dict(fields) for key, fields in table.items()}
