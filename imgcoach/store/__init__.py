@@ -4,10 +4,10 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
-from imgcoach.store.drafts import Draft, Drafts
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.store import Store, open_store
+from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
 
 __all__ = [

@@ -22,10 +22,9 @@ from imgcoach.folders.refusals import told_plainly
 from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
-from imgcoach.store.clock import Clock
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
-from imgcoach.store.vault import Former
+from imgcoach.store.vault import Clock, Former
 
 DATA = "data.json"
 LOCK = f"{DATA}.lock"
