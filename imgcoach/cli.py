@@ -23,18 +23,26 @@ def main() -> None:
             from imgcoach.usage import VERSION
 
             put(VERSION)
-        case ["due"] | ["--data-dir" | "--today", _, "due"]:
-            _due(arguments)
-        case ["--data-dir", _, "--today", _, "due"] | ["--today", _, "--data-dir", _, "due"]:
-            _due(arguments)
+        case [*words, "due"] if (options := _options(words)) is not None:
+            from imgcoach.due import main as due
+
+            if "--demo" not in options:
+                due(options.get("--data-dir"), options.get("--today"))
         case _:
             from imgcoach.commands import run
 
             sys.exit(run(arguments))
 
 
-def _due(arguments: list[str]) -> None:
-    from imgcoach.due import main as due
-
-    options = dict(zip(arguments[:-1:2], arguments[1:-1:2], strict=True))
-    due(options.get("--data-dir"), options.get("--today"))
+def _options(words: list[str]) -> dict[str, str] | None:
+    """The options before `due`, as click reads them; None where it has something to say about them."""
+    found, rest = dict[str, str](), iter(words)
+    for word in rest:
+        name, joined, value = word.partition("=")
+        if name in ("--data-dir", "--today") and (given := value if joined else next(rest, None)) is not None:
+            found[name] = given
+        elif word in ("--ascii", "--demo"):
+            found[word] = ""
+        else:
+            return None
+    return found

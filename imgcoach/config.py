@@ -1,7 +1,7 @@
 """The person's configuration file: how imgcoach looks, hides and counts, for every run."""
 
 from pathlib import Path
-from tomllib import TOMLDecodeError, load
+from tomllib import TOMLDecodeError, loads
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,8 @@ from pydantic import Field, ValidationError
 from pydantic.functional_validators import AfterValidator
 
 from imgcoach.errors import Rejected
-from imgcoach.folders.data_folder import config_folder
+from imgcoach.folders.files import read_named
+from imgcoach.folders.places import config_folder
 from imgcoach.model.fields import Record
 from imgcoach.model.problems import problems
 
@@ -58,15 +59,14 @@ def read_config() -> Config:
         return Config()
     path = Path(folder) / "config.toml"
     try:
-        with path.open("rb") as file:
-            return Config.model_validate(load(file))
+        return Config.model_validate(loads(read_named(path).decode()))
     except FileNotFoundError:
         return Config()
     except OSError as error:
         reason = f"can't be read ({error.strerror})"
     except UnicodeDecodeError:
         reason = "is not UTF-8 text"
-    except TOMLDecodeError as error:
+    except (TOMLDecodeError, RecursionError) as error:
         reason = f"is not TOML: {error}"
     except ValidationError as error:
         reason = problems(error)[0].discreet

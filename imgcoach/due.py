@@ -3,12 +3,12 @@
 It reads only the first line of the data file, in which every save notes the day of the last review.
 """
 
-import os
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from imgcoach.errors import FolderRefused
-from imgcoach.folders.data_folder import config_folder, default_folder
+from imgcoach.folders.files import read, read_named
+from imgcoach.folders.places import config_folder, default_folder
 from imgcoach.output import put
 
 _DAYS = 7
@@ -22,23 +22,38 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _LAST = b'"last_review": '
 _HEAD = 4096
 
+_UNREADABLE = "imgcoach: your data could not be read. `imgcoach doctor` says more."
+
 
 def main(folder: str | None, today: str | None) -> None:
-    """Print the line, if there is one. Ends well whatever the data looks like: it stands in login files."""
+    """Say the line on the day that --today names; leave with 2 when that is no date."""
     try:
-        day = date.fromisoformat(today) if today else date.today()
+        day = date.fromisoformat(today) if today is not None else None
     except ValueError:
         put("imgcoach: --today is not a date, write it like 2027-03-01\n", error=True)
         sys.exit(2)
+    say_due(folder, day)
+
+
+def say_due(folder: str | None, today: date | None) -> None:
+    """Print the line, if there is one. Ends well whatever the data looks like: it stands in login files.
+
+    Args:
+        folder: the data folder; None = the user's own.
+        today: the day to judge on; None = this day, in the time zone of the configuration.
+    """
+    config = _config()
     try:
-        line = due_line(folder or default_folder(), day, _review_day())
+        line = due_line(
+            folder or default_folder(), today or _today(config.get("time_zone")), config.get("review_day")
+        )
     except FolderRefused as refused:
         line = f"imgcoach: {refused}"
     if line:
         put(line + "\n")
 
 
-def due_day(last: date, review_day: str | None, days: int = _DAYS) -> date:
+def due_day(last: date, review_day: object, days: int = _DAYS) -> date:
     """The day from which a review is due after that of `last`: the weekday chosen, or `days` later."""
     if review_day not in _WEEKDAYS:
         return last + timedelta(days=days)
@@ -46,50 +61,53 @@ def due_day(last: date, review_day: str | None, days: int = _DAYS) -> date:
     return rested + timedelta(days=(_WEEKDAYS.index(review_day) - rested.weekday()) % 7)
 
 
-def _review_day() -> str | None:
-    """The weekday in the configuration file; None where it names none, or is broken, which others tell."""
+def _config() -> dict[str, object]:
+    """What the configuration file says; nothing where there is none, or a broken one, which others tell."""
     folder = config_folder()
-    path = f"{folder}/config.toml"
-    if folder is None or not os.path.exists(path):  # noqa: PTH110
-        return None
-    from tomllib import TOMLDecodeError, load
+    if folder is None:
+        return {}
+    try:
+        content = read_named(f"{folder}/config.toml")
+    except OSError:
+        return {}
+    from tomllib import loads
 
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            chosen = load(file).get("review_day")
-    except (OSError, UnicodeDecodeError, TOMLDecodeError):
-        return None
-    return chosen if isinstance(chosen, str) else None
+        return loads(content.decode())
+    except (ValueError, RecursionError):
+        return {}
 
 
-def due_line(folder: str, today: date, review_day: str | None = None) -> str:
+def _today(zone: object) -> date:
+    if not isinstance(zone, str):
+        return date.today()
+    from zoneinfo import ZoneInfo
+
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (KeyError, OSError, ValueError):
+        return date.today()
+
+
+def due_line(folder: str, today: date, review_day: object = None) -> str:
     """The line for the data in `folder`, or nothing."""
     try:
-        head = _head(os.path.join(folder, "data.json"))  # noqa: PTH118 (pathlib is slow to import)
+        head = read(f"{folder}/data.json", _HEAD)[1]
     except FileNotFoundError:
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     except OSError:
-        return "imgcoach: your data could not be read. `imgcoach doctor` says more."
+        return _UNREADABLE
     return _line(head, today, review_day)
 
 
-def _head(path: str) -> bytes:
-    """The first bytes of the data; a pipe in its place has none, and holds nobody up."""
-    file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        return os.read(file, _HEAD)
-    finally:
-        os.close(file)
-
-
-def _line(head: bytes, today: date, review_day: str | None) -> str:
+def _line(head: bytes, today: date, review_day: object) -> str:
     value = head.partition(b"\n")[0].partition(_LAST)[2][:12]
     if value.startswith(b"null"):
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     try:
         last = date.fromisoformat(value.strip(b'"').decode("ascii"))
-    except ValueError:
-        return "imgcoach: your data could not be read. `imgcoach doctor` says more."
-    if today < due_day(last, review_day):
-        return ""
+        if today < due_day(last, review_day):
+            return ""
+    except (ValueError, OverflowError):
+        return _UNREADABLE
     return f"imgcoach: weekly review due, the last one was {(today - last).days} days ago. Run `imgcoach`."

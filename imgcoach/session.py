@@ -9,7 +9,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from imgcoach.config import Config, read_config
-from imgcoach.folders.data_folder import config_folder, default_folder
+from imgcoach.folders.places import config_folder, default_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.store import Store, open_store

@@ -1,5 +1,6 @@
 """Where a person stands today: the facts that `imgcoach status` prints and the Today screen shows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,25 +34,13 @@ def status_of(person: Person, content: Content, today: date, review_day: str | N
 
 def as_json(status: Status) -> dict[str, Any]:
     """The status in the form that `imgcoach status --json` promises."""
-    seen, answers = status.assessment, last_answers(status.person.reviews)
-    questions = []
-    for question, finding in seen.findings.items():
-        given = answers.get(question)
-        questions.append(
-            {
-                "id": question,
-                "evidence": finding.evidence,
-                "reasons": [*finding.reasons, *finding.known],
-                "answer": given[0].answer if given else None,
-                "answered_on": str(given[1]) if given else None,
-            }
-        )
+    seen = status.assessment
     band, programs, season = seen.band, seen.programs, seen.season
     return {
         "as_of": str(status.as_of),
         "verdict": seen.verdict,
         "band": {"id": band.id, "low": band.low, "high": band.high} if band else None,
-        "questions": questions,
+        "questions": list(_questions(status)),
         "moves": [{"id": move.id, "text": move.text, "question": move.question} for move in seen.moves],
         "gaps": [{"start": str(gap.start), "end": str(gap.end), "months": gap.months} for gap in seen.gaps],
         "programs": {
@@ -71,3 +60,16 @@ def as_json(status: Status) -> dict[str, Any]:
             "days": [{"event": d.event, "day": str(d.day), "announced": d.announced} for d in season.days],
         },
     }
+
+
+def _questions(status: Status) -> Iterator[dict[str, Any]]:
+    answers = last_answers(status.person.reviews)
+    for question, finding in status.assessment.findings.items():
+        given = answers.get(question)
+        yield {
+            "id": question,
+            "evidence": finding.evidence,
+            "reasons": [*finding.reasons, *finding.known],
+            "answer": given[0].answer if given else None,
+            "answered_on": str(given[1]) if given else None,
+        }

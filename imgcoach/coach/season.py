@@ -39,10 +39,6 @@ class Season:
         """The month of the opening."""
         return Month.of(self.opening)
 
-    def next_day(self, today: date) -> SeasonDay | None:
-        """The next date of the season, today included."""
-        return min((each for each in self.days if each.day >= today), key=lambda each: each.day, default=None)
-
 
 def season_of(match_year: int | None, content: Content, today: date) -> Season:
     """The season of `match_year`; without one, of the next Match whose opening is not past."""

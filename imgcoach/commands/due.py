@@ -1,16 +1,15 @@
-"""`imgcoach due`, when other options stand before it."""
+"""`imgcoach due`, where click has to read the words around it."""
+
+from typing import Any
 
 import click
 
-from imgcoach.commands.session import with_session
-from imgcoach.due import due_line
-from imgcoach.session import Session
+from imgcoach.due import say_due
 
 
 @click.command()
-@with_session
-def due_command(session: Session) -> None:
+@click.pass_obj
+def due_command(options: dict[str, Any]) -> None:
     """Say in one line that the weekly review is due, or say nothing."""
-    line = "" if session.settings.demo else due_line(session.settings.folder, session.settings.today)
-    if line:
-        click.echo(line)
+    if not options["demo"]:
+        say_due(options["data_dir"], options["as_of"])

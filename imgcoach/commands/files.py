@@ -1,12 +1,14 @@
 """What the commands read from a file or a pipe, and where they write to."""
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from imgcoach.errors import WrongUse
-from imgcoach.exchange.file import read, write
+from imgcoach.errors import NotSaved, WrongUse
+from imgcoach.folders.files import read_named, write_new
 
 
 def can_ask(source: str) -> bool:
@@ -25,15 +27,39 @@ def read_source(source: str, limit: int) -> bytes:
             if sys.stdin is None:
                 raise WrongUse("standard input is closed, give the path of a file")
             return sys.stdin.buffer.read(limit + 1)
-        return read(Path(source), limit + 1)
+        return read_named(source, limit + 1)
     except OSError as error:
         raise WrongUse(f"{source} can't be read ({error.strerror}), give the path of a file or -") from None
 
 
 def put_out(content: bytes, output: Path | None, force: bool) -> None:
-    """Write to the terminal, or to a private file that is not there yet."""
+    """Write to the terminal, or to a private file, whole or not at all.
+
+    Raises:
+        WrongUse: the file is there already and `force` is not given, or it is a link or a folder.
+        NotSaved: the disk says no; what was there before still is.
+    """
     if output is None or str(output) == "-":
         click.echo(content, nl=False)
         return
-    write(output, content, force=force)
+    try:
+        if force and output.is_file() and not output.is_symlink():
+            _replace(output, content)
+        else:
+            write_new(output, content)
+    except FileExistsError:
+        raise WrongUse(f"{output} is there already, name another file or add --force") from None
+    except OSError as error:
+        raise NotSaved(f"{output} can't be written ({error.strerror}), name another file") from None
     click.echo(f"Written to {output}.", err=True)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    fresh = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
+    write_new(fresh, content)
+    try:
+        fresh.replace(path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink()
+        raise

@@ -2,28 +2,22 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
-from imgcoach.knowledge.asked import Asked
 from imgcoach.knowledge.asks import ProfileAsk, RecordAsk
-from imgcoach.knowledge.check import read_all
-from imgcoach.knowledge.entry import Entry
-from imgcoach.knowledge.facts import Figure, Source
-from imgcoach.knowledge.figures import Figures
+from imgcoach.knowledge.figure import Figure, Source
+from imgcoach.knowledge.figure_files import FILES, FigureFiles
 from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.knowledge.library import Library
 from imgcoach.knowledge.published import Published
-from imgcoach.knowledge.reader import Reader
+from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit
 from imgcoach.knowledge.wording import FlowStep, MoveText, Phase, Question, RedFlag, VerdictText
 
-E = TypeVar("E", bound=Entry)
-
-SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
-"""The files of sources."""
+_SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
 
 
 def load_content(own: str | None = None) -> "Content":
@@ -36,7 +30,7 @@ def load_content(own: str | None = None) -> "Content":
     return Content(own)
 
 
-class Content:
+class Content(Declaring):
     """What the coach knows. Each attribute reads its file once, when it is first asked for.
 
     Reading raises Rejected, with one line that names file, entry and reason, when a file is broken. Whether
@@ -44,31 +38,70 @@ class Content:
     """
 
     def __init__(self, own: str | None = None) -> None:
-        self._reader = Reader(own, self._knows)
-        self._figures = Figures(self._reader)
+        self.reader = Reader(own, self._knows)
+        self._files = FigureFiles(self.reader)
 
-    @property
-    def is_own(self) -> bool:
-        """Whether the person has files of their own."""
-        return self._reader.shelf.is_own
+    questions = listed("questions", Question)
+    """The five questions, in their order."""
 
-    def read(self, name: str, model: type[E]) -> dict[str, E]:
-        """The entries of the file called `name`, by id, in the order of the file."""
-        return self._reader.entries(name, model)
+    cutoffs = entries("cutoffs", Cutoff)
+    """The article's practical cutoffs, by specialty id."""
+
+    questionnaire = entries("questionnaire", ProfileAsk)
+    """What a person is asked for their profile, by the path of the answer."""
+
+    record_fields = entries("record_fields", RecordAsk)
+    """What a person is asked for a record, by its kind and the field."""
+
+    flow = listed("flow", FlowStep)
+    """The steps of the article's flow."""
+
+    phases = entries("phases", Phase)
+    """The phases of a season, by id."""
+
+    specialties = entries("specialties", Specialty)
+    """The specialties by id, those that many IMGs aim at first."""
+
+    verdicts = entries("verdicts", VerdictText)
+    """What each verdict says, by id."""
+
+    moves = entries("moves", MoveText)
+    """What a person can still do, by id."""
+
+    red_flags = entries("red_flags", RedFlag)
+    """The facts beside the five questions, by id."""
+
+    season_dates = listed("season", SeasonDate)
+    """The days of the Match years that are announced or projected."""
+
+    interview = entries("interview", InterviewQuestion)
+    """The questions to practise an interview with, by id."""
+
+    predictors = listed("predictors", Predictor)
+    """The article's five predictors."""
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Where figures come from, by id."""
-        return self._reader.parted(SOURCES, Source)
+        return self.reader.parted(_SOURCES, Source)
 
-    @property
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         """All figures by id; this reads every file of figures."""
-        return self._figures.all
+        return self.reader.parted(tuple(f"facts/{file}" for file in FILES), Figure)
 
-    def figures_of(self, file: str) -> dict[str, Figure]:
-        """The figures of one file under facts/, by id."""
-        return self._figures.of(file)
+    @cached_property
+    def bands(self) -> list[Band]:
+        """The score bands, lowest first; they part 1-300 without holes or overlaps."""
+        bands = sorted(self.reader.entries("bands", Band).values(), key=lambda band: band.low)
+        if found := misfit(bands):
+            raise self.reader.shelf.rejected("bands", *found)
+        return bands
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The thresholds of the judgement."""
+        return Rules.of(self.reader.entries("rules", Rule))
 
     @cached_property
     def published(self) -> Published:
@@ -78,90 +111,16 @@ class Content:
     @cached_property
     def library(self) -> Library:
         """The readings, and the lists beside them."""
-        return Library(self._reader, self)
+        return Library(self.reader, self)
 
-    @cached_property
-    def questions(self) -> list[Question]:
-        """The five questions, in their order."""
-        return list(self.read("questions", Question).values())
+    @property
+    def is_own(self) -> bool:
+        """Whether the person has files of their own."""
+        return self.reader.shelf.is_own
 
-    @cached_property
-    def bands(self) -> list[Band]:
-        """The score bands, lowest first; they part 1-300 without holes or overlaps."""
-        bands = sorted(self.read("bands", Band).values(), key=lambda band: band.low)
-        if found := misfit(bands):
-            raise self._reader.shelf.rejected("bands", *found)
-        return bands
-
-    @cached_property
-    def cutoffs(self) -> dict[str, Cutoff]:
-        """The article's practical cutoffs, by specialty id."""
-        return self.read("cutoffs", Cutoff)
-
-    @cached_property
-    def rules(self) -> Rules:
-        """The thresholds of the judgement."""
-        return Rules.of(self.read("rules", Rule))
-
-    @cached_property
-    def asked(self) -> dict[str, Asked]:
-        """What program directors were asked about in 2020, by the part of a figure's id that names it."""
-        return self.read("asked", Asked)
-
-    @cached_property
-    def flow(self) -> list[FlowStep]:
-        """The steps of the article's flow."""
-        return list(self.read("flow", FlowStep).values())
-
-    @cached_property
-    def phases(self) -> dict[str, Phase]:
-        """The phases of a season, by id."""
-        return self.read("phases", Phase)
-
-    @cached_property
-    def specialties(self) -> dict[str, Specialty]:
-        """The specialties by id, those that many IMGs aim at first."""
-        return self.read("specialties", Specialty)
-
-    @cached_property
-    def verdicts(self) -> dict[str, VerdictText]:
-        """What each verdict says, by id."""
-        return self.read("verdicts", VerdictText)
-
-    @cached_property
-    def moves(self) -> dict[str, MoveText]:
-        """What a person can still do, by id."""
-        return self.read("moves", MoveText)
-
-    @cached_property
-    def red_flags(self) -> dict[str, RedFlag]:
-        """The facts beside the five questions, by id."""
-        return self.read("red_flags", RedFlag)
-
-    @cached_property
-    def season_dates(self) -> list[SeasonDate]:
-        """The days of the Match years that are announced or projected."""
-        return list(self.read("season", SeasonDate).values())
-
-    @cached_property
-    def interview(self) -> dict[str, InterviewQuestion]:
-        """The questions to practise an interview with, by id."""
-        return self.read("interview", InterviewQuestion)
-
-    @cached_property
-    def questionnaire(self) -> dict[str, ProfileAsk]:
-        """What a person is asked for their profile, by the path of the answer."""
-        return self.read("questionnaire", ProfileAsk)
-
-    @cached_property
-    def record_fields(self) -> dict[str, RecordAsk]:
-        """What a person is asked for a record, by its kind and the field."""
-        return self.read("record_fields", RecordAsk)
-
-    @cached_property
-    def predictors(self) -> list[Predictor]:
-        """The article's five predictors."""
-        return list(self.read("predictors", Predictor).values())
+    def figures_of(self, file: str) -> dict[str, Figure]:
+        """The figures of one file under facts/, by id."""
+        return self._files.of(file)
 
     def figure(self, name: str) -> Figure:
         """The figure with the id `name`.
@@ -169,7 +128,7 @@ class Content:
         Raises:
             Rejected: when there is none.
         """
-        if (figure := self._figures.find(name)) is not None:
+        if (figure := self._files.find(name)) is not None:
             return figure
         raise Rejected(f"content/facts: no figure has the id {name!r}; correct the file that names it")
 
@@ -220,13 +179,15 @@ class Content:
         Raises:
             Rejected: for the first thing that does not fit.
         """
-        read_all(self)
+        self.read_all()
+        for each in self.season_dates:
+            self.day(each.figure)
         self.library.check()
-        self._reader.follow_all()
+        self.reader.follow_all()
 
     def _knows(self, place: str, name: str) -> bool:
         if place == "figures":
-            return self._figures.find(name) is not None
+            return self._files.find(name) is not None
         found = getattr(self, place)
         return name in (found if isinstance(found, dict) else [each.id for each in found])
 

@@ -1,7 +1,12 @@
-"""In which file of figures an id is, told from the id alone, so that one figure costs one file.
+"""The files of figures. In which of them an id is, its beginning and end tell: one figure costs one file.
 
-A test holds this table against the files.
+A test holds these tables against the files.
 """
+
+from functools import cached_property
+
+from imgcoach.knowledge.figure import Figure
+from imgcoach.knowledge.reader import Reader
 
 _STARTS = (
     ("article-", "article"),
@@ -115,3 +120,25 @@ def place(name: str) -> str:
     file = next(file for start, file in _STARTS if name.startswith(start))
     ends = [(end, each) for each, end in _PARTED.get(file, {}).items() if f"-{end}-" in f"{name}-"]
     return f"{file}/{max(ends, key=lambda found: len(found[0]))[1]}" if ends else file
+
+
+class FigureFiles:
+    """The files of figures; one of them is read when one of its figures is asked for."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def of(self, file: str) -> dict[str, Figure]:
+        """The figures of one file by id, in its order; its name is one of FILES."""
+        return self._reader.entries(f"facts/{file}", Figure)
+
+    def find(self, name: str) -> Figure | None:
+        """The figure with the id `name`, if there is one; an id of their own can be in any own file."""
+        for file in dict.fromkeys((place(name), *self._own)):
+            if name in (figures := self.of(file)):
+                return figures[name]
+        return None
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        return tuple(file for file in FILES if self._reader.shelf.has_own(f"facts/{file}"))

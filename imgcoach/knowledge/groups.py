@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from imgcoach.knowledge.facts import Figure
+from imgcoach.knowledge.figure import Figure
 
 _SMALL = 100
 """Applicants below which a handful of people moves a rate by points."""
@@ -17,11 +17,9 @@ class Spread:
     """How a number lies within one group; what the report does not tell is None."""
 
     figure: Figure
-    least: float | None
     q1: float | None
     median: float | None
     q3: float | None
-    most: float | None
     mean: float | None
     n: int | None
     deviation: float | None = None
@@ -41,11 +39,9 @@ class Spread:
         people = told.get("n")
         return cls(
             figure=figure,
-            least=number("min"),
             q1=number("q1"),
             median=number("median"),
             q3=number("q3"),
-            most=number("max"),
             mean=number("mean"),
             n=people if isinstance(people, int) else None,
             deviation=number("sd"),

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Protocol
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge.facts import Figure
+from imgcoach.knowledge.figure import Figure
 from imgcoach.model.month import Month
 
 _PLACEHOLDER = re.compile(r"\{(figure|of100):([^{}.\s]+)(?:\.([^{}]+))?\}")

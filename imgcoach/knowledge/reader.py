@@ -1,6 +1,7 @@
 """Reads entries and texts, remembers them, and follows what they refer to."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, TypeVar
 
 from imgcoach.knowledge.entry import Entry
@@ -82,3 +83,41 @@ class Reader:
             for key, place, named in entry.references():
                 if not self._known(place, named):
                     raise self.shelf.rejected(name, entry, f"{key} {named!r} is not among the {place}")
+
+
+class Declaring:
+    """Holds what files hold: an attribute each, made by `entries` or `listed`, or a cached property.
+
+    Attributes:
+        reader: reads the files; each when its attribute is first asked for.
+    """
+
+    reader: Reader
+
+    def read_all(self) -> None:
+        """Ask for every such attribute.
+
+        Raises:
+            Rejected: for the first thing that does not fit.
+        """
+        for name, each in vars(type(self)).items():
+            if isinstance(each, cached_property):
+                getattr(self, name)
+
+
+def entries(name: str, model: type[E]) -> cached_property[dict[str, E]]:
+    """Declare an attribute: the entries of the file called `name`, by id, in the order of the file."""
+
+    def read(holder: Declaring) -> dict[str, E]:
+        return holder.reader.entries(name, model)
+
+    return cached_property(read)
+
+
+def listed(name: str, model: type[E]) -> cached_property[list[E]]:
+    """Declare an attribute: the entries of the file called `name`, in the order of the file."""
+
+    def read(holder: Declaring) -> list[E]:
+        return list(holder.reader.entries(name, model).values())
+
+    return cached_property(read)

@@ -37,7 +37,7 @@ Short = Annotated[Title, at_most(34)]
 """A title that fits into a list beside a text in 80 columns."""
 
 Markdown = Annotated[str, AfterValidator(_markdown), at_most(_LONGEST), AfterValidator(well_formed)]
-"""Headings, paragraphs, bullet lists and emphasis, with figures as placeholders (see filling)."""
+"""Headings, paragraphs, bullet lists and emphasis, with figures as `placeholders`."""
 
 Told = Annotated[Prose, AfterValidator(well_formed)]
 """A few sentences with figures as placeholders."""

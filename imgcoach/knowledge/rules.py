@@ -48,13 +48,10 @@ class Rules:
     too_many_unknown: int
     comfort_to_practise: int
     reasons: dict[str, str]
+    """Why each threshold stands where it stands, by its name."""
 
     @classmethod
     def of(cls, entries: dict[str, Rule]) -> Self:
         """Put the entries of the file together."""
         values = {name: rule.value for name, rule in entries.items()}
         return cls(**values, reasons={name: rule.reason for name, rule in entries.items()})
-
-    def reason(self, name: str) -> str:
-        """Why the threshold called `name` stands where it stands."""
-        return self.reasons[name]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.files import read_named
 from imgcoach.knowledge.entry import Entry
 from imgcoach.model.problems import problems
 from imgcoach.text import clean, show
@@ -48,7 +49,7 @@ class _File:
 
     def text(self) -> str:
         try:
-            return self.path.read_bytes().decode("utf-8-sig")
+            return read_named(self.path).decode("utf-8-sig")
         except OSError as error:
             raise self.rejected(f"can't be read ({error.strerror})") from None
         except UnicodeDecodeError:

@@ -133,7 +133,7 @@ class RedFlag(Entry):
 
     Its three parts are shown one after the other. They may hold the words that its flag fills: {exam},
     {attempts} (how many failed), {graduated}, {deadline} (of the rank order list), {visa} and {citizenship};
-    and `told` may quote figures, as the readings do (see filling).
+    and `told` may quote figures, as the readings do (see placeholders).
     """
 
     called: ClassVar[str] = "red flag"

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from imgcoach.errors import FolderRefused
+from imgcoach.folders.files import write_new
 
 
 def is_plain(path: Path) -> bool:
@@ -43,30 +44,6 @@ def make_folder(path: Path) -> None:
     if not is_folder(path):
         path.mkdir(0o700)
         path.chmod(0o700)
-
-
-def read(path: Path, most: int = -1) -> tuple[os.stat_result, bytes]:
-    """The state of a file and, of the same moment, its first `most` bytes (-1 = all).
-
-    Never follows a link, and never waits for a pipe.
-    """
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        return os.fstat(descriptor), file.read(most)
-
-
-def write_new(path: Path, content: bytes) -> os.stat_result:
-    """Write a file that must not be there yet, 0600, down to the disk."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    try:
-        os.fchmod(descriptor, 0o600)
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
-        return os.fstat(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def sync_folder(path: Path) -> None:

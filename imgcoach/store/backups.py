@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from imgcoach.folders.files import read, write_new
 from imgcoach.store import atomic
 
 APART = timedelta(hours=1)
@@ -48,7 +49,7 @@ class Backups:
         """When each was taken and what it holds, newest first; one that can't be read is passed over."""
         for copy in self.all():
             with suppress(OSError):
-                yield copy.taken, atomic.read(copy.path)[1]
+                yield copy.taken, read(copy.path)[1]
 
     def take(self, data: Path, revision: int, now: datetime, *, always: bool) -> None:
         """Keep `data` under a second name, if a backup is due, and drop the copies that are no longer needed.
@@ -90,7 +91,7 @@ def _keep(data: Path, name: Path) -> None:
     except FileExistsError:
         return  # this very revision was kept within this second
     except OSError:
-        atomic.write_new(name, atomic.read(data)[1])
+        write_new(name, read(data)[1])
 
 
 def _worth_keeping(copies: list[Copy]) -> Iterator[Copy]:

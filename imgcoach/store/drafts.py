@@ -8,67 +8,18 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, Protocol
+from typing import Any
 
-from imgcoach.folders.data_folder import prepare
+from imgcoach.folders.files import read, write_new
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.trust import prepare
 from imgcoach.store import atomic
-from imgcoach.store.clock import Clock
 from imgcoach.store.life import is_alive, life_of
+from imgcoach.store.vault import Clock, Draft
 from imgcoach.text import clean
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Text found again."""
-
-    field: str
-    """What it was typed for, as it was told to `keep`."""
-    text: str
-    when: datetime
-
-
-class Drafts(Protocol):
-    """One window's drafts."""
-
-    def keep(self, field: str, text: str) -> None:
-        """Keep the text of a field; raises NotSaved."""
-
-    def drop(self, field: str) -> None:
-        """Forget it: it was saved or given up. Raises NotSaved."""
-
-    def orphans(self) -> list[Draft]:
-        """What windows that are gone left behind, newest first."""
-
-    def take(self, field: str) -> str | None:
-        """The newest orphaned text of a field; from now on it is the caller's to keep. Raises NotSaved."""
-
-
-class MemoryDrafts:
-    """Drafts that end with the program; so there is never an orphan."""
-
-    def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
-
-    def keep(self, field: str, text: str) -> None:
-        """Keep the text of a field."""
-        self._texts[field] = clean(text)
-
-    def drop(self, field: str) -> None:
-        """Forget it."""
-        self._texts.pop(field, None)
-
-    def orphans(self) -> list[Draft]:
-        """None."""
-        return []
-
-    def take(self, field: str) -> str | None:
-        """None."""
-        return None
 
 
 class FileDrafts:
@@ -126,7 +77,7 @@ def _write(path: Path, texts: dict[str, Any]) -> None:
         path.unlink(missing_ok=True)
         return
     try:
-        atomic.write_new(fresh, json.dumps(texts).encode("ascii"))
+        write_new(fresh, json.dumps(texts).encode("ascii"))
         fresh.replace(path)
     finally:
         with suppress(OSError):
@@ -136,7 +87,7 @@ def _write(path: Path, texts: dict[str, Any]) -> None:
 def _read(path: Path) -> dict[str, Any]:
     """The texts in a draft file; a file that can't be read has none."""
     try:
-        texts = json.loads(atomic.read(path)[1])
+        texts = json.loads(read(path)[1])
     except (OSError, ValueError, RecursionError):
         return {}
     return texts if isinstance(texts, dict) else {}

@@ -12,19 +12,25 @@ Folders are 0700 and files 0600 whatever the umask.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from imgcoach.errors import Busy
-from imgcoach.folders.data_folder import check, prepare
+from imgcoach.folders.files import read
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
-from imgcoach.store.clock import Clock
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
-from imgcoach.store.vault import Former
+from imgcoach.store.vault import Clock, Former
+
+DATA = "data.json"
+LOCK = f"{DATA}.lock"
+PASSING = (f"{DATA}.new", f"{DATA}.old")
+FOLDERS = ("backups", "drafts", "damaged")
+"""All that a folder may hold, but for where imgcoach stopped with an error (CRASH_LOG)."""
 
 PATIENCE = 2
 """Seconds to wait for another window's save."""
@@ -43,49 +49,41 @@ class FileVault:
     def __init__(self, folder: str, now: Clock) -> None:
         self.place = os.path.abspath(folder)
         root = Path(self.place)
-        self._data = root / "data.json"
+        self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
         self.drafts = FileDrafts(root, now)
-        self._folders = (self._damaged, root / "backups", root / "drafts")
+        self._root = root
         if check(self.place):
             self._inspect()
 
     def _inspect(self) -> None:
-        for ending in ("", ".lock", ".new", ".old"):
-            atomic.is_plain(self._data.with_name(f"data.json{ending}"))
-        for folder in self._folders:
-            atomic.is_folder(folder)
+        for name in (DATA, LOCK, *PASSING):
+            atomic.is_plain(self._root / name)
+        for name in FOLDERS:
+            atomic.is_folder(self._root / name)
 
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the lock; the folder is made when it is not there yet."""
-        from filelock import FileLock, Timeout  # 50 ms that a start without a save need not wait
-
-        with told_plainly(self.place):
-            prepare(self.place)
-            self._inspect()
-            lock = FileLock(f"{self._data}.lock", timeout=PATIENCE, mode=0o600, poll_interval=0.01)
-            try:
-                lock.acquire()
-            except Timeout:
-                raise Busy(f"Another window is saving, {self.place}, try again in a moment") from None
-        try:
+        with ExitStack() as held:
+            with told_plainly(self.place):
+                prepare(self.place)
+                self._inspect()
+                held.enter_context(locked(self.place))
             yield
-        finally:
-            lock.release()
 
     def stamp(self) -> object:
         """Which file it is, when it was written, its length and how it begins; None when it can't be read."""
         try:
-            return _stamp(*atomic.read(self._data, _HEAD))
+            return _stamp(*read(self._data, _HEAD))
         except OSError:
             return None
 
     def read(self) -> tuple[object, bytes | None]:
         """The stamp and the content of one moment."""
         try:
-            found, content = atomic.read(self._data)
+            found, content = read(self._data)
         except FileNotFoundError:
             return None, None
         except OSError as error:
@@ -112,7 +110,8 @@ class FileVault:
 
     def was_used(self) -> bool:
         """Whether backups/ or damaged/ hold anything."""
-        return any(folder.is_dir() and any(folder.iterdir()) for folder in self._folders[:2])
+        kept = (self._root / "backups", self._damaged)
+        return any(folder.is_dir() and any(folder.iterdir()) for folder in kept)
 
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""
@@ -125,6 +124,27 @@ class FileVault:
             self._data.rename(self._damaged / name)
             atomic.sync_folder(self._damaged)
             atomic.sync_folder(self._data.parent)
+
+
+@contextmanager
+def locked(folder: str) -> Iterator[None]:
+    """Hold the lock of a folder that is there.
+
+    Raises:
+        Busy: another window has been saving for 2 seconds.
+        OSError: the lock can't be written.
+    """
+    from filelock import FileLock, Timeout  # 50 ms that a start without a save need not wait
+
+    lock = FileLock(Path(folder) / LOCK, timeout=PATIENCE, mode=0o600, poll_interval=0.01)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Busy(f"Another window is saving, {folder}, try again in a moment") from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _stamp(found: os.stat_result, content: bytes) -> object:

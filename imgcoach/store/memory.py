@@ -5,8 +5,31 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import Lock
 
-from imgcoach.store.drafts import Drafts, MemoryDrafts
-from imgcoach.store.vault import Former
+from imgcoach.store.vault import Draft, Drafts, Former
+from imgcoach.text import clean
+
+
+class MemoryDrafts:
+    """Drafts that end with the program; so there is never an orphan."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep the text of a field."""
+        self._texts[field] = clean(text)
+
+    def drop(self, field: str) -> None:
+        """Forget it."""
+        self._texts.pop(field, None)
+
+    def orphans(self) -> list[Draft]:
+        """None."""
+        return []
+
+    def take(self, field: str) -> str | None:
+        """None."""
+        return None
 
 
 class MemoryVault:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from imgcoach.errors import Damaged, NotSaved
 from imgcoach.model.person import Person
-from imgcoach.store.clock import Clock
 from imgcoach.store.document import Contents, Scribe, Unreadable
 from imgcoach.store.shape import load, tables_of
-from imgcoach.store.vault import Vault
+from imgcoach.store.vault import Clock, Vault
 
 if TYPE_CHECKING:
     from imgcoach.store.store import Store

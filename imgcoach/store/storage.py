@@ -1,7 +1,7 @@
 """TinyDB for the length of one save.
 
 TinyDB reads and writes its storage several times in one change, changes the dictionaries it was given on the
-way, and remembers ids and query results. So each save gets a database of its own, over a copy of the tables;
+way, and remembers ids and query results. So each save gets a storage of its own, with a copy of the tables;
 what comes out is written once, or thrown away as a whole.
 """
 
@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from tinydb import TinyDB
 from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
@@ -17,8 +16,8 @@ from tinydb.table import Document, Table
 from imgcoach.store.document import Tables
 
 
-class Buffer(Storage):
-    """Tables in memory; nothing in here reaches the disk."""
+class _Buffer(Storage):
+    """A copy of tables in memory; nothing in here reaches the disk."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables: Tables = {
@@ -34,16 +33,10 @@ class Buffer(Storage):
         self._tables = data
 
 
-class NamedTable(Table):
+class _NamedTable(Table):
     """A table whose documents go by ids of our own, which are text."""
 
     document_id_class: Any = str
-
-
-class Database(TinyDB):
-    """A TinyDB with such tables."""
-
-    table_class = NamedTable
 
 
 class Transaction:
@@ -56,7 +49,7 @@ class Transaction:
     """
 
     def __init__(self, tables: Tables, now: datetime) -> None:
-        self._database = Database(storage=Buffer, tables=tables)
+        self._storage = _Buffer(tables)
         self.now = now
         self.label = ""
         self.precious = False
@@ -64,7 +57,7 @@ class Transaction:
     @property
     def tables(self) -> Tables:
         """All tables as they are by now."""
-        return self._database.storage.read() or {}
+        return self._storage.read()
 
     @property
     def moment(self) -> str:
@@ -99,7 +92,7 @@ class Transaction:
         table.insert_multiple(_document(key, fields) for key, fields in documents)
 
     def _table(self, name: str) -> Table:
-        return self._database.table(name, cache_size=0)
+        return _NamedTable(self._storage, name, cache_size=0)
 
 
 def _document(key: Any, fields: dict[str, Any]) -> Document:

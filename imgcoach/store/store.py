@@ -13,15 +13,13 @@ from imgcoach.model.problems import problems
 from imgcoach.model.review import latest
 from imgcoach.store import history
 from imgcoach.store.changes import Change
-from imgcoach.store.clock import Clock, local_now
 from imgcoach.store.document import VERSION, Contents, Scribe, Unreadable
-from imgcoach.store.drafts import Drafts
 from imgcoach.store.files import FileVault
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
 from imgcoach.store.storage import Transaction
-from imgcoach.store.vault import Former, Vault
+from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
 
 NAMED = 3
 """Changes that the label of a save names one by one."""

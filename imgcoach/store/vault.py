@@ -4,13 +4,45 @@ The store knows no file: it reads and writes bytes through a Vault. FileVault is
 all at the end; a row per person in a database would be a third.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from imgcoach.store.drafts import Drafts
+Clock = Callable[[], datetime]
+"""Says the time, with its zone."""
+
+
+def local_now() -> datetime:
+    """The time here, in the zone of this machine."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Text found again."""
+
+    field: str
+    """What it was typed for, as it was told to `keep`."""
+    text: str
+    when: datetime
+
+
+class Drafts(Protocol):
+    """One window's drafts."""
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep the text of a field; raises NotSaved."""
+
+    def drop(self, field: str) -> None:
+        """Forget it: it was saved or given up. Raises NotSaved."""
+
+    def orphans(self) -> list[Draft]:
+        """What windows that are gone left behind, newest first."""
+
+    def take(self, field: str) -> str | None:
+        """The newest orphaned text of a field; from now on it is the caller's to keep. Raises NotSaved."""
 
 
 @dataclass(frozen=True)

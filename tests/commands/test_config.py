@@ -1,5 +1,7 @@
 """The configuration file: what it changes, and what is said when it is broken."""
 
+import os
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import get_args
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imgcoach.config import Config, Weekday, read_config
-from imgcoach.due import _WEEKDAYS, due_day, due_line
+from imgcoach.due import _WEEKDAYS, due_day, due_line, say_due
 from imgcoach.errors import Rejected
 from imgcoach.session import Settings
 
@@ -98,18 +100,54 @@ def test_a_chosen_weekday_comes_after_some_days_of_peace_and_no_later_than_the_t
     assert 4 <= (day - last).days <= 10
 
 
+def reviewed(folder, day=date(2026, 11, 20)):
+    """Puts data into the folder whose last review was on the day."""
+    (folder / "data.json").write_text(f'{{"_meta": {{"last_review": "{day}"}}}}\n')
+
+
 def test_the_login_line_follows_the_chosen_weekday(written, tmp_path):
-    data = tmp_path / "data"
-    data.mkdir()
-    (data / "data.json").write_text('{"_meta": {"last_review": "2026-11-20"}}\n')
-    assert due_line(str(data), date(2026, 11, 25)) == ""
-    assert "5 days ago" in due_line(str(data), date(2026, 11, 25), "wednesday")
-    assert due_line(str(data), date(2026, 11, 24), "wednesday") == ""
+    reviewed(tmp_path)
+    assert due_line(str(tmp_path), date(2026, 11, 25)) == ""
+    assert "5 days ago" in due_line(str(tmp_path), date(2026, 11, 25), "wednesday")
+    assert due_line(str(tmp_path), date(2026, 11, 24), "wednesday") == ""
 
 
-@pytest.mark.parametrize("text", ["review_day = 3", "review_day = ", "\x00", 'review_day = "x"'])
-def test_the_login_line_lives_with_any_configuration(written, text):
-    from imgcoach.due import _review_day
+ODD = [
+    "review_day = 3",
+    "review_day = ",
+    "\x00",
+    'review_day = "x"',
+    "review_day = " + "[" * 9999,
+    "time_zone = 3",
+    'time_zone = "Mars/Olympus"',
+    'time_zone = "../../etc/passwd"',
+]
 
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_the_login_line_lives_with_any_configuration(written, tmp_path, capsys, text):
     written(text)
-    assert due_day(date(2026, 11, 20), _review_day()) == date(2026, 11, 27)
+    reviewed(tmp_path)
+    say_due(str(tmp_path), date(2026, 11, 26))
+    assert capsys.readouterr() == ("", "")
+    say_due(str(tmp_path), date(2026, 11, 27))
+    assert "7 days ago" in capsys.readouterr().out
+    say_due(str(tmp_path), None)
+
+
+def test_the_login_line_counts_in_the_chosen_time_zone(written, tmp_path, capsys):
+    reviewed(tmp_path, date.today() - timedelta(days=100))
+    days = []
+    for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
+        written(f'time_zone = "{zone}"')
+        say_due(str(tmp_path), None)
+        days.append(int(re.search(r"(\d+) days ago", capsys.readouterr().out)[1]))
+    assert days[0] - days[1] == 1
+
+
+def test_a_pipe_in_place_of_the_configuration_holds_nobody_up(written, tmp_path):
+    written("")
+    (tmp_path / "imgcoach/config.toml").unlink()
+    os.mkfifo(tmp_path / "imgcoach/config.toml")
+    assert read_config() == Config()
+    say_due(str(tmp_path), None)

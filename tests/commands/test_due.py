@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from command_tools import command
 
-from imgcoach.due import main
+from imgcoach.cli import main
+from imgcoach.due import main as say_due
 
 BEGIN = "imgcoach: no weekly review yet. Run `imgcoach` to begin.\n"
 BROKEN = "imgcoach: your data could not be read. `imgcoach doctor` says more.\n"
@@ -20,7 +21,7 @@ def due(capsys, folder):
     """What `due` prints on a day."""
 
     def call(today="2026-11-22", folder=folder):
-        main(str(folder), today)
+        say_due(str(folder), today)
         out, said = capsys.readouterr()
         assert said == ""
         return out
@@ -93,6 +94,7 @@ DAMAGED = {
     "cut in the day": b'{"_meta": {"last_review": "2026-1',
     "no day": b'{"_meta": {"last_review": "soon"',
     "no such day": b'{"_meta": {"last_review": "2026-13-45"',
+    "the last day of all": b'{"_meta": {"last_review": "9999-12-31"',
     "a number": b'{"_meta": {"last_review": 20261113}',
     "binary": bytes(range(256)) * 100,
     "no UTF-8": b'{"_meta": {"last_review": "\xff\xfe6-11-13"',
@@ -142,36 +144,88 @@ def test_a_user_without_a_home_is_one_line(capsys, monkeypatch):
 
     monkeypatch.setenv("HOME", "")
     monkeypatch.setattr("pwd.getpwuid", nobody)
-    main(None, None)
+    say_due(None, None)
     out, said = capsys.readouterr()
     assert (out + said).count("\n") == 1
 
 
-ORDERS = [
-    order
-    for count in range(3)
-    for order in itertools.permutations([["--data-dir", "FOLDER"], ["--today", "2026-11-20"]], count)
-]
+@pytest.fixture
+def cli(monkeypatch, capsys):
+    """Runs the command line as it is installed, in this process."""
+
+    def call(*words):
+        monkeypatch.setattr("sys.argv", ["imgcoach", *map(str, words)])
+        monkeypatch.setattr("os.umask", lambda _: 0)
+        code = 0
+        try:
+            main()
+        except SystemExit as left:
+            code = left.code
+        return (code, *capsys.readouterr())
+
+    return call
 
 
-@pytest.mark.parametrize("order", [*ORDERS, [["--ascii"]], [["--ascii"], ["--today", "2026-11-20"]]])
-def test_options_may_stand_before_it_in_any_order(shell, stored, folder, order):
-    words = [str(folder) if word == "FOLDER" else word for option in order for word in option]
-    code, out, said = shell(*words, "due")
-    assert (code, said) == (0, "")
-    if "2026-11-20" in words:
-        assert out == line(7)
+@pytest.fixture
+def wednesday(home):
+    """The person has chosen a weekday: a review is due on a day on which seven days have not passed."""
+    (home / ".config/imgcoach").mkdir(parents=True)
+    (home / ".config/imgcoach/config.toml").write_text('review_day = "wednesday"')
 
 
-@pytest.mark.parametrize("words", [["--data-dir={}"], ["--data-dir={}", "--today=2026-11-20"]])
-def test_options_may_be_joined_to_their_values(shell, stored, folder, tmp_path, words):
+OPTIONS = (["--data-dir", "FOLDER"], ["--data-dir=FOLDER"], ["--today=2026-11-18"], ["--ascii"], ["--"])
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        order
+        for count in range(4)
+        for order in itertools.permutations(OPTIONS, count)
+        if ["--"] not in order[:-1]
+    ],
+    ids=lambda order: " ".join(itertools.chain(*order)) or "none",
+)
+def test_options_before_it_in_any_order_change_nothing_of_the_line(cli, stored, wednesday, folder, order):
+    words = [word.replace("FOLDER", str(folder)) for option in order for word in option]
+    assert cli("--today", "2026-11-18", *words, "due") == (0, line(5), "")
+    if ["--today=2026-11-18"] not in order:
+        assert cli("--today", "2026-11-17", *words, "due") == (0, "", "")
+
+
+def test_the_chosen_weekday_counts_in_a_process_of_its_own(shell, stored, wednesday, folder):
+    for words in ([], ["--ascii"], [f"--data-dir={folder}"], ["--"]):
+        assert shell("--today", "2026-11-18", *words, "due") == (0, line(5), "")
+
+
+def test_a_folder_may_be_joined_to_its_option(cli, stored, folder, tmp_path):
     folder.rename(tmp_path / "elsewhere")
-    out = shell(*(word.format(tmp_path / "elsewhere") for word in words), "--today", "2026-11-20", "due")
-    assert out == (0, line(7), "")
+    for words in ([f"--data-dir={tmp_path}/elsewhere"], ["--data-dir", tmp_path / "elsewhere"]):
+        assert cli(*words, "--today", "2026-11-20", "due") == (0, line(7), "")
+        assert cli("--ascii", *words, "--today=2026-11-20", "--", "due") == (0, line(7), "")
 
 
-def test_the_example_person_is_not_bothered(shell):
-    assert shell("--demo", "due") == (0, "", "")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--today", "soon", "due"], "is not a date"),
+        (["--today=", "due"], "is not a date"),
+        (["--today", "due"], ""),
+        (["--data-dir", "due"], ""),
+        (["--later", "due"], "--later"),
+        (["due", "now"], "now"),
+    ],
+    ids=" ".join,
+)
+def test_what_makes_no_sense_before_it_is_one_line(cli, words, told):
+    code, out, said = cli(*words)
+    assert (code, out, said.count("\n")) == (2, "", 1)
+    assert told in said
+
+
+@pytest.mark.parametrize("words", [["--demo"], ["--demo", "--ascii"], ["--today", "2030-01-01", "--demo"]])
+def test_the_example_person_is_not_bothered(cli, stored, words):
+    assert cli(*words, "due") == cli(*words, "--", "due") == (0, "", "")
 
 
 def test_the_folder_may_be_named_in_the_environment(shell, stored, folder, tmp_path):

@@ -5,7 +5,16 @@ import json
 import pytest
 
 HEAVY = {"textual", "pydantic", "click", "tinydb", "platformdirs", "json", "rich", "filelock", "plotext"}
+HEAVY |= {"pathlib", "contextlib", "zoneinfo", "imgcoach.store", "imgcoach.commands"}
 DRAWING = {"textual", "rich", "plotext", "textual_plotext", "imgcoach.screens"}
+
+BEFORE_DUE = (
+    [],
+    ["--today", "2026-12-24"],
+    ["--data-dir=data", "--ascii"],
+    ["--ascii", "--today=2026-12-24", "--data-dir", "data"],
+    ["--demo"],
+)
 
 LOADED = """
 import atexit, sys
@@ -48,10 +57,12 @@ def loaded(shell):
 
 @pytest.mark.parametrize(
     "words",
-    [["--help"], ["-h"], ["--version"], ["due"], ["--today", "2026-12-24", "due"]],
+    [["--help"], ["-h"], ["--version"], *([*words, "due"] for words in BEFORE_DUE)],
     ids=" ".join,
 )
-def test_what_stands_in_login_files_imports_nothing_heavy(loaded, stored, words):
+def test_what_stands_in_login_files_imports_nothing_heavy(loaded, stored, home, words):
+    (home / ".config/imgcoach").mkdir(parents=True)
+    (home / ".config/imgcoach/config.toml").write_text('review_day = "sunday"')
     found = loaded(f"sys.argv = {['imgcoach', *words]}; from imgcoach.cli import main; main()")
     assert "imgcoach" in found
     assert found & HEAVY == set()

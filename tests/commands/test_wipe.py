@@ -1,6 +1,9 @@
 """`imgcoach wipe`: all that imgcoach keeps is gone, and nothing else."""
 
+import fcntl
+
 import pytest
+from command_tools import files, one_line
 
 
 def test_without_a_terminal_it_deletes_nothing_unless_told(imgcoach, stored, folder):
@@ -18,6 +21,26 @@ def test_all_of_it_is_gone_and_the_folder_with_it(imgcoach, stored, folder):
     assert (code, said) == (0, "")
     assert "Deleted" in out
     assert not folder.exists()
+
+
+def test_what_a_crash_and_a_killed_save_left_behind_goes_too(imgcoach, stored, folder):
+    left = ["crash.log", "data.json.new", "data.json.old", "drafts/1.new"]
+    (folder / "drafts").mkdir(exist_ok=True)
+    for name in left:
+        (folder / name).write_text("")
+    before = sum(path.is_file() and path.name != "data.json.lock" for path in folder.rglob("*"))
+    assert f"Would delete {before} files" in imgcoach("wipe", "--dry-run")[1]
+    assert imgcoach("wipe", "--yes")[1] == f"Deleted {before} files in {folder}.\n"
+    assert not folder.exists()
+
+
+def test_while_another_window_saves_nothing_is_deleted(imgcoach, stored, folder):
+    with (folder / "data.json.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        before = files(folder)
+        code, out, said = imgcoach("wipe", "--yes")
+        assert (code, out, files(folder)) == (4, "", before)
+    assert one_line(said)
 
 
 def test_what_is_not_its_own_stays_and_is_named(imgcoach, stored, folder):

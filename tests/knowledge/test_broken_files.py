@@ -152,7 +152,7 @@ BROKEN = {
         f'["letters.ask"]\ntext = " "\n{MOVE}',
         "move 'letters.ask': text must not be empty",
     ),
-    "a name that nobody reads": ("letters", "", "is not read under this name; rename it to one of asked, "),
+    "a name that nobody reads": ("letters", "", "is not read under this name; rename it to one of bands, "),
     "a name of figures that nobody reads": (
         "facts/mine",
         "",

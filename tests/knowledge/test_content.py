@@ -1,6 +1,7 @@
 """What is shipped is whole: every file reads, every reference leads somewhere, every text fits its place."""
 
 from datetime import date
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -11,10 +12,15 @@ from imgcoach.model.fields import QuestionId
 from imgcoach.model.person import Person
 
 TODAY = date(2026, 11, 22)
+CONTENT = Path(__file__).parents[2] / "content"
 
 
 def test_every_file_reads_and_every_reference_leads_somewhere(content):
     content.check()
+
+
+def test_no_file_is_shipped_that_is_never_read():
+    load_content(str(CONTENT)).check()  # as a person's own folder, where a file that nobody reads is refused
 
 
 def test_the_five_questions_come_in_their_order(content):
@@ -78,7 +84,8 @@ def test_the_thresholds_are_those_of_the_design_and_each_has_a_reason(content):
     assert (rules.programs_reach_for_partly_percent, rules.programs_reachable_kind_percent) == (60, 30)
     assert (rules.reach_img_percent, rules.review_due_days, rules.too_many_unknown) == (25, 7, 3)
     assert rules.experience_recent_months == 12
-    assert all(rules.reason(name).endswith(".") for name in vars(rules) if name != "reasons")
+    assert rules.reasons.keys() == vars(rules).keys() - {"reasons"}
+    assert all(reason.endswith(".") for reason in rules.reasons.values())
 
 
 def test_the_flow_is_the_articles(content):

@@ -12,14 +12,13 @@ from imgcoach.knowledge.figure_files import FILES, GROUPS, SURVEYS, place
 @pytest.fixture
 def read(monkeypatch):
     """The names of the content files read so far, each as often as it was read."""
-    names, read_bytes = [], Path.read_bytes
+    names = []
 
     def note(path):
-        if path.suffix in (".toml", ".md"):
-            names.append(path.name if path.parent.name == "content" else f"{path.parent.name}/{path.name}")
-        return read_bytes(path)
+        names.append(path.name if path.parent.name == "content" else f"{path.parent.name}/{path.name}")
+        return path.read_bytes()
 
-    monkeypatch.setattr(Path, "read_bytes", note)
+    monkeypatch.setattr("imgcoach.knowledge.shelf.read_named", note)
     return names
 
 

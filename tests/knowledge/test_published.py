@@ -1,4 +1,4 @@
-"""The published figures as screens show them: groups, estimates, rates, the survey of directors."""
+"""The published figures as screens show them: groups, estimates, rates."""
 
 import pytest
 
@@ -65,21 +65,11 @@ def test_18_specialties_are_reported_in_the_order_of_the_specialties(published):
 def test_a_specialty_that_was_not_reported_has_nothing(published, specialty):
     assert published.groups(specialty) is None
     assert published.estimates(specialty) == []
-    assert published.interviews(specialty, "non_us") is None
-    assert published.cited(specialty) == published.score_use(specialty) == []
-
-
-def test_a_us_img_never_gets_the_groups_of_others(published):
-    for specialty in published.reported:
-        assert published.groups(specialty, "us") is None
-        assert published.estimates(specialty, "us") == []
-    assert published.estimates(None, "us") == []
 
 
 @pytest.mark.parametrize(
     ("specialty", "ranges"),
     [
-        (None, [(36, 45), (41, 44), (41, 46), (52, 52), (60, 62)]),
         ("internal_medicine", [(24, 42), (34, 39), (35, 43), (52, 54), (61, 64)]),
         ("family_medicine", [(56, 57), (55, 56), (52, 54), (49, 59), (40, 46)]),
         ("psychiatry", [(51, 54), (52, 54), (62, 66), (66, 76)]),
@@ -92,6 +82,10 @@ def test_estimates_come_by_rising_band(published, specialty, ranges):
     assert [each.shaky for each in found] == [each.band.id == "<220" for each in found]
 
 
+def test_without_a_specialty_there_is_no_estimate(published):
+    assert published.estimates(None) == []
+
+
 def test_fewer_than_100_applicants_have_no_estimate(published):
     for specialty in published.reported:
         if published.groups(specialty).small:
@@ -99,7 +93,7 @@ def test_fewer_than_100_applicants_have_no_estimate(published):
 
 
 def test_an_estimate_says_that_it_is_one(published):
-    for specialty in (None, *published.reported):
+    for specialty in published.reported:
         for each in published.estimates(specialty):
             assert "stimated" in each.figure.statement
             assert "not published" in each.figure.note
@@ -110,82 +104,6 @@ def test_the_rates_are_those_of_six_years_newest_first(published):
     assert [each.year for each in rates] == [2026, 2025, 2024, 2023, 2022, 2021]
     assert [each.us.value for each in rates] == [70.0, 67.8, 67.0, 67.6, 61.4, 59.5]
     assert [each.non_us.value for each in rates] == [56.4, 58.0, 58.5, 59.4, 58.1, 54.8]
-
-
-def test_what_directors_cite_comes_most_cited_first(published):
-    cited = published.cited(None)
-    assert [each.id for each in cited[:3]] == ["step1", "specialty-letters", "step2ck"]
-    assert (cited[2].percent, cited[2].importance, cited[2].n) == (78, 4.0, 650)
-    assert cited[2].title == "Step 2 CK score"
-    assert len(cited) == len(published.cited("internal_medicine")) == 17
-    first = published.cited("internal_medicine")[0]
-    assert (first.id, first.percent, first.importance, first.n) == ("step2ck", 93, 4.4, 44)
-
-
-def test_what_counts_when_ranking_is_about_the_person(published):
-    assert [each.id for each in published.ranking()][:2] == [
-        "interpersonal-skills",
-        "interactions-with-faculty-during-interview",
-    ]
-    assert [each.percent for each in published.ranking()] == [95, 95, 89, 88, 70, 64, 16]
-
-
-@pytest.mark.parametrize(
-    ("specialty", "kind", "shares"),
-    [
-        (None, "us", (29, 54, 17)),
-        (None, "non_us", (17, 51, 32)),
-        ("internal_medicine", "non_us", (47, 36, 18)),
-        ("family_medicine", "us", (42, 44, 14)),
-        ("general_surgery", "non_us", (17, 44, 39)),
-        ("otolaryngology", "us", (4, 76, 20)),
-    ],
-)
-def test_how_many_programs_interview_a_kind_of_img(published, specialty, kind, shares):
-    found = published.interviews(specialty, kind)
-    assert (found.often, found.seldom, found.never) == shares
-    assert found.kind == kind
-    assert found.figure.population.startswith("US" if kind == "us" else "non-US")
-
-
-@pytest.mark.parametrize(
-    ("specialty", "found"),
-    [
-        (None, ["ckreq", "ckfail", "ckcut-below", "ckcut-above"]),
-        ("internal_medicine", ["ckreq", "ckfail", "ckcut-below", "ckcut-above"]),
-        ("psychiatry", ["ckreq", "ckfail"]),
-        ("general_surgery", ["ckreq", "ckfail", "ckcut-above"]),
-        ("dermatology", ["ckreq", "ckfail"]),
-    ],
-)
-def test_how_programs_use_the_score_as_far_as_it_was_read(published, specialty, found):
-    parts = [figure.id.removeprefix("pd20-") for figure in published.score_use(specialty)]
-    assert [next(each for each in found if part.startswith(each)) for part in parts] == found
-
-
-@pytest.mark.parametrize(
-    ("specialty", "signals"),
-    [
-        ("internal_medicine", "3 gold + 12 silver"),
-        ("family_medicine", "5"),
-        ("diagnostic_radiology", "6 gold + 9 silver"),
-        ("interventional_radiology", "6 gold + 9 silver"),
-        ("emergency_medicine", "5"),
-        ("preventive_medicine", "3"),
-    ],
-)
-def test_the_signals_of_2027(published, specialty, signals):
-    assert published.signals(specialty).value == signals
-
-
-def test_a_specialty_without_signals_has_none(published):
-    assert published.signals("urology") is None
-
-
-def test_the_lists_are_whole_and_in_an_order_to_read(published):
-    assert next(figure.id for figure in published.fees()) == "eras-fee"
-    assert {"oet-min", "pathway-recency", "ecfmg-7y"} <= {figure.id for figure in published.pathways()}
-    assert [figure.id for figure in published.usmle()][:2] == ["ck-sem", "ck-pass-2025"]
 
 
 def test_own_rates_of_next_year_come_first(own):

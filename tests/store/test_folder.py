@@ -10,7 +10,8 @@ import pytest
 from store_tools import answer, disk_error, files
 
 from imgcoach.errors import FolderRefused, NotSaved
-from imgcoach.folders.data_folder import check, default_folder, prepare
+from imgcoach.folders.places import default_folder
+from imgcoach.folders.trust import check, prepare
 
 PLACES = [
     {"HOME": "/home/ann"},
@@ -59,12 +60,12 @@ def test_a_user_without_a_home_is_told_and_never_sent_to_tmp(monkeypatch):
 def test_asking_for_the_folder_imports_next_to_nothing():
     code = (
         "import imgcoach, os, stat, sys; before = set(sys.modules)\n"
-        "from imgcoach.folders.data_folder import check, default_folder\n"
-        "check(default_folder())\n"
+        "from imgcoach.folders.places import default_folder\n"
+        "default_folder()\n"
         "print(*sorted(set(sys.modules) - before))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["imgcoach.errors", "imgcoach.folders", "imgcoach.folders.data_folder"]
+    assert run.stdout.split() == ["imgcoach.folders", "imgcoach.folders.places"]
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o777])

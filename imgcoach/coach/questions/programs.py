@@ -15,19 +15,7 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
     """The finding for `programs`, from what `summarize` counted."""
     rules, total = case.content.rules, summary.total
     if not case.person.programs:
-        if case.says_none("programs"):
-            return Finding(
-                "programs",
-                "no",
-                ("You said there is no list yet.",),
-                f"A list of {rules.programs_least} or more programs with their gates.",
-            )
-        return Finding(
-            "programs",
-            "unknown",
-            ("No program is entered.",),
-            "Enter or import your programs, or say that there is no list yet.",
-        )
+        return _without_a_list(case)
     if total < rules.programs_least:
         return Finding(
             "programs",
@@ -51,6 +39,22 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
         summary.reach, rules.programs_reach_for_partly_percent, total
     )
     return Finding("programs", "partly" if partly else "no", reasons, _wanted(summary, enough_kinds))
+
+
+def _without_a_list(case: Case) -> Finding:
+    if case.says_none("programs"):
+        return Finding(
+            "programs",
+            "no",
+            ("You said there is no list yet.",),
+            f"A list of {case.content.rules.programs_least} or more programs with their gates.",
+        )
+    return Finding(
+        "programs",
+        "unknown",
+        ("No program is entered.",),
+        "Enter or import your programs, or say that there is no list yet.",
+    )
 
 
 def gates_of(case: Case) -> dict[str, ProgramFinding]:
