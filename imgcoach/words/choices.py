@@ -1,0 +1,44 @@
+"""What there is to choose from, field by field: each value with its words, in the order it is offered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from imgcoach.words import labels
+
+Choices = tuple[tuple[Any, str], ...]
+"""Values, each with its words."""
+
+_YES_NO: Choices = ((True, "yes"), (False, "no"))
+_NOT_SAID: Choices = ((None, "- not said"),)
+_NOT_KNOWN: Choices = ((None, "- not known"),)
+_SPONSORED: Choices = ((["j1"], "J-1"), (["h1b"], "H-1B"), (["j1", "h1b"], "both"), ([], "none"))
+_PASSED: Choices = ((True, "passed"), (False, "failed"), (None, "- not taken"))
+
+
+def _all(table: Mapping[str, str]) -> Choices:
+    return tuple(table.items())
+
+
+CHOICES: Mapping[str, Choices] = {
+    "citizenship": (*_all(labels.CITIZENSHIPS), *_NOT_SAID),
+    "visa": (*_all(labels.VISAS), *_NOT_SAID),
+    "step1.passed": _PASSED,
+    "step2_ck.passed": _PASSED,
+    "step3.passed": _PASSED,
+    "oet_passed": (*_YES_NO, *_NOT_SAID),
+    "pathway": (*_all(labels.PATHWAYS), *_NOT_SAID),
+    "interview_practice.comfort": (*((each, str(each)) for each in range(1, 6)), *_NOT_SAID),
+    "nothing_to_list": ((False, "to enter or import"), (True, "none")),
+    "experiences.kind": _all(labels.EXPERIENCES),
+    "letters.us": _YES_NO,
+    "letters.supervised": _YES_NO,
+    "letters.strength": (*_all(labels.STRENGTHS), *_NOT_KNOWN),
+    "letters.status": _all(labels.LETTER_STATUS),
+    "timeline.kind": _all(labels.TIMELINE_SHORT),
+    "programs.kind": (*_all(labels.PROGRAMS_SHORT), *_NOT_KNOWN),
+    "programs.cutoff": (*_all(labels.CUTOFFS), *_NOT_KNOWN),
+    "programs.visas": (*_SPONSORED, *_NOT_KNOWN),
+    "programs.status": _all(labels.PROGRAM_STATUS),
+}
+"""By field: a path of the profile, like `step2_ck.passed`, or kind and field of a record; `nothing_to_list`
+is asked once for each kind of record."""
