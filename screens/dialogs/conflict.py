@@ -10,6 +10,7 @@ from imgcoach.errors import Changed
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
+from imgcoach.words.labels import ANSWERS
 
 from ..forms.questionnaire import in_short
 
@@ -48,7 +49,7 @@ class Conflict(ModalScreen[bool]):
 
 def _words(value: object) -> str:
     if isinstance(value, Answered):
-        return show(value.words + (f", {value.note}" if value.note else ""))
+        return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
     if isinstance(value, Entry):
         return show(", ".join(in_short(each) for name, each in value if name != "id" and each is not None))
     return show(in_short(value))

@@ -14,11 +14,11 @@ from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.store import Put, Remove, SetProfile
 from imgcoach.text import show
+from imgcoach.words.records import ORDERS, about, line, ordered, summary
 
 from ..desk import Desk
 from ..forms.record_asks import TITLES
 from ..forms.record_form import RecordForm
-from ..forms.record_lines import ORDERS, about, line, months, ordered, summary
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -81,7 +81,7 @@ class Records(Place):
         heading = self.query_one("#listed", Heading)
         heading.title = f"{TITLES[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
-        self.query_one(Lines).fill([(each.id, line(each, status, content)) for each in records])
+        self.query_one(Lines).fill([(each.id, line(each, status.assessment, content)) for each in records])
         self.refresh_bindings()
         self._tell()
 
@@ -159,7 +159,7 @@ class Records(Place):
         """Those that the search leaves, in the order chosen."""
         words = self.query_one("#search", Input).value.casefold().split()
         found = [each for each in self._all if all(word in str(dict(each)).casefold() for word in words)]
-        return ordered(found, ORDERS[self._order], self.desk.status)
+        return ordered(found, ORDERS[self._order], self.desk.status.assessment)
 
     @property
     def _current(self) -> Entry | None:
@@ -193,7 +193,7 @@ class Records(Place):
 
     def _tell(self) -> None:
         """What there is to say of the record in focus, and of all."""
-        status, record = self.desk.status, self._current
+        status, content, record = self.desk.status, self.desk.content, self._current
         said = self.query_one("#said", Heading)
         if self._is_open:
             said.title = (
@@ -203,7 +203,8 @@ class Records(Place):
             )
             return
         said.title = "What this comes to"
-        lines = [about(record, status, self.desk.content)] if record is not None else []
+        seen, today = status.assessment, status.as_of
+        lines = [] if record is None else [about(record, seen, content, today)]
         lines += self.query_one(RecordForm).troubles
         if self.query_one(RecordForm).unfinished:
             lines.append("One is not finished: a goes on with it.")
@@ -214,8 +215,7 @@ class Records(Place):
                 if none
                 else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
             )
-        lines += months(status) if self.kind == "timeline" else []
-        lines.append(summary(self.kind, status, self.desk.content))
+        lines += summary(self.kind, status.person, seen, content, today)
         self.query_one("#about", Static).update("\n".join(map(show, lines)))
 
     def _save(self, record: Entry, was: Entry | None) -> None:
