@@ -13,8 +13,9 @@ from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
 from imgcoach.words.amounts import distance
-from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE
+from imgcoach.words.labels import ANNOUNCED, EVIDENCE
 from imgcoach.words.marks import MARKS
+from imgcoach.words.weeks import said
 
 
 @click.command()
@@ -62,9 +63,10 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
     given = last_answers(status.person.reviews).get(question)
-    said = f"you said {ANSWERS[given[0].answer]} on {given[1]}" if given else "not asked yet"
     facts = EVIDENCE[finding.evidence]
-    yield from wrapped(f"{short}: the facts say {facts}; {said}.", f" {MARKS[finding.evidence]} ")
+    yield from wrapped(
+        f"{short}: the facts say {facts}; {said('you', given)}.", f" {MARKS[finding.evidence]} "
+    )
     for reason in finding.reasons:
         yield from wrapped(reason, "       ")
 

@@ -1,6 +1,7 @@
 """A week in words: its answers, what was meant for the week after, and two weeks side by side."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from imgcoach.coach import Finding
 from imgcoach.knowledge import Question
@@ -41,14 +42,19 @@ def facts(finding: Finding, given: Answered | None) -> list[str]:
     return [*lines, f"To change it: {finding.change}"] if finding.change else lines
 
 
+def said(who: str, given: tuple[Answered, date] | None) -> str:
+    """The newest answer to a question with its day, as in `you said partly on 2026-11-22`."""
+    return f"{who} said {ANSWERS[given[0].answer]} on {given[1]}" if given else "not asked yet"
+
+
 def told(person: Person, review: Review) -> list[str]:
     """One week: its answers with feeling, facts and notes, its commitment, and what was written before."""
     version = ", an earlier version" if review.id in superseded(person.reviews) else ""
     lines = [f"{review.week}, saved {day(review.day)}{version}"]
     for given in review.answers:
         felt = f", felt {given.felt}" if given.felt else ""
-        facts = f", facts {EVIDENCE[given.evidence]}" if given.evidence else ""
-        lines.append(f"{MARKS[given.answer]} {QUESTIONS[given.question]}{felt}{facts}")
+        evidence = f", facts {EVIDENCE[given.evidence]}" if given.evidence else ""
+        lines.append(f"{MARKS[given.answer]} {QUESTIONS[given.question]}{felt}{evidence}")
         lines += [f"    {show(given.note)}"] if given.note else []
     if made := commitment_of(review, person.commitments):
         lines.append(f"For the week after: {commitment(made)}")
@@ -113,5 +119,5 @@ def _short(given: Answered | None) -> str:
     if given is None:
         return "-"
     felt = f" {given.felt}" if given.felt else ""
-    facts = f" (facts {EVIDENCE[given.evidence]})" if given.evidence else ""
-    return f"{MARKS[given.answer]}{felt}{facts}"
+    evidence = f" (facts {EVIDENCE[given.evidence]})" if given.evidence else ""
+    return f"{MARKS[given.answer]}{felt}{evidence}"

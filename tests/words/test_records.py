@@ -9,7 +9,7 @@ from imgcoach.coach import assess
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.records import Experience, Letter, Program, TimelineEntry
-from imgcoach.words import programs, records, timeline, weeks
+from imgcoach.words import programs, records, timeline
 from imgcoach.words.records import about, line
 
 TODAY = date(2026, 11, 22)
@@ -92,14 +92,3 @@ def test_a_gap_says_what_was_begun_for_it(content):
     said = timeline.gap(gap, person.timeline)
     assert said == "Jan 2023 to Oct 2026, 46 mo: entered as exam preparation, not explained yet"
     assert timeline.gap(gap, []).endswith("nothing entered")
-
-
-def test_a_commitment_says_how_it_went():
-    person = Person.model_validate(
-        {
-            "commitments": [
-                {"id": "a", "week": "2026-W46", "if": "it rains", "then": "I read", "outcome": None}
-            ]
-        }
-    )
-    assert weeks.commitment(person.commitments[0]) == "if it rains, then I read (not told yet)"

@@ -12,9 +12,10 @@ from imgcoach.model.review import last_answers
 from imgcoach.status import Status
 from imgcoach.words import programs, records, timeline
 from imgcoach.words.amounts import span
-from imgcoach.words.labels import ANSWERS, EVIDENCE, PROGRAMS, TIMELINE
+from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.sources import short_source
+from imgcoach.words.weeks import said
 
 _NOT_SAID = "Not entered yet."
 
@@ -72,12 +73,11 @@ class _Report:
     def _question(self, question: Question) -> Iterator[str]:
         finding = self.status.assessment.findings[question.id]
         given = last_answers(self.status.person.reviews).get(question.id)
-        said = f"{ANSWERS[given[0].answer]} on {given[1]}" if given else "not asked yet"
         hidden = self.hide_score and question.id == "score"
         reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
         yield from _heading(question.short)
         mark, facts = MARKS[finding.evidence], EVIDENCE[finding.evidence]
-        yield f"`{mark}` The facts say **{facts}**; the applicant said {said}."
+        yield f"`{mark}` The facts say **{facts}**; {said('the applicant', given)}."
         yield from bullets(reasons)
         if finding.change and not hidden:
             yield from ("", f"To change it: {plain(finding.change)}")
