@@ -13,18 +13,6 @@ Cover = Literal["outside", "clinical", "told", "silent", "open", "gap"]
 """outside: not a month that is looked at. clinical: with patients. told: another entry that counts. silent:
 only entries that lack their sentence. open: nothing, for too short a time to be a gap."""
 
-SIGNS: dict[Cover, str] = {
-    "outside": " ",
-    "clinical": "#",
-    "told": "=",
-    "silent": "-",
-    "open": ".",
-    "gap": "!",
-}
-"""The sign of a month in a bar."""
-
-LEGEND = "# clinical  = told otherwise  - lacks a sentence  . short  ! gap"
-
 
 @dataclass(frozen=True)
 class Year:
@@ -32,11 +20,6 @@ class Year:
 
     year: int
     months: tuple[Cover, ...]
-
-    @property
-    def bar(self) -> str:
-        """The year in plain signs: `2024 ====!!!!....`."""
-        return f"{self.year} {''.join(SIGNS[each] for each in self.months)}"
 
 
 def years_since_graduation(person: Person, gaps: Sequence[Gap], today: Month) -> tuple[Year, ...]:

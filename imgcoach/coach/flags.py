@@ -9,9 +9,8 @@ from imgcoach.errors import Rejected
 from imgcoach.knowledge.placeholders import fill
 from imgcoach.model.month import Month
 from imgcoach.model.profile import Exam, Step2CK
-
-_VISAS = {"j1": "a J-1", "h1b": "an H-1B", "either": "a J-1 or an H-1B"}
-_AT_HOME = {"us": "US citizen", "permanent_resident": "permanent resident"}
+from imgcoach.words.amounts import day, some
+from imgcoach.words.labels import AT_HOME, EXAMS, VISAS_NEEDED
 
 _RECENCY = "pathway-recency"
 _ATTEMPTS = "usmle-attempts"
@@ -25,15 +24,15 @@ def flags(case: Case) -> tuple[Flag, ...]:
 def _steps(case: Case) -> Iterator[Flag]:
     profile = case.profile
     exams: dict[str, Exam | Step2CK] = {
-        "Step 1": profile.step1,
-        "Step 2 CK": profile.step2_ck,
-        "Step 3": profile.step3,
+        "step1": profile.step1,
+        "step2_ck": profile.step2_ck,
+        "step3": profile.step3,
     }
-    for name, exam in exams.items():
+    for field, exam in exams.items():
         if exam.failed_attempts:
-            noun = "attempt" if exam.failed_attempts == 1 else "attempts"
-            entry = "failed_step2_ck" if name == "Step 2 CK" else "failed_attempt"
-            yield _flag(case, entry, name, attempts=f"{exam.failed_attempts} failed {noun}")
+            name, attempts = EXAMS[field], some(exam.failed_attempts, "failed attempt")
+            entry = "failed_step2_ck" if field == "step2_ck" else "failed_attempt"
+            yield _flag(case, entry, name, attempts=attempts)
             yield from _limit(case, name, exam)
     if profile.step1.passed is False:
         yield _flag(case, "step1_not_passed")
@@ -68,8 +67,7 @@ def _pathway(case: Case) -> Iterator[Flag]:
     deadline, figure = "the rank order list deadline", None
     for each in case.season.days:
         if each.event == "rank_list" and not oldest_stale(case, [each.figure]):
-            day = f"{each.day.day} {Month.of(each.day).words}"
-            deadline += f" ({day})" if each.announced else f" ({day}, projected)"
+            deadline += f" ({day(each.day)})" if each.announced else f" ({day(each.day)}, projected)"
             figure = each.figure
     yield _flag(case, f"pathway_{profile.pathway}", figure=figure, deadline=deadline)
 
@@ -86,9 +84,9 @@ def _visa(case: Case) -> Iterator[Flag]:
     profile = case.profile
     if profile.visa is None or profile.visa == "none":
         return
-    visa = _VISAS[profile.visa]
-    if profile.citizenship in _AT_HOME:
-        yield _flag(case, "visa_not_needed", visa=visa, citizenship=_AT_HOME[profile.citizenship])
+    visa = VISAS_NEEDED[profile.visa]
+    if profile.citizenship in AT_HOME:
+        yield _flag(case, "visa_not_needed", visa=visa, citizenship=AT_HOME[profile.citizenship])
         return
     inside = profile.primary == "internal_medicine"
     yield _flag(case, "visa_internal_medicine" if inside else "visa_need", visa=visa)

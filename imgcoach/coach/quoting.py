@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from imgcoach.coach.case import Case
 from imgcoach.knowledge import Figure
 from imgcoach.knowledge.placeholders import figures_in, fill
-from imgcoach.model.month import Month
+from imgcoach.words.amounts import day
 
 
 @dataclass(frozen=True)
@@ -40,5 +40,4 @@ def oldest_stale(case: Case, names: Iterable[str]) -> Figure | None:
 
 def left_out(what: str, figure: Figure) -> str:
     """The sentence that stands in the place of a stale figure; `what` = the figure in words, singular."""
-    day = figure.expires
-    return f"{what} is stale (trusted until {day.day} {Month.of(day).words}); it moves nothing."
+    return f"{what} is stale (trusted until {day(figure.expires)}); it moves nothing."

@@ -1,7 +1,7 @@
 """What would change if something were different: on a copy, of which nothing is saved.
 
-`changed` makes the copy, `assess` judges it like anybody, and `compare` says what has shifted. What is
-invented are ordinary records that count like any other; the judgement knows nothing of them.
+`changed` makes the copy, and `assess` judges it like anybody. What is invented are ordinary records that
+count like any other; the judgement knows nothing of them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,10 @@ from typing import Literal
 from imgcoach.coach.case import Case
 from imgcoach.coach.questions import programs, timeline
 from imgcoach.coach.season import season_of
-from imgcoach.coach.shifts import Shift, compare
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile, Step2CK
 from imgcoach.model.records import Entry, Experience, Letter, Program, TimelineEntry
-
-__all__ = ["Changes", "Shift", "changed", "compare", "score_can_change"]
 
 _MOST_LETTERS = 3
 

@@ -19,6 +19,7 @@ from imgcoach.model.person import KINDS, Person
 from imgcoach.model.review import latest
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
+from imgcoach.words.names import counted
 
 
 @click.command()
@@ -121,6 +122,5 @@ def import_command(
 
 def _count(person: Person) -> str:
     counts = {kind: len(getattr(person, kind)) for kind in KINDS}
-    words = {"timeline": "timeline entries"}
-    told = [f"{words.get(kind, kind)} {count}" for kind, count in counts.items() if count]
+    told = [counted(kind, count) for kind, count in counts.items() if count]
     return f"a profile ({', '.join(told)})" if told else "a profile"

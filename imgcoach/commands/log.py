@@ -8,10 +8,12 @@ import click
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
-from imgcoach.model.review import OUTCOMES, Review, commitment_of, in_order, monday_of, superseded
+from imgcoach.model.review import Review, commitment_of, in_order, monday_of, superseded
 from imgcoach.output import wrapped
 from imgcoach.session import Session
+from imgcoach.words.labels import ANSWERS
 from imgcoach.words.marks import MARKS
+from imgcoach.words.weeks import commitment
 
 _WEEKS = 5200
 """A hundred years: more weeks than any log has."""
@@ -45,8 +47,8 @@ def _lines(review: Review, is_earlier: bool, person: Person, content: Content) -
         if given is None:
             continue
         felt = f", felt {given.felt}" if given.felt is not None else ""
-        lines += wrapped(f"{question.short}: {given.words}{felt}", f"  {MARKS[given.answer]} ")
+        lines += wrapped(f"{question.short}: {ANSWERS[given.answer]}{felt}", f"  {MARKS[given.answer]} ")
         lines += wrapped(given.note or "", "      ")
     if made := commitment_of(review, person.commitments):
-        lines += wrapped(f"For the week after: {made.sentence} ({OUTCOMES[made.outcome]})", "  ")
+        lines += wrapped(f"For the week after: {commitment(made)}", "  ")
     return lines

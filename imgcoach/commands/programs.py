@@ -15,7 +15,8 @@ from imgcoach.exchange.programs.csv_file import dump
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
-from imgcoach.words.program_list import KINDS, list_in_words
+from imgcoach.words.labels import GATES
+from imgcoach.words.programs import described, list_in_words
 
 
 @click.command()
@@ -72,9 +73,7 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
 
 def _program(program: Program, seen: Assessment) -> Iterator[str]:
     gates = seen.program_findings.get(program.id)
-    state = gates.state if gates else "withdrawn"
-    where = [program.name, program.state, None if program.kind is None else KINDS[program.kind]]
-    told = ", ".join(each for each in where if each) + (" (reach)" if gates and gates.reach else "")
-    yield from wrapped(told, f"{state:<9} ")
+    state = GATES[gates.state if gates else None]
+    yield from wrapped(described(program, gates), f"{state:<9} ")
     if gates and gates.reasons:
         yield from wrapped("; ".join(gates.reasons), " " * 12)

@@ -29,6 +29,7 @@ from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import Commit, GiveAnswer, tell_outcome
 from imgcoach.text import LINE, NOTE, clean
+from imgcoach.words.labels import ANSWERS, EVIDENCE
 
 _ANSWERS: dict[str, Answer] = {
     **dict.fromkeys(("y", "yes"), "yes"),
@@ -128,7 +129,7 @@ class Talk:
         phase = self._session.content.phases[phase_of(season, status.as_of)]
         self.say("", f"{number} of 5. {question.text}", wording(phase, question.id))
         before = last_answers(status.person.reviews).get(question.id)
-        empty = f" Empty keeps {before[0].words}." if before else " Empty leaves it open."
+        empty = f" Empty keeps {ANSWERS[before[0].answer]}." if before else " Empty leaves it open."
         self.say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
         answer, felt = self._answer(before[0] if before else None, given)
         self.say("A note, or empty to keep yours:" if given and given.note else "A note, or empty:")
@@ -141,9 +142,9 @@ class Talk:
         )
         if given is None or answered.said != given.said:
             self._session.store.save(GiveAnswer(self._week, answered, given))
-        self.say(f"The facts say {finding.evidence}. {' '.join(finding.reasons)}")
+        self.say(f"The facts say {EVIDENCE[finding.evidence]}. {' '.join(finding.reasons)}")
         if answered.differs_from(finding.evidence):
-            self.say(f"You said {answer}. Which is closer?")
+            self.say(f"You said {ANSWERS[answer]}. Which is closer?")
 
     def commitment(self) -> None:
         """Ask for one move for the coming week."""

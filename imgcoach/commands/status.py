@@ -12,7 +12,10 @@ from imgcoach.model.review import last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
+from imgcoach.words.amounts import distance
+from imgcoach.words.labels import ANNOUNCED, EVIDENCE
 from imgcoach.words.marks import MARKS
+from imgcoach.words.weeks import said
 
 
 @click.command()
@@ -60,17 +63,17 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
     given = last_answers(status.person.reviews).get(question)
-    said = f"you said {given[0].words} on {given[1]}" if given else "not asked yet"
-    yield from wrapped(f"{short}: the facts say {finding.evidence}; {said}.", f" {MARKS[finding.evidence]} ")
+    facts = EVIDENCE[finding.evidence]
+    yield from wrapped(
+        f"{short}: the facts say {facts}; {said('you', given)}.", f" {MARKS[finding.evidence]} "
+    )
     for reason in finding.reasons:
         yield from wrapped(reason, "       ")
 
 
 def _dates(status: Status) -> Iterator[str]:
     season = status.assessment.season
-    days = (season.opening - status.as_of).days
-    when = f"in {days} days" if days > 0 else "past"
-    how = "projected" if season.projected else "announced"
+    when, how = distance((season.opening - status.as_of).days), ANNOUNCED[not season.projected]
     year = f"Match {season.match_year}" + (" (assumed)" if season.assumed else "")
     yield from wrapped(f"{year}: programs open applications {season.opening} ({how}), {when}.")
     if status.last_review is None:

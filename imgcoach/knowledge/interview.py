@@ -7,19 +7,6 @@ from imgcoach.model.fields import Id
 
 Theme = Literal["motivation", "gaps", "scores", "ethics", "teamwork", "night", "plain", "program", "self"]
 
-THEMES: dict[Theme, str] = {
-    "motivation": "Why medicine",
-    "gaps": "Your timeline",
-    "scores": "Your exams",
-    "ethics": "Ethics",
-    "teamwork": "Teamwork",
-    "night": "3 a.m. on call",
-    "plain": "In plain words",
-    "program": "The program",
-    "self": "About you",
-}
-"""The themes in their order, as the screen names them; short, they stand in a narrow list."""
-
 
 class InterviewQuestion(Entry):
     """A question as an interviewer may put it; what one isn't meant to ask says so in its text."""

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.figure import Figure
-from imgcoach.model.month import Month
+from imgcoach.words.amounts import day
 
 _PLACEHOLDER = re.compile(r"\{(figure|of100):([^{}.\s]+)(?:\.([^{}]+))?\}")
 
@@ -114,7 +114,7 @@ def in_words(figure: Figure, part: str | None = None, *, hundred: bool = False) 
 
 def _plain(value: int | float | str | date, *, whole: bool) -> str:
     if isinstance(value, date):
-        return f"{value.day} {Month.of(value).words}"
+        return day(value)
     if isinstance(value, str):
         return value
     return f"{int(value + 0.5):,}" if whole or isinstance(value, int) else f"{value:g}"

@@ -1,5 +1,6 @@
 """What a person says about themselves, once, and corrects when it changes."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -8,6 +9,14 @@ from imgcoach.model.fields import Attempts, Day, Feeling, MonthField, Record, Sc
 
 RecordKind = Literal["experiences", "letters", "timeline", "programs"]
 """The four kinds of record that stand beside the profile."""
+
+RECORDS_BEHIND: Mapping[str, RecordKind] = {
+    "experience": "experiences",
+    "letters": "letters",
+    "timeline": "timeline",
+    "programs": "programs",
+}
+"""By question, the records that it is answered from."""
 
 
 class Exam(Record):

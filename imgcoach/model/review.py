@@ -12,15 +12,6 @@ from imgcoach.model.records import Entry
 Outcome = Literal["done", "partly", "not_yet", "dropped"]
 """How a commitment went."""
 
-OUTCOMES: dict[Outcome | None, str] = {
-    "done": "done",
-    "partly": "partly",
-    "not_yet": "not yet",
-    "dropped": "no longer makes sense",
-    None: "not told yet",
-}
-"""The outcomes in words."""
-
 
 class Answered(Record):
     """The answer to one of the five questions in one review."""
@@ -31,11 +22,6 @@ class Answered(Record):
     note: Note | None = None
     evidence: Evidence | None = None
     """What the facts said when the answer was given."""
-
-    @property
-    def words(self) -> str:
-        """The answer as it is read."""
-        return self.answer.replace("_", " ")
 
     def differs_from(self, evidence: Evidence | None) -> bool:
         """Whether facts that say `evidence` say something else; from not now and unknown nothing differs."""

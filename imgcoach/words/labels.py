@@ -1,11 +1,40 @@
-"""The words for each value of the models, one table each; judgement and screens say a value through here."""
+"""The words for each value of the models, a table each: everything that says a value says it through here.
 
-CITIZENSHIPS = {"us": "US", "permanent_resident": "green card", "other": "other"}
+A name with `_SHORT` belongs to a table for places with little room, like options beside each other.
+"""
 
-VISAS = {"none": "none", "j1": "J-1", "h1b": "H-1B", "either": "either"}
-"""The visa somebody needs."""
+CITIZENSHIPS_SHORT = {"us": "US", "permanent_resident": "green card", "other": "other"}
 
-PATHWAYS = {"not_started": "not started", "filed": "filed", "certified": "certified"}
+AT_HOME = {"us": "US citizen", "permanent_resident": "permanent resident"}
+"""Citizenships with which nobody needs a visa, as what somebody is."""
+
+IMGS = {"us": "US IMG", "non_us": "non-US IMG"}
+"""What somebody counts as."""
+
+IMG_GROUPS = {"us": "US IMGs", "non_us": "non-US IMGs", "all": "all IMGs"}
+"""Whom a figure is about."""
+
+VISAS = {"j1": "J-1", "h1b": "H-1B", "either": "J-1 or H-1B"}
+"""Visas as a program sponsors them."""
+
+VISAS_NEEDED = {"none": "no visa", "j1": "a J-1", "h1b": "an H-1B", "either": "a J-1 or an H-1B"}
+"""What somebody needs, as it stands after "needs"."""
+
+VISAS_SHORT = {"none": "none", "j1": "J-1", "h1b": "H-1B", "either": "either"}
+
+EXAMS = {"step1": "Step 1", "step2_ck": "Step 2 CK", "step3": "Step 3"}
+"""By field of the profile."""
+
+RESULTS = {True: "passed", False: "not passed", None: "not said"}
+"""How the latest attempt at an exam went."""
+
+PATHWAYS = {
+    "not_started": "ECFMG Pathway not started",
+    "filed": "ECFMG Pathway filed",
+    "certified": "ECFMG certified",
+}
+
+PATHWAYS_SHORT = {"not_started": "not started", "filed": "filed", "certified": "certified"}
 
 EXPERIENCES = {
     "elective": "elective",
@@ -17,7 +46,7 @@ EXPERIENCES = {
 }
 """The kinds of experience."""
 
-STRENGTHS = {"strong": "strong", "fair": "fair"}
+STRENGTHS: dict[str | None, str] = {"strong": "strong", "fair": "fair", None: "strength not known"}
 """How strong a letter is."""
 
 LETTER_STATUS = {
@@ -28,20 +57,29 @@ LETTER_STATUS = {
     "uploaded": "uploaded",
 }
 
-TIMELINE_SHORT = {
+TIMELINE = {
     "clinical_work": "clinical work",
     "study": "study",
     "research": "research",
-    "exam_preparation": "exams",
+    "exam_preparation": "exam preparation",
     "family": "family",
     "service": "service",
     "health": "health",
     "other": "other",
 }
-"""The kinds of timeline entry, all beside each other on one line."""
+"""The kinds of timeline entry."""
+
+TIMELINE_SHORT = {**TIMELINE, "exam_preparation": "exams"}
+
+PROGRAMS: dict[str | None, str] = {
+    "community": "community",
+    "university_affiliated": "university-affiliated",
+    "university": "university",
+    None: "kind not known",
+}
+"""The kinds of program."""
 
 PROGRAMS_SHORT = {"community": "community", "university_affiliated": "affiliated", "university": "university"}
-"""The kinds of program, where there is little room."""
 
 CUTOFFS = {"strict": "strict", "preferred": "preferred"}
 """What a minimum score is to a program."""
@@ -53,3 +91,45 @@ PROGRAM_STATUS = {
     "ranked": "ranked",
     "withdrawn": "withdrawn",
 }
+
+GATES: dict[str | None, str] = {"open": "open", "closed": "closed", "unknown": "unknown", None: "withdrawn"}
+"""What the gates of a program come to; None = it is not on the list any more."""
+
+QUESTIONS = {
+    "score": "score",
+    "experience": "experience",
+    "letters": "letters",
+    "timeline": "timeline",
+    "programs": "programs",
+}
+"""The five questions by one word each."""
+
+ANSWERS = {"yes": "yes", "partly": "partly", "no": "no", "not_now": "not now"}
+
+EVIDENCE = {"yes": "yes", "partly": "partly", "no": "no", "unknown": "unknown"}
+"""What the facts say to a question."""
+
+OUTCOMES: dict[str | None, str] = {
+    "done": "done",
+    "partly": "partly",
+    "not_yet": "not yet",
+    "dropped": "no longer makes sense",
+    None: "not told yet",
+}
+"""How a commitment went."""
+
+THEMES = {
+    "motivation": "Why medicine",
+    "gaps": "Your timeline",
+    "scores": "Your exams",
+    "ethics": "Ethics",
+    "teamwork": "Teamwork",
+    "night": "3 a.m. on call",
+    "plain": "In plain words",
+    "program": "The program",
+    "self": "About you",
+}
+"""The themes of interview questions in their order; short, they stand in a narrow list."""
+
+ANNOUNCED = {True: "announced", False: "projected"}
+"""What a day of the season is."""

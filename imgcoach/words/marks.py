@@ -1,4 +1,10 @@
-"""The marks that tell a state without colour: `[x] [~] [ ] [?]`, and `[-]` for "not now"."""
+"""The marks that tell a state without colour, three signs each."""
 
 MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]", "not_now": "[-]", None: "   "}
 """By evidence or answer."""
+
+GATE_MARKS = {"open": "[x]", "closed": "[ ]", "unknown": "[?]", None: "[-]"}
+"""By what the gates of a program come to; None = withdrawn."""
+
+STEP_MARKS = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
+"""By state of a step of the path."""

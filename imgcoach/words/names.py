@@ -1,22 +1,24 @@
-"""What fields and records are called when a person undoes them or is asked which to keep."""
+"""What fields and records are called when a person undoes them, or is asked which to keep."""
 
+from collections.abc import Mapping
+
+from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.text import show
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import EXAMS
 
 _FIELDS = {
     "match_year": "year of the Match",
     "citizenship": "citizenship",
     "visa": "visa you need",
     "graduated": "month of graduation",
-    "step1.passed": "Step 1 result",
-    "step1.failed_attempts": "failed attempts at Step 1",
-    "step2_ck.score": "Step 2 CK score",
-    "step2_ck.passed": "Step 2 CK result",
-    "step2_ck.failed_attempts": "failed attempts at Step 2 CK",
-    "step2_ck.taken": "day of Step 2 CK",
-    "step3.passed": "Step 3 result",
-    "step3.failed_attempts": "failed attempts at Step 3",
+    **{f"{exam}.passed": f"{name} result" for exam, name in EXAMS.items()},
+    **{f"{exam}.failed_attempts": f"failed attempts at {name}" for exam, name in EXAMS.items()},
+    "step2_ck.score": f"{EXAMS['step2_ck']} score",
+    "step2_ck.taken": f"day of {EXAMS['step2_ck']}",
     "oet_passed": "OET result",
+    "licensed": "whether you ever held a licence",
     "pathway": "ECFMG Pathway",
     "specialties": "specialties",
     "interview_practice.sessions": "interview practice sessions",
@@ -34,6 +36,14 @@ _RECORDS = {
     "practice": ("practice session", "question"),
 }
 """By kind: what one is called, and the field that tells it from the others."""
+
+LISTS: Mapping[RecordKind, str] = {
+    "experiences": "Clinical experience",
+    "letters": "Letters of recommendation",
+    "timeline": "Since graduation",
+    "programs": "Programs",
+}
+"""The headings of the lists that a person keeps."""
 
 _MANY = {"timeline": "timeline entries", "practice": "practice sessions"}
 """What some of a kind are called, where the kind is no word for it."""
@@ -53,6 +63,4 @@ def named(kind: str, record: Entry) -> str:
 
 def counted(kind: str, count: int) -> str:
     """Some records of one kind, like `3 programs`."""
-    if count == 1:
-        return f"1 {_RECORDS[kind][0]}"
-    return f"{count} {_MANY.get(kind, kind)}"
+    return some(count, _RECORDS[kind][0], _MANY.get(kind, kind))

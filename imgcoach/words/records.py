@@ -1,72 +1,146 @@
-"""The records of a person in the words of a brief or a report."""
+"""A record in words: a line that tells it from the others, and what follows from it.
 
-from collections.abc import Iterable
+The brief and the report say the same of an experience or a letter with its age before it.
+"""
 
-from imgcoach.coach import Assessment, Gap, ProgramSummary
+from collections.abc import Sequence
+from datetime import date
+
+from imgcoach.coach import Assessment
+from imgcoach.knowledge import Content
+from imgcoach.model.fields import QuestionId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
-from imgcoach.model.records import Experience, Letter, TimelineEntry
+from imgcoach.model.profile import RecordKind
+from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
+from imgcoach.words import programs, timeline
+from imgcoach.words.amounts import old, some, span_in_column
+from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
+
+ORDERS = ("as entered", "name", "gates", "minimum")
+"""The orders a list of programs can stand in."""
+
+_ASKED: dict[RecordKind, QuestionId] = {
+    "experiences": "experience",
+    "letters": "letters",
+    "timeline": "timeline",
+    "programs": "programs",
+}
+"""By kind, the question that its records answer."""
 
 
-def experience(each: Experience, opening: Month, field: str | None) -> tuple[str, str]:
+def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entry]:
+    """The records in the order chosen; those with months newest first."""
+
+    def key(each: Entry) -> tuple[object, ...]:
+        if isinstance(each, Span):
+            return (-each.start.index,)
+        if not isinstance(each, Program) or order == "as entered":
+            return ()
+        name = each.name.casefold()
+        if order == "gates":
+            found = seen.program_findings.get(each.id)
+            return (("open", "unknown", "closed", None).index(found.state if found else None), name)
+        return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
+
+    return sorted(records, key=key)
+
+
+def line(each: Entry, seen: Assessment, content: Content) -> str:
+    """One line that tells it from the others of its kind in a list."""
+    if isinstance(each, Experience):
+        field = content.specialty_name(each.specialty) if each.specialty else None
+        mark = "old" if _too_old(each, seen, content) else ""
+        told = _told(EXPERIENCES[each.kind], each.country, field, each.site)
+        return f"{span_in_column(each.start, each.end)} {mark:<3} {told}"
+    if isinstance(each, Letter):
+        where = _told(_place(each), STRENGTHS[each.strength])
+        return f"{LETTER_STATUS[each.status]:<9} {each.writer}: {where}"
+    if isinstance(each, TimelineEntry):
+        return timeline.line(each)
+    assert isinstance(each, Program)
+    return programs.line(each, seen.program_findings.get(each.id))
+
+
+def about(each: Entry, seen: Assessment, content: Content, day: date) -> str:
+    """What follows from it: its age on the day that counts, or the gates of a program."""
+    if isinstance(each, Program):
+        return programs.about(each, seen.program_findings.get(each.id))
+    opening, today = seen.season.opening_month, Month.of(day)
+    if isinstance(each, Experience):
+        hands = "Hands-on" if each.hands_on else "Not hands-on"
+        recent = some(content.rules.experience_recent_months, "month")
+        limit = f" Recent is up to {recent} then." if _too_old(each, seen, content) else ""
+        return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, opening, today)}{limit}"
+    if isinstance(each, Letter):
+        return "Not dated yet." if each.dated is None else _ages(each.dated, opening, today)
+    assert isinstance(each, TimelineEntry)
+    return timeline.about(each)
+
+
+def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content, today: date) -> list[str]:
+    """What all records of a kind come to, and what would change it; for the timeline below its months."""
+    found = seen.findings[_ASKED[kind]]
+    lines = timeline.bars(person, seen, Month.of(today)) if kind == "timeline" else []
+    listed = person.programs if kind == "programs" else []
+    told = programs.list_in_words(listed, seen, content, today) if listed else ()
+    return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
+
+
+def experience(each: Experience, opening: Month, field: str | None, content: Content) -> tuple[str, str]:
     """A stay: its age then, what and where it was, hands-on or not; the specialty only where it is another.
 
     Args:
         field: the primary specialty.
     """
-    if each.start > opening:
-        age = "ahead"
-    else:
-        age = "going on" if each.end is None else f"{max(0, each.age(opening))} mo"
-    kind = each.kind.replace("_", "-")
+    age = "ahead" if each.start > opening else "going on"
+    if each.end is not None and each.start <= opening:
+        age = _age(each.age(opening))
+    kind = EXPERIENCES[each.kind]
     what = f"{kind} at {each.site}" if each.site else kind
     place = "US" if each.in_us else each.country or "country not said"
     hands = "hands-on" if each.hands_on else "hands-off"
-    return age, _told(what, hands, place, _other(each.specialty, field))
+    return age, _told(what, hands, place, _other(each.specialty, field, content))
 
 
-def letter(each: Letter, opening: Month, field: str | None) -> tuple[str, str]:
+def letter(each: Letter, opening: Month, field: str | None, content: Content) -> tuple[str, str]:
     """A letter: its age then, who writes it, how far it is, and what speaks for it."""
-    age = "undated" if each.dated is None else f"{max(0, opening - each.dated)} mo"
+    age = "undated" if each.dated is None else _age(opening - each.dated)
     saw = "saw the work" if each.supervised else "did not supervise"
-    place = "US" if each.us else "not US"
-    return age, _told(each.writer, each.status, each.strength, place, saw, _other(each.specialty, field))
+    strength = STRENGTHS[each.strength] if each.strength else None
+    other = _other(each.specialty, field, content)
+    return age, _told(each.writer, LETTER_STATUS[each.status], strength, _place(each), saw, other)
 
 
-def _other(specialty: str | None, field: str | None) -> str | None:
+def _place(each: Letter) -> str:
+    return "US" if each.us else "not US"
+
+
+def _other(specialty: str | None, field: str | None, content: Content) -> str | None:
     if specialty is None:
         return "specialty not said"
-    return None if specialty == field else specialty.replace("_", " ")
+    return None if specialty == field else content.specialty_name(specialty).lower()
 
 
 def _told(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def gap(each: Gap, timeline: Iterable[TimelineEntry]) -> str:
-    """A gap: how long, and whether something was entered for it that lacks its explanation."""
-    begun = [
-        entry
-        for entry in timeline
-        if entry.start <= each.end and (entry.end is None or each.start <= entry.end)
-    ]
-    state = f"entered as {begun[0].kind.replace('_', ' ')}, not explained yet" if begun else "nothing entered"
-    return f"{each.start.words} to {each.end.words}, {each.months} mo: {state}"
+def _age(months: int) -> str:
+    """The short form of an age, for a column."""
+    return f"{max(0, months)} mo"
 
 
-def no_gaps(person: Person, seen: Assessment) -> str:
-    """What to say when there is no gap to list."""
-    if seen.findings["timeline"].evidence == "unknown":
-        return "not known yet"
-    explained = sum(bool((entry.explanation or "").strip()) for entry in person.timeline)
-    return f"none; {explained} with an explanation" if explained else "none"
+def _too_old(each: Experience, seen: Assessment, content: Content) -> bool:
+    """Whether US experience with patients will not be recent when programs open applications."""
+    age = each.age(seen.season.opening_month)
+    with_patients = each.hands_on or each.kind == "observership"
+    return each.in_us and with_patients and age > content.rules.experience_recent_months
 
 
-def programs(summary: ProgramSummary) -> str:
-    """The list in numbers."""
-    if not summary.total:
-        return "Programs: none on the list."
-    return (
-        f"Programs: {summary.total} on the list, {summary.open} open, {summary.closed} closed, "
-        f"{summary.unknown} unknown; {summary.reach} a reach."
-    )
+def _ages(end: Month | None, opening: Month, today: Month) -> str:
+    """The age today, and on the day programs open applications."""
+    if end is None:
+        return "It is still going on."
+    then = f"{old(opening - end)} when applications open in {opening.words}"
+    return f"It lies ahead; {then}." if today < end else f"{old(today - end)} today, {then}."

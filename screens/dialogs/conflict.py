@@ -12,6 +12,7 @@ from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
+from imgcoach.words.labels import ANSWERS
 
 _ANSWERS = {
     value: words
@@ -57,7 +58,7 @@ class Conflict(ModalScreen[bool]):
 
 def _words(value: object) -> str:
     if isinstance(value, Answered):
-        return show(value.words + (f", {value.note}" if value.note else ""))
+        return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
     if isinstance(value, Entry):
         return show(", ".join(_in_short(each) for name, each in value if name != "id" and each is not None))
     return show(_in_short(value))

@@ -10,11 +10,13 @@ from textual.widgets import Static
 
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import last_answers
+from imgcoach.text import show
+from imgcoach.words.amounts import day
+from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.sources import short_source
 
 from ..desk import Desk
-from ..parts.compared import show_lines
 from .sources import Sources
 
 About = QuestionId | Literal["flags"]
@@ -30,7 +32,7 @@ class Reasons(ModalScreen[None]):
         self._desk = desk
         self._figures = figures_of(desk, about)
         lines = _flags(desk) if about == "flags" else _finding(desk, about)
-        self._text = show_lines([*lines, *_sources(desk, self._figures), "", "Esc closes."])
+        self._text = "\n".join(map(show, [*lines, *_sources(desk, self._figures), "", "Esc closes."]))
 
     def compose(self) -> ComposeResult:
         """The text."""
@@ -56,10 +58,10 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     finding = status.assessment.findings[question]
     asked = next(each for each in desk.content.questions if each.id == question)
     given = last_answers(status.person.reviews).get(question)
-    lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {finding.evidence}"]
+    lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {EVIDENCE[finding.evidence]}"]
     lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
     if given:
-        lines += ["", f"You said {given[0].words} on {given[1]:%d %b %Y}. {given[0].note or ''}"]
+        lines += ["", f"You said {ANSWERS[given[0].answer]} on {day(given[1])}. {given[0].note or ''}"]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
     moves = [move.text for move in status.assessment.moves if move.question == question]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from imgcoach.knowledge import Figure
 from imgcoach.text import show
+from imgcoach.words.amounts import some
 from imgcoach.words.sources import provenance
 
 from ..desk import Desk
@@ -47,8 +48,7 @@ class Sources(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The list, and what is said of one figure."""
         with Vertical(classes="dialog sources"):
-            count = f"{len(self._figures)} figure{'' if len(self._figures) == 1 else 's'}"
-            yield Static(f"Who says so? {count}. Esc closes.", markup=False)
+            yield Static(f"Who says so? {some(len(self._figures), 'figure')}. Esc closes.", markup=False)
             yield Lines(id="figures")
             yield Static("", markup=False)
             with VerticalScroll(can_focus=False):

@@ -11,8 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from imgcoach.coach import assess
-from imgcoach.coach.what_if import Changes, Shift, changed, compare, score_can_change
+from imgcoach.coach.what_if import Changes, changed, score_can_change
 from imgcoach.text import show
+from imgcoach.words.choices import CHOICES
+from imgcoach.words.shifts import Shift, compare
 
 from ..desk import Desk
 from ..widgets.choice import Choice, Option
@@ -23,7 +25,7 @@ _ROWS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
     ("experience", "A hands-on US rotation more", _NO_YES),
     ("letters", "Strong US letters more", ((0, "none"), (1, "1"), (2, "2"), (3, "3"))),
     ("explained", "Every gap explained", _NO_YES),
-    ("list", "The list", (("as_is", "as it is"), ("gates_open", "gates open"), ("balanced", "balanced"))),
+    ("list", "The list", CHOICES["changes.list"]),
 )
 """By the name of a change: its label, and what can be chosen."""
 

@@ -9,18 +9,11 @@ from textual.widgets import Input, Static
 from imgcoach.model.review import Commitment, commitment_of, open_commitment, review_of
 from imgcoach.store import Commit, tell_outcome
 from imgcoach.text import LINE, clean, show
+from imgcoach.words.choices import CHOICES
 
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.choice import Choice
-
-_OUTCOMES = (
-    ("done", "done"),
-    ("partly", "partly"),
-    ("not_yet", "not yet"),
-    ("dropped", "x no longer makes sense"),
-    (None, "later"),
-)
 
 
 class LastCommitment(Vertical):
@@ -34,7 +27,7 @@ class LastCommitment(Vertical):
     def compose(self) -> ComposeResult:
         """The commitment and its outcomes."""
         yield Static("", id="meant", markup=False)
-        yield Choice(_OUTCOMES, id="outcome")
+        yield Choice(CHOICES["commitments.outcome"], id="outcome")
 
     def show(self, week: str) -> bool:
         """Show the one that waits in `week`; whether there is one."""

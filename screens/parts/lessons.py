@@ -7,11 +7,10 @@ from textual.content import Content as Text
 from imgcoach.coach.score_gains import share_of
 from imgcoach.knowledge.reading import Passage
 from imgcoach.text import show
+from imgcoach.words.labels import IMG_GROUPS
 
 from ..desk import Desk
 from ..scores.look import bold, of_100
-
-_WHOSE = {"us": "US IMGs", "non_us": "non-US IMGs", "all": "all IMGs"}
 
 _UNEASY = 2
 """Comfort in interviews, of 5, up to which speaking counts as uncomfortable."""
@@ -123,5 +122,5 @@ class Lessons:
     def _missing(self) -> list[list[Text]]:
         rows = self._passages(self._gaps)
         kinds = [each.kind for each in self._content.library.missing if each in self._gaps]
-        whose = [f" ({_WHOSE[kind]})" for kind in kinds]
+        whose = [f" ({IMG_GROUPS[kind]})" for kind in kinds]
         return [[row[0].append(words), *row[1:]] for row, words in zip(rows, whose, strict=True)]

@@ -1,30 +1,16 @@
 """How the last practice sessions felt, as bars."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
 
 from imgcoach.model.practice import PracticeSession
+from imgcoach.words.charts import session_bars
 
 from ..widgets.heading import Heading
 
-if TYPE_CHECKING:
-    from ..widgets.chart import Bar
-
-_LAST = 8
-"""Sessions in the chart: what 60 columns can tell apart."""
-
 _TITLE = "How it felt, 1 to 5: the mean of each session"
 _NONE = "No session with a rating yet"
-
-
-def session_bars(sessions: Sequence[PracticeSession]) -> "list[Bar]":
-    """A bar for each of the newest sessions that were rated, the newest last."""
-    from ..widgets.chart import Bar
-
-    rated = [(each.day, each.mean) for each in sessions if each.mean is not None]
-    return [Bar(f"{day:%d %b}", round(mean, 1)) for day, mean in rated[-_LAST:]]
 
 
 class PracticeChart(VerticalGroup):
@@ -36,9 +22,9 @@ class PracticeChart(VerticalGroup):
 
     async def draw(self, sessions: Sequence[PracticeSession]) -> None:
         """Draw the means of the newest of `sessions` that have a rating, the newest last."""
-        from ..widgets.chart import BarChart
+        from ..widgets.chart import Bar, BarChart
 
-        bars = session_bars(sessions)
+        bars = [Bar(*each) for each in session_bars(sessions)]
         if not self.query(BarChart):
             await self.mount(Heading("", ascii=self._ascii), BarChart(highest=5, ascii=self._ascii))
         heading = self.query_one(Heading)

@@ -10,11 +10,10 @@ from textual.widgets import Input, Static
 
 from imgcoach.model.practice import RATED, PracticeSession
 from imgcoach.text import LINE, clean
+from imgcoach.words.amounts import clock
+from imgcoach.words.choices import CHOICES
 
-from ..widgets.choice import Choice, Option
-from ..widgets.stopwatch import clock
-
-_OPTIONS: tuple[Option, ...] = (*((each, str(each)) for each in range(1, 6)), (None, "-"))
+from ..widgets.choice import Choice
 
 
 class RatingForm(VerticalGroup):
@@ -40,7 +39,7 @@ class RatingForm(VerticalGroup):
         for name in RATED:
             with Horizontal(classes="rated"):
                 yield Static(name.capitalize(), markup=False)
-                yield Choice(_OPTIONS, id=f"rate-{name}")
+                yield Choice(CHOICES["practice.rating"], id=f"rate-{name}")
         with Horizontal(classes="rated"):
             yield Static("Note", markup=False)
             note = Input(

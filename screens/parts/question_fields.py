@@ -8,11 +8,9 @@ from textual.widgets import Button, Static, TextArea
 from imgcoach.knowledge import Question
 from imgcoach.model.review import Answered
 from imgcoach.text import NOTE, clean
+from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
-
-_ANSWERS = (("yes", "yes"), ("partly", "partly"), ("no", "no"), ("not_now", "later, not now"))
-_FEELINGS = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (None, "-"))
 
 _NOTE = "A note to yourself (w):"
 
@@ -27,10 +25,10 @@ class Asking(Vertical):
         """The question above its fields."""
         yield Static("", id="question", markup=False)
         yield Static("", id="hint", markup=False)
-        yield Choice(_ANSWERS, id="answer")
+        yield Choice(CHOICES["answers.answer"], id="answer")
         with Horizontal(id="feeling"):
             yield Static("How sure it feels (f): ", markup=False)
-            yield Choice(_FEELINGS, id="felt")
+            yield Choice(CHOICES["answers.felt"], id="felt")
         yield Static(_NOTE, markup=False, id="note-label")
         note = TextArea(id="note", compact=True, soft_wrap=True, placeholder="optional; Esc leaves it")
         note.cursor_blink = False

@@ -11,9 +11,9 @@ from textual.widgets import Input, Static
 from imgcoach.model.review import Review, in_order, superseded
 from imgcoach.model.weeks import LOOKED_AT, holding, reviewed_of_last, season_ago
 from imgcoach.words.marks import MARKS
+from imgcoach.words.weeks import beside, told
 
 from ..desk import Desk
-from ..parts.log_lines import beside, week_lines
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -21,7 +21,7 @@ from .base import Place
 from .names import LOG, REVIEW
 
 if TYPE_CHECKING:
-    from ..parts.log_charts import LogChart
+    from imgcoach.words.charts import LogChart
 
 
 _NONE = "No review yet. 4 starts the first one, about 10 minutes."
@@ -68,12 +68,13 @@ class LogPlace(Place):
 
     async def show(self) -> None:
         """List what there is now."""
-        from ..widgets.chart import BarChart
+        from ..widgets.chart import Bar, BarChart
 
         chart, reviews = self._charts[self._chart], self.desk.person.reviews
         heading = self.query_one("#charted", Heading)
         heading.title, heading.right = chart.title, chart.right
-        bars, drawn, none = chart.bars(self.desk.status), self.query_one(BarChart), self.query_one("#none")
+        bars = [Bar(*each) for each in chart.bars(self.desk.person, self.desk.status.assessment)]
+        drawn, none = self.query_one(BarChart), self.query_one("#none")
         drawn.draw(bars, chart.highest or max((bar.value for bar in bars), default=1))
         drawn.display, none.display = bool(bars), not bars
         self.query_one("#none", Static).update(chart.none)
@@ -118,7 +119,7 @@ class LogPlace(Place):
 
     @property
     def _charts(self) -> "list[LogChart]":
-        from ..parts.log_charts import log_charts
+        from imgcoach.words.charts import log_charts
 
         return log_charts([each.id for each in self.desk.content.questions])
 
@@ -176,7 +177,7 @@ class LogPlace(Place):
         if review is None:
             return
         if marked is None or marked == review:
-            lines = week_lines(self.desk.person, review)
+            lines = told(self.desk.person, review)
         else:
             lines = beside(marked, review)
         self.query_one("#told", Static).update("\n".join(lines))

@@ -14,13 +14,14 @@ from imgcoach.coach.phase import phase_of
 from imgcoach.coach.season import SeasonDay
 from imgcoach.model.person import Person
 from imgcoach.text import show
+from imgcoach.words.amounts import day, day_in_column, distance, times
+from imgcoach.words.labels import ANNOUNCED
+from imgcoach.words.marks import STEP_MARKS
 
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from .base import Place
 from .names import PLAN
-
-_STATES = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
 
 _PAST = 2
 """Days of the season that are told although they are past."""
@@ -117,14 +118,14 @@ class PlanPlace(Place):
         lines = [_day(each, (each.day - today).days) for each in shown]
         if not season.days:
             lines = [
-                f"{season.opening:%d %b %Y}  Programs open applications  projected",
+                f"{day_in_column(season.opening)}  Programs open applications  projected",
                 "No other day of this Match year is announced or can be projected yet.",
             ]
         self.query_one("#days", Static).update("\n".join([*lines, phase.text]))
 
 
 def _line(step: Step) -> str:
-    return f"{_STATES[step.state]} {step.title}"
+    return f"{STEP_MARKS[step.state]} {step.title}"
 
 
 def _known(person: Person, step: str) -> str:
@@ -132,9 +133,9 @@ def _known(person: Person, step: str) -> str:
     taken = person.profile.step2_ck.taken
     spoken = person.profile.interview_practice.sessions + len(person.practice)
     if step == "take_step2" and taken is not None:
-        return f"Your latest attempt was on {taken:%d %b %Y}."
+        return f"Your latest attempt was on {day(taken)}."
     if step == "interview" and spoken:
-        return f"Spoken aloud so far: {spoken} times." if spoken > 1 else "Spoken aloud once so far."
+        return f"Spoken aloud {times(spoken)} so far."
     return ""
 
 
@@ -145,6 +146,5 @@ def _step_of(move: Move, road: Sequence[str]) -> str:
 
 
 def _day(each: SeasonDay, days: int) -> str:
-    grade = "announced" if each.announced else "projected"
-    left = "today" if days == 0 else f"in {days} days" if days > 0 else f"{-days} days ago"
-    return f"{each.day:%d %b %Y}  {each.label:<36} {grade}  {left}"
+    how = ANNOUNCED[each.announced]
+    return f"{day_in_column(each.day)}  {each.label:<36} {how}  {distance(days)}"

@@ -10,14 +10,15 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from imgcoach.knowledge.interview import THEMES, InterviewQuestion
+from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.model.practice import PracticeSession
 from imgcoach.store import Put
 from imgcoach.text import show
+from imgcoach.words.labels import THEMES
+from imgcoach.words.practice import in_words, kept, past, question_lines
 
 from ..desk import Desk
 from ..parts.practice_chart import PracticeChart
-from ..parts.practice_lines import in_words, kept, past, question_lines
 from ..parts.practice_rating import RatingForm
 from ..unsaved import Typing
 from ..widgets.heading import Heading
@@ -219,7 +220,7 @@ class PracticeScreen(Screen[None]):
         elif kind == "question":
             told = (in_words(name), _GONE)
         else:
-            told = (next((title for theme, title in THEMES.items() if theme == name), ""), "")
+            told = (THEMES.get(name, ""), "")
         self.query_one("#question", Static).update(show(told[0]))
         self.query_one("#listen", Static).update(show(told[1]))
         past_lines = past(self.desk.person.practice, name) if kind == "question" else []

@@ -15,6 +15,7 @@ from imgcoach.model.paths import value_at
 from imgcoach.model.problems import problems
 from imgcoach.model.profile import Profile
 from imgcoach.store import SetProfile
+from imgcoach.words.names import LISTS
 
 from ..desk import Desk
 from ..forms.form import Form
@@ -22,7 +23,6 @@ from ..unsaved import Typing
 from ..widgets.heading import Heading
 from .base import Place
 from .names import PROFILE
-from .record_kinds import TITLES
 
 
 class ProfilePlace(Place):
@@ -86,7 +86,7 @@ class ProfilePlace(Place):
         from .records import Records
 
         if (row := self._form.current) is not None:
-            kind = next(each for each in TITLES if row.ask.path == f"nothing_to_list.{each}")
+            kind = next(each for each in LISTS if row.ask.path == f"nothing_to_list.{each}")
             await self.app.push_screen(Records(self.desk, self.typing, kind))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -9,21 +9,21 @@ from textual.events import ScreenSuspend
 from textual.widgets import Input, Static
 
 from imgcoach.model.fields import new_id
-from imgcoach.model.profile import RecordKind
+from imgcoach.model.profile import RECORDS_BEHIND, RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.store import Put, Remove, SetProfile
 from imgcoach.text import show
+from imgcoach.words.names import LISTS
+from imgcoach.words.records import ORDERS, about, line, ordered, summary
 
 from ..desk import Desk, nothing
 from ..forms.form import Form
-from ..forms.record_lines import ORDERS, about, line, months, ordered, summary
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from .base import Place
 from .names import PROFILE
 from .one_record import OneRecord
-from .record_kinds import KIND_OF, TITLES
 
 _IN_LIST = ("add", "copy", "remove", "none", "order", "search")
 
@@ -71,16 +71,16 @@ class Records(Place):
             self._form.refill()
         status, content = self.desk.status, self.desk.content
         heading = self.query_one("#listed", Heading)
-        heading.title = f"{TITLES[self.kind]}: {len(self._all)}"
+        heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
-        self.query_one(Lines).fill([(each.id, line(each, status, content)) for each in records])
+        self.query_one(Lines).fill([(each.id, line(each, status.assessment, content)) for each in records])
         self.refresh_bindings()
         self._tell()
 
     def figures(self) -> Sequence[str]:
         """Those behind the question that the records answer."""
         findings = self.desk.status.assessment.findings
-        return next(each.figures for name, each in findings.items() if KIND_OF.get(name) == self.kind)
+        return next(each.figures for name, each in findings.items() if RECORDS_BEHIND.get(name) == self.kind)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a form the keys of the list are letters."""
@@ -155,7 +155,7 @@ class Records(Place):
         """Those that the search leaves, in the order chosen."""
         words = self.query_one("#search", Input).value.casefold().split()
         found = [each for each in self._all if all(word in str(dict(each)).casefold() for word in words)]
-        return ordered(found, ORDERS[self._order], self.desk.status)
+        return ordered(found, ORDERS[self._order], self.desk.status.assessment)
 
     @property
     def _current(self) -> Entry | None:
@@ -192,14 +192,15 @@ class Records(Place):
 
     def _tell(self) -> None:
         """What there is to say of the record in focus, and of all."""
-        status, record = self.desk.status, self._current
+        status, content, record = self.desk.status, self.desk.content, self._current
         said = self.query_one("#said", Heading)
         if self._is_open:
             new = self._one.record is None
             said.title = "A new one" if new else "Each answer is saved as you give it"
             return
         said.title = "What this comes to"
-        lines = [about(record, status, self.desk.content)] if record is not None else []
+        seen, today = status.assessment, status.as_of
+        lines = [] if record is None else [about(record, seen, content, today)]
         lines += self._form.troubles
         if self._one.unfinished:
             lines.append("One is not finished: a goes on with it.")
@@ -209,8 +210,7 @@ class Records(Place):
                 if self._says_none
                 else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
             )
-        lines += months(status) if self.kind == "timeline" else []
-        lines.append(summary(self.kind, status, self.desk.content))
+        lines += summary(self.kind, status.person, seen, content, today)
         self.query_one("#about", Static).update("\n".join(map(show, lines)))
 
     def _save(self, record: Entry, was: Entry | None, then: Callable[[], None] = nothing) -> None:

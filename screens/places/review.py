@@ -1,5 +1,6 @@
 """Review: the five questions, one after the other. First the answer by feel, then what the facts say."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on
@@ -14,10 +15,12 @@ from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Answered, Review, last_answers, review_of, week_of
 from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
 from imgcoach.store import GiveAnswer
+from imgcoach.text import show
+from imgcoach.words.amounts import some
+from imgcoach.words.weeks import facts, summary
 
 from ..desk import Desk
 from ..parts.commitment import LastCommitment, NextCommitment
-from ..parts.compared import facts, week_summary
 from ..parts.question_fields import Asking
 from ..unsaved import Typing
 from ..widgets.choice import Choice
@@ -88,9 +91,7 @@ class ReviewPlace(Place):
         heading.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
         if ended:
             coming.show(self._week)
-            self.query_one("#facts", Static).update(
-                week_summary(self.desk.person.reviews, self._week, self._questions)
-            )
+            self._tell(summary(self.desk.person.reviews, self._week, self._questions))
         else:
             self._fill(self._questions[self._at])
 
@@ -147,7 +148,7 @@ class ReviewPlace(Place):
     def _ago(self) -> str:
         """How long ago the week is, where it is not this one."""
         weeks = weeks_apart(self._week, self._this_week)
-        return "" if weeks == 0 else f", {weeks} week{'' if weeks == 1 else 's'} ago"
+        return "" if weeks == 0 else f", {some(weeks, 'week')} ago"
 
     def action_enter(self, field: str) -> None:
         """Go to a field of the question."""
@@ -171,7 +172,11 @@ class ReviewPlace(Place):
         if another or (self._filled != (self._week, question.id, given) and not self.desk.unsaved):
             self._filled = (self._week, question.id, given)
             self._ask(question, given, another)
-        self.query_one("#facts", Static).update(facts(self.desk.status, question.id, given))
+        self._tell(facts(self.desk.status.assessment.findings[question.id], given))
+
+    def _tell(self, lines: Sequence[str]) -> None:
+        """Tell of the facts, or of the week as a whole."""
+        self.query_one("#facts", Static).update("\n".join(map(show, lines)))
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""

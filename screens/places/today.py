@@ -8,11 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.review import OUTCOMES, Commitment, Outcome, last_answers, open_commitment, week_of
+from imgcoach.model.profile import RECORDS_BEHIND
+from imgcoach.model.review import Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
+from imgcoach.words.amounts import day, distance, some
+from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 
 from ..dialogs.reasons import About, Reasons, figures_of
@@ -81,12 +84,12 @@ class TodayPlace(Place):
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
             given = answers.get(question.id)
-            said = f"{given[0].words:<8} {given[1]}" if given else "-"
-            lines.append((question.id, f"{MARKS[evidence]} {question.short:<46} {evidence:<8} {said}"))
-        if flags := status.assessment.flags:
+            said = f"{ANSWERS[given[0].answer]:<8} {given[1]}" if given else "-"
             lines.append(
-                ("flags", f"[!] Beside the five: {len(flags)} {'fact' if len(flags) == 1 else 'facts'}")
+                (question.id, f"{MARKS[evidence]} {question.short:<46} {EVIDENCE[evidence]:<8} {said}")
             )
+        if flags := status.assessment.flags:
+            lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
         self.query_one(Lines).fill(lines)
         self._explain(status, self.query_one(Lines).current)
         free = self.size.height - _FRAME - len(lines) - sum(self._rows(each.plain) for each in paragraphs)
@@ -100,10 +103,9 @@ class TodayPlace(Place):
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
-        from .record_kinds import KIND_OF
         from .records import Records
 
-        kind = KIND_OF.get(self.query_one(Lines).current or "")
+        kind = RECORDS_BEHIND.get(self.query_one(Lines).current or "")
         if kind in (None, "programs"):
             await self.app.switch_mode(kind or "profile")
         else:
@@ -130,7 +132,7 @@ class TodayPlace(Place):
         finding = status.assessment.findings[line]
         number = list(status.assessment.findings).index(line) + 1
         heading.title, heading.right = (
-            f"{number} {line.capitalize()}: why {finding.evidence}",
+            f"{number} {QUESTIONS[line].capitalize()}: why {EVIDENCE[finding.evidence]}",
             "Enter: all of it",
         )
         why.update(self._two_lines(finding.reasons))
@@ -175,16 +177,14 @@ class TodayPlace(Place):
             lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
         elif status.due:
             days = (status.as_of - status.last_review).days
-            lines.append(f"Review due ({days} days): r starts it, about 10 minutes.")
+            lines.append(f"Review due ({some(days, 'day')}): r starts it, about 10 minutes.")
         else:
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
             lines.append("Text you typed before a line was lost is kept, in its field.")
         season = status.assessment.season
-        projected = " (projected)" if season.projected else ""
-        days = (season.opening - status.as_of).days
-        when = f"in {days} days" if days >= 0 else "past"
-        opening = f"{season.opening:%d %b %Y}{projected}, {when}"
+        how, when = ANNOUNCED[not season.projected], distance((season.opening - status.as_of).days)
+        opening = f"{day(season.opening)} ({how}), {when}"
         return [*lines, f"Match {season.match_year}: applications open {opening}."]
 
     @on(Lines.OptionSelected)

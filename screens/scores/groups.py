@@ -3,8 +3,8 @@
 from textual.content import Content as Text
 
 from imgcoach.knowledge.groups import Groups, Spread
+from imgcoach.words.ruler import Ruler
 
-from ..widgets.ruler import Ruler
 from .look import Look, Shown, bold, no_table, not_found, of_100, told, whose
 
 _LABELS = 20

@@ -7,6 +7,7 @@ from textual.content import Content as Text
 
 from imgcoach.knowledge import Band, Content
 from imgcoach.model.profile import Profile
+from imgcoach.words.labels import IMGS
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Look:
     @property
     def people(self) -> str:
         """Whom the figures are about."""
-        return "US IMG" if self.is_us else "non-US IMG"
+        return IMGS["us" if self.is_us else "non_us"]
 
 
 @dataclass(frozen=True)

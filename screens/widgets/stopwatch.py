@@ -6,6 +6,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from imgcoach.model.practice import LONGEST
+from imgcoach.words.amounts import clock
 
 
 class Stopwatch(Static):
@@ -42,8 +43,3 @@ class Stopwatch(Static):
 
     def _tick(self) -> None:
         self.update(f"{clock(self._seconds)}  Space stops the clock.", layout=False)
-
-
-def clock(seconds: int) -> str:
-    """Seconds as minutes and seconds, like 1:05."""
-    return f"{seconds // 60}:{seconds % 60:02}"

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import people
 
 from imgcoach.coach import assess
-from imgcoach.coach.covered_months import LEGEND, SIGNS, years_since_graduation
+from imgcoach.coach.covered_months import years_since_graduation
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 
@@ -18,46 +18,9 @@ def years_of(person, content):
     return years_since_graduation(person, assess(person, content, TODAY).gaps, NOW)
 
 
-def person(**given):
-    profile = {"graduated": "2025-06"}
-    return Person.model_validate({"profile": profile, **given})
-
-
-def entry(kind, start, end, explanation=None):
-    return {"id": start, "kind": kind, "title": None, "start": start, "end": end, "explanation": explanation}
-
-
-def test_each_kind_of_month_has_its_sign(content):
-    someone = person(
-        timeline=[
-            entry("clinical_work", "2025-07", "2025-09"),
-            entry("study", "2025-11", "2025-12"),
-            entry("family", "2026-01", "2026-02"),
-            entry("family", "2026-07", None, "I cared for my father."),
-        ]
-    )
-    bars = [year.bar for year in years_of(someone, content)]
-    assert bars == ["2025       ###.==", "2026 !!!!!!====  "]
-
-
-def test_what_lacks_its_sentence_and_is_too_short_for_a_gap_is_shown_as_silent(content):
-    someone = person(
-        timeline=[
-            entry("study", "2025-07", "2026-03"),
-            entry("health", "2026-04", "2026-05"),
-            entry("study", "2026-06", None),
-        ]
-    )
-    assert [year.bar for year in years_of(someone, content)] == ["2025       ======", "2026 ===--=====  "]
-
-
 def test_nobody_without_a_graduation_or_with_one_last_month_has_years(content):
     assert years_of(Person(), content) == ()
     assert years_of(Person.model_validate({"profile": {"graduated": "2026-10"}}), content) == ()
-
-
-def test_the_legend_names_every_sign():
-    assert all(f"{sign} " in LEGEND for cover, sign in SIGNS.items() if cover != "outside")
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

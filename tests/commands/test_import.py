@@ -17,12 +17,12 @@ def test_import_then_export_gives_the_same(imgcoach, example):
 def test_it_counts_what_it_takes(imgcoach, example):
     out = imgcoach("import", example)[1]
     for kind in (
-        "experiences 3",
-        "letters 4",
-        "timeline entries 5",
-        "programs 14",
-        "reviews 6",
-        "commitments 1",
+        "3 experiences",
+        "4 letters",
+        "5 timeline entries",
+        "14 programs",
+        "6 reviews",
+        "1 commitment",
     ):
         assert kind in out
 

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge.interview import THEMES, Theme
+from imgcoach.knowledge.interview import Theme
+from imgcoach.words.labels import THEMES
 
 QUESTION = 'theme = "self"\ntext = "Who are you?"\nlisten = "A name."\n'
 NOT_TO_BE_ASKED = r"\b(marri|child|pregnan|age\b|old are|faith|religio|church|birth|divorc|rank\b|else you)"

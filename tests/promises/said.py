@@ -11,9 +11,10 @@ from unittest.mock import patch
 from click.testing import CliRunner
 
 from imgcoach.coach import assess
-from imgcoach.coach.what_if import Changes, changed, compare, score_can_change
+from imgcoach.coach.what_if import Changes, changed, score_can_change
 from imgcoach.model.person import Person
 from imgcoach.session import Session
+from imgcoach.words.shifts import compare
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)

@@ -40,7 +40,7 @@ async def test_the_week_in_focus_is_told_with_its_notes(folder):
         assert "2026-W46, saved 13 Nov 2026" in opened.text
         assert "Three more to look up first." in opened.text
         await opened.press("down")
-        assert "2026-W45, saved 06 Nov 2026" in opened.text
+        assert "2026-W45, saved 6 Nov 2026" in opened.text
         assert "Dr Rivera uploaded hers." in opened.text
         assert "[x] score, felt 4, facts yes" in opened.text
 

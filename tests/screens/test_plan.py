@@ -123,7 +123,7 @@ async def test_the_day_of_the_exam_and_the_mock_interviews_stand_at_their_steps(
         await opened.press("7", "home")
         assert "Your latest attempt was on 11 May 2026." in said(opened)
         await opened.press("end")
-        assert "Spoken aloud so far: 2 times." in said(opened)
+        assert "Spoken aloud 2 times so far." in said(opened)
 
 
 async def test_a_key_opens_the_interview_practice_and_escape_leads_back(folder):

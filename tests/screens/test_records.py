@@ -230,7 +230,7 @@ async def test_programs_tell_their_gates_and_stand_in_several_orders(folder):
         await opened.press("o")
         assert [line[:3] for line in opened.lines[2:16]] == ["[x]"] * 9 + ["[?]"] * 3 + ["[ ]"] * 2
         await opened.press("end")
-        assert "Closed." in opened.text
+        assert "Closed: strict minimum of 245" in opened.words
         assert "Looked up on 2026-11-08 (program website)." in opened.words
         assert "245" in opened.inside("#about")
 

@@ -6,6 +6,8 @@ Recent means: at the day programs open applications, not today.
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.model.records import Experience
+from imgcoach.words.amounts import old
+from imgcoach.words.labels import EXPERIENCES
 
 
 def judge(case: Case) -> Finding:
@@ -59,12 +61,12 @@ def _lacks(case: Case, each: Experience) -> str:
     if each.specialty != case.profile.primary:
         missing.append(f"not in {case.field}")
     if each.age(case.opening) > case.content.rules.experience_recent_months:
-        missing.append(f"{each.age(case.opening)} months old when applications open")
+        missing.append(f"{old(each.age(case.opening))} when applications open")
     return ", ".join(missing)
 
 
 def _name(case: Case, each: Experience) -> str:
-    kind = each.kind.replace("_", "-").capitalize()
+    kind = EXPERIENCES[each.kind].capitalize()
     until = "going on" if each.end is None else f"to {each.end.words}"
     return f"{kind} at {each.site}, {until}" if each.site else f"{kind}, {until}"
 

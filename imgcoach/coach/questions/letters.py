@@ -4,6 +4,8 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Letter
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import LETTER_STATUS, STRENGTHS
 
 
 def judge(case: Case) -> Finding:
@@ -43,12 +45,11 @@ def lacks(case: Case, letter: Letter) -> list[str]:
     if letter.specialty != case.profile.primary:
         missing.append(f"not in {case.field}")
     if letter.strength != "strong":
-        missing.append("strength not known" if letter.strength is None else "fair, not strong")
+        missing.append(STRENGTHS[letter.strength] + (", not strong" if letter.strength else ""))
     if letter.status in ("planned", "asked"):
-        missing.append(f"only {letter.status}")
+        missing.append(f"only {LETTER_STATUS[letter.status]}")
     return missing
 
 
 def _wanted(case: Case, more: int) -> str:
-    noun = "letter" if more == 1 else "letters"
-    return f"{more} more strong {noun} from US {case.field} physicians who saw you work."
+    return f"{some(more, 'more strong letter')} from US {case.field} physicians who saw you work."

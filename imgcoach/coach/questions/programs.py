@@ -7,8 +7,7 @@ unknown, and unknown is never a pass.
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, ProgramFinding, ProgramSummary
 from imgcoach.model.records import Program
-
-_VISAS = {"j1": "J-1", "h1b": "H-1B", "either": "J-1 or H-1B"}
+from imgcoach.words.labels import VISAS
 
 
 def judge(case: Case, summary: ProgramSummary) -> Finding:
@@ -114,7 +113,7 @@ def _visa_gate(case: Case, program: Program) -> tuple[bool, str]:
     if program.visas is None:
         return False, "visas not known"
     fits = bool(program.visas) if need == "either" else need in program.visas
-    return (False, "") if fits else (True, f"does not sponsor {_VISAS[need]}")
+    return (False, "") if fits else (True, f"does not sponsor {VISAS[need]}")
 
 
 def _years_gate(case: Case, program: Program) -> tuple[bool, str]:

@@ -9,6 +9,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, Gap
 from imgcoach.model.month import Month
 from imgcoach.model.records import Span
+from imgcoach.words.amounts import span
 
 
 def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
@@ -37,7 +38,7 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
             "yes",
             (f"No gap of {rules.gap_least_months} months or more since {case.profile.graduated.words}.",),
         ), ()
-    reasons = tuple(f"{_span(gap)}: {gap.months} months that nothing covers." for gap in gaps)
+    reasons = tuple(f"{span(gap.start, gap.end)}: {gap.months} months that nothing covers." for gap in gaps)
     old = all(case.month - gap.end > rules.gap_old_months for gap in gaps)
     small = sum(gap.months for gap in gaps) < rules.gap_small_months
     return Finding("timeline", "partly" if old and small else "no", reasons, _wanted(gaps)), gaps
@@ -54,9 +55,9 @@ def gaps_of(case: Case) -> tuple[Gap, ...]:
 def find_gaps(graduated: Month, today: Month, covering: list[Span], least: int) -> tuple[Gap, ...]:
     """Runs of `least` or more months that no span covers, after `graduated` and before `today`."""
     covered: set[int] = set()
-    for span in covering:
-        last = today if span.end is None else min(span.end, today)
-        covered.update(range(span.start.index, last.index + 1))
+    for each in covering:
+        last = today if each.end is None else min(each.end, today)
+        covered.update(range(each.start.index, last.index + 1))
     window = range(graduated.index + 1, today.index)
     return tuple(
         gap for gap in _runs(month for month in window if month not in covered) if gap.months >= least
@@ -81,13 +82,9 @@ def _gap(first: int, last: int) -> Gap:
 
 def _covering(case: Case) -> list[Span]:
     spans: list[Span] = [*case.person.experiences, *(entry for entry in case.person.timeline if entry.covers)]
-    return [span for span in spans if span.started_by(case.month)]
-
-
-def _span(gap: Gap) -> str:
-    return gap.start.words if gap.start == gap.end else f"{gap.start.words} to {gap.end.words}"
+    return [each for each in spans if each.started_by(case.month)]
 
 
 def _wanted(gaps: tuple[Gap, ...]) -> str:
-    where = f"{_span(gaps[-1])}" if gaps else "the months since graduation"
+    where = span(gaps[-1].start, gaps[-1].end) if gaps else "the months since graduation"
     return f"An entry or one true sentence of explanation for {where}."

@@ -14,7 +14,8 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import records as records
+from imgcoach.words import programs, records, timeline
+from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 
 WIDTH = 72
@@ -58,27 +59,29 @@ class Brief:
         yield self._line('What the facts say ("you" is the applicant)')
         for question in self.content.questions:
             finding = seen.findings[question.id]
-            yield self._line(f"{MARKS[finding.evidence]} {question.short}: {finding.evidence}")
+            yield self._line(f"{MARKS[finding.evidence]} {question.short}: {EVIDENCE[finding.evidence]}")
             hidden = self.hide_score and question.id == "score"
             reasons = ("Told without the score.",) if hidden else finding.reasons
             yield from self._wrapped(" ".join(reasons), "    ", "    ")
 
     def _experience(self, seen: Assessment) -> Iterator[str]:
         opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [_aged(*records.experience(each, opening, field)) for each in self.person.experiences]
+        lines = [
+            _aged(*records.experience(each, opening, field, self.content)) for each in self.person.experiences
+        ]
         yield from self._list(f"Experience, with its age in {opening.words}", lines, _EXPERIENCES)
 
     def _letters(self, seen: Assessment) -> Iterator[str]:
         opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [_aged(*records.letter(each, opening, field)) for each in self.person.letters]
+        lines = [_aged(*records.letter(each, opening, field, self.content)) for each in self.person.letters]
         yield from self._list(f"Letters, with their age in {opening.words}", lines, _LETTERS)
 
     def _gaps(self, seen: Assessment) -> Iterator[str]:
-        lines = [records.gap(each, self.person.timeline) for each in reversed(seen.gaps)]
-        yield from self._list("Gaps since graduation", lines, _GAPS, records.no_gaps(self.person, seen))
+        lines = [timeline.gap(each, self.person.timeline) for each in reversed(seen.gaps)]
+        yield from self._list("Gaps since graduation", lines, _GAPS, timeline.no_gaps(self.person, seen))
 
     def _programs(self, seen: Assessment) -> Iterator[str]:
-        yield self._line(records.programs(seen.programs))
+        yield self._line(programs.list_in_short(seen.programs))
 
     def _open(self, seen: Assessment) -> Iterator[str]:
         flags = [flag.fact for flag in seen.flags]

@@ -8,13 +8,14 @@ from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
-from imgcoach.model.month import Month
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
-from imgcoach.words import records as records
+from imgcoach.words import programs, records, timeline
+from imgcoach.words.amounts import span
+from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
-from imgcoach.words.program_list import KINDS, list_in_words
 from imgcoach.words.sources import short_source
+from imgcoach.words.weeks import said
 
 _NOT_SAID = "Not entered yet."
 
@@ -72,11 +73,11 @@ class _Report:
     def _question(self, question: Question) -> Iterator[str]:
         finding = self.status.assessment.findings[question.id]
         given = last_answers(self.status.person.reviews).get(question.id)
-        said = f"{given[0].words} on {given[1]}" if given else "not asked yet"
         hidden = self.hide_score and question.id == "score"
         reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
         yield from _heading(question.short)
-        yield f"`{MARKS[finding.evidence]}` The facts say **{finding.evidence}**; the applicant said {said}."
+        mark, facts = MARKS[finding.evidence], EVIDENCE[finding.evidence]
+        yield f"`{mark}` The facts say **{facts}**; {said('the applicant', given)}."
         yield from bullets(reasons)
         if finding.change and not hidden:
             yield from ("", f"To change it: {plain(finding.change)}")
@@ -85,30 +86,30 @@ class _Report:
         opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
         rows = []
         for each in self.status.person.experiences:
-            age, words = records.experience(each, opening, field)
-            rows.append((_months(each.start, each.end), age, words))
+            age, words = records.experience(each, opening, field, self.content)
+            rows.append((span(each.start, each.end), age, words))
         yield from _listed("Experience", ("When", f"Age in {opening.words}", "What"), rows)
 
     def _letters(self) -> Iterator[str]:
         opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
-        rows = [records.letter(each, opening, field) for each in self.status.person.letters]
+        rows = [records.letter(each, opening, field, self.content) for each in self.status.person.letters]
         yield from _listed("Letters of recommendation", (f"Age in {opening.words}", "Letter"), rows)
 
     def _timeline(self) -> Iterator[str]:
         person, seen = self.status.person, self.status.assessment
         rows = [
             (
-                _months(each.start, each.end),
-                each.kind.replace("_", " "),
+                span(each.start, each.end),
+                TIMELINE[each.kind],
                 each.title or "",
                 each.explanation or "",
             )
             for each in person.timeline
         ]
         yield from _listed("Timeline since graduation", ("When", "Kind", "What", "Explanation"), rows)
-        gaps = [records.gap(each, person.timeline) for each in seen.gaps]
+        gaps = [timeline.gap(each, person.timeline) for each in seen.gaps]
         yield ""
-        yield "Gaps:" if gaps else f"Gaps: {records.no_gaps(person, seen)}."
+        yield "Gaps:" if gaps else f"Gaps: {timeline.no_gaps(person, seen)}."
         yield from bullets(gaps)
 
     def _programs(self) -> Iterator[str]:
@@ -116,12 +117,11 @@ class _Report:
         rows = []
         for each in person.programs:
             gates = seen.program_findings.get(each.id)
-            state = f"{gates.state}{', a reach' * gates.reach}" if gates else "withdrawn"
             reasons = "; ".join(gates.reasons) if gates else ""
-            rows.append((each.name, each.state or "", KINDS[each.kind], state, reasons))
+            rows.append((each.name, each.state or "", PROGRAMS[each.kind], programs.gates(gates), reasons))
         yield from _listed("Programs", ("Program", "State", "Kind", "Doors", "Why"), rows)
         if rows:
-            told = list_in_words(person.programs, seen, self.content, self.status.as_of)
+            told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
             yield from ("", " ".join(plain(each) for each in told))
 
     def _sources(self) -> Iterator[str]:
@@ -151,7 +151,3 @@ def _part(title: str, sentences: Sequence[str]) -> Iterator[str]:
 def _listed(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield from _heading(title)
     yield from table(header, rows) if rows else (_NOT_SAID,)
-
-
-def _months(start: Month, end: Month | None) -> str:
-    return f"{start.words} to {end.words if end else 'now'}"

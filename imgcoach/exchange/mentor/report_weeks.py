@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from imgcoach.exchange.mentor.markdown import bullets, table
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import OUTCOMES, Review, week_by_week
+from imgcoach.model.review import Review, week_by_week
 from imgcoach.model.weeks import LOOKED_AT, reviewed_of_last
 from imgcoach.status import Status
+from imgcoach.words.labels import ANSWERS
+from imgcoach.words.weeks import commitment
 
 _SHOWN = 12
 """Reviews in a report; the log has all of them."""
@@ -33,9 +35,9 @@ def weeks(status: Status) -> Iterator[str]:
     )
     meant = {each.id: each for each in status.person.commitments}
     moves = [(each.week, meant[each.commitment]) for each in newest if each.commitment in meant]
-    yield from bullets(f"{week}: {move.sentence} ({OUTCOMES[move.outcome]})" for week, move in moves)
+    yield from bullets(f"{week}: {commitment(move)}" for week, move in moves)
 
 
 def _said(review: Review, question: QuestionId) -> str:
     given = review.answer_to(question)
-    return given.words if given else ""
+    return ANSWERS[given.answer] if given else ""

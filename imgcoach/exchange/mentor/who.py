@@ -6,34 +6,22 @@ from collections.abc import Iterator
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
-from imgcoach.model.profile import Exam, Profile, Step2CK
-
-_IMG = {"us": "US IMG", "non_us": "non-US IMG"}
-_VISA = {
-    "none": "needs no visa",
-    "j1": "needs a J-1",
-    "h1b": "needs an H-1B",
-    "either": "needs a J-1 or an H-1B",
-}
-_PATHWAY = {
-    "not_started": "ECFMG Pathway not started",
-    "filed": "ECFMG Pathway filed",
-    "certified": "ECFMG certified",
-}
+from imgcoach.model.profile import Profile
+from imgcoach.words.labels import ANNOUNCED, EXAMS, IMGS, PATHWAYS, RESULTS, VISAS_NEEDED
 
 
 def who(profile: Profile, season: Season, content: Content, hide_score: bool) -> Iterator[str]:
     """A few sentences; what was not said is left out."""
     fields = [content.specialty_name(each).lower() for each in profile.specialties[:3]]
-    how = "projected" if season.projected else "announced"
+    how = ANNOUNCED[not season.projected]
     aim = ", then ".join(fields) or "no specialty chosen yet"
     yield f"Match {season.match_year}, programs open applications {season.opening} ({how}); aims at {aim}."
     kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
     parts = [
-        _IMG[kind] if kind else None,
+        IMGS[kind] if kind else None,
         f"graduated {profile.graduated.words}" if profile.graduated else None,
-        _VISA[visa] if visa else None,
-        _PATHWAY[pathway] if pathway else None,
+        f"needs {VISAS_NEEDED[visa]}" if visa else None,
+        PATHWAYS[pathway] if pathway else None,
     ]
     if any(parts):
         yield _sentence(", ".join(each for each in parts if each))
@@ -41,18 +29,14 @@ def who(profile: Profile, season: Season, content: Content, hide_score: bool) ->
 
 
 def _exams(profile: Profile, hide_score: bool) -> Iterator[str]:
-    yield f"Step 1 {_result(profile.step1)}"
-    score = profile.step2_ck.score
-    if score is None:
-        yield f"Step 2 CK {_result(profile.step2_ck)}"
-    else:
+    yield f"{EXAMS['step1']} {RESULTS[profile.step1.passed]}"
+    score, passed = profile.step2_ck.score, profile.step2_ck.passed
+    told = RESULTS[passed]
+    if score is not None:
         told = "score not shown" if hide_score else str(score)
-        yield f"Step 2 CK {told}" + ("" if profile.step2_ck.passed is not False else ", not passed")
-    yield f"Step 3 {_result(profile.step3)}"
-
-
-def _result(exam: Exam | Step2CK) -> str:
-    return {True: "passed", False: "not passed", None: "not said"}[exam.passed]
+        told += f", {RESULTS[False]}" if passed is False else ""
+    yield f"{EXAMS['step2_ck']} {told}"
+    yield f"{EXAMS['step3']} {RESULTS[profile.step3.passed]}"
 
 
 def not_said(person: Person) -> list[str]:

@@ -13,6 +13,7 @@ from imgcoach.exchange.programs.columns import TICKS, Columns, heading
 from imgcoach.exchange.programs.spoken import UNKNOWN, plain, specialty_of
 from imgcoach.exchange.programs.table import Row, Table
 from imgcoach.model.records import Program
+from imgcoach.words.amounts import some
 
 _TEXTS = ("name", "state", "source", "note")
 
@@ -157,9 +158,10 @@ def _too_short(table: Table) -> list[bool]:
 
 def _width(row: Row, table: Table) -> Trouble:
     count, full = row.width, len(table.header)
-    cells_ = "1 cell" if count == 1 else f"{count} cells"
     return Trouble(
-        row.number, "", f"{cells_}, but the header has {full}; look for a line break or an extra sign"
+        row.number,
+        "",
+        f"{some(count, 'cell')}, but the header has {full}; look for a line break or an extra sign",
     )
 
 

@@ -1,13 +1,13 @@
-"""What stands on the practice screen, in words."""
+"""Interview practice in words: the questions with how often each was practised, and the sessions kept."""
 
 from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
-from imgcoach.knowledge.interview import THEMES, InterviewQuestion
+from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.model.practice import RATED, PracticeSession, times_practised
 from imgcoach.text import show
-
-from ..widgets.stopwatch import clock
+from imgcoach.words.amounts import clock, day_in_column, times
+from imgcoach.words.labels import THEMES
 
 Line = tuple[tuple[str, str], str]
 """An id, which is "theme" or "question" and a name, and the words."""
@@ -35,9 +35,9 @@ def question_lines(
 
 
 def _line(name: str, text: str, counts: Mapping[str, int], width: int) -> Line:
-    times = f"{counts[name]}x" if name in counts else ""
+    often = f"{counts[name]}x" if name in counts else ""
     words = shorten(show(text), max(12, width - 7), placeholder=" ..")
-    return ("question", name), f"{times:>3} {words}"
+    return ("question", name), f"{often:>3} {words}"
 
 
 def in_words(name: str) -> str:
@@ -51,13 +51,12 @@ def past(sessions: Sequence[PracticeSession], name: str) -> list[str]:
     if not mine:
         return []
     more = f", the last {_SHOWN}" if len(mine) > _SHOWN else ""
-    times = "once" if len(mine) == 1 else f"{len(mine)} times"
-    return [f"Practised {times}{more}:", *(_told(each) for each in mine[:_SHOWN])]
+    return [f"Practised {times(len(mine))}{more}:", *(_told(each) for each in mine[:_SHOWN])]
 
 
 def _told(session: PracticeSession) -> str:
     given = [f"{name} {rating}" for name in RATED if (rating := getattr(session, name)) is not None]
-    parts = [f"{session.day:%d %b %Y}, {clock(session.seconds)}", *given, session.note or ""]
+    parts = [f"{day_in_column(session.day)}, {clock(session.seconds)}", *given, session.note or ""]
     return show("; ".join(part for part in parts if part))
 
 

@@ -6,8 +6,9 @@ import pytest
 from people import complete, entry, letter, person, program, row
 
 from imgcoach.coach import assess
-from imgcoach.coach.what_if import Changes, Shift, changed, compare
+from imgcoach.coach.what_if import Changes, changed
 from imgcoach.model.person import Person
+from imgcoach.words.shifts import Shift, compare
 
 TODAY = date(2026, 11, 22)
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from imgcoach.coach.findings import Assessment, Finding
+from imgcoach.coach import Assessment, Finding
 from imgcoach.knowledge import Content
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import EVIDENCE, QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,16 @@ def _questions(before: Assessment, after: Assessment) -> Iterator[Shift]:
     for number, (question, now) in enumerate(after.findings.items(), 1):
         was = before.findings[question]
         if was.evidence != now.evidence or now.evidence == "unknown":
-            yield Shift(f"{number} {question.capitalize()}", was.evidence, _said(was, now))
+            yield Shift(
+                f"{number} {QUESTIONS[question].capitalize()}", EVIDENCE[was.evidence], _said(was, now)
+            )
 
 
 def _said(was: Finding, now: Finding) -> str:
     order = ("no", "unknown", "partly", "yes")
     lower = order.index(now.evidence) < order.index(was.evidence)
-    return f"{now.evidence}: {now.reasons[0]}" if lower or now.evidence == "unknown" else now.evidence
+    said = EVIDENCE[now.evidence]
+    return f"{said}: {now.reasons[0]}" if lower or now.evidence == "unknown" else said
 
 
 def _outcome(before: Assessment, after: Assessment, content: Content) -> Iterator[Shift]:
@@ -67,4 +72,4 @@ def _first_move(seen: Assessment) -> str:
 
 
 def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return some(number, noun) if number else f"no {noun}s"

@@ -1,0 +1,63 @@
+"""How many, how old, when and from when to when, in words."""
+
+from datetime import date
+
+from imgcoach.model.month import Month
+
+
+def some(count: int, noun: str, nouns: str | None = None) -> str:
+    """A counted noun, like `1 program` or `3 programs`.
+
+    Args:
+        nouns: the plural, where it is not the noun with an s.
+    """
+    return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
+
+
+def times(count: int) -> str:
+    """How often: `once`, `3 times`."""
+    return "once" if count == 1 else f"{count} times"
+
+
+def old(months: int) -> str:
+    """An age, like `3 months old`; what lies ahead is 0 months old."""
+    return f"{some(max(0, months), 'month')} old"
+
+
+def day(when: date) -> str:
+    """A day within a sentence, like `2 Sep 2026`."""
+    return f"{when.day} {Month.of(when).words}"
+
+
+def day_short(when: date) -> str:
+    """A day of which everybody knows the year: `02 Sep`."""
+    return day_in_column(when)[:6]
+
+
+def day_in_column(when: date) -> str:
+    """A day among others below each other, all of one width: `02 Sep 2026`."""
+    return f"{when.day:02} {Month.of(when).words}"
+
+
+def distance(days: int) -> str:
+    """How far a day is from today: `in 3 days`, `today`, `3 days ago`."""
+    if days == 0:
+        return "today"
+    return f"in {some(days, 'day')}" if days > 0 else f"{some(-days, 'day')} ago"
+
+
+def span(start: Month, end: Month | None) -> str:
+    """From one month to another, like `Mar 2025 to now`; a single month by its name."""
+    if start == end:
+        return start.words
+    return f"{start.words} to {'now' if end is None else end.words}"
+
+
+def span_in_column(start: Month, end: Month | None) -> str:
+    """The same among others below each other, all of one width: `2025-03 to 2025-04`."""
+    return f"{start} to {'now' if end is None else str(end):<7}"
+
+
+def clock(seconds: int) -> str:
+    """Seconds as minutes and seconds, like `1:05`."""
+    return f"{seconds // 60}:{seconds % 60:02}"

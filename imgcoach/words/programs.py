@@ -1,0 +1,91 @@
+"""A program in words, and what a whole list of them comes to."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from imgcoach.coach import Assessment, ProgramFinding, ProgramSummary
+from imgcoach.coach.fees import closed_cost, fee_table
+from imgcoach.knowledge import Content
+from imgcoach.model.records import Program
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import GATES, PROGRAMS
+from imgcoach.words.marks import GATE_MARKS
+
+
+def gates(found: ProgramFinding | None) -> str:
+    """What the gates come to, like `open, a reach`; None for a withdrawn program."""
+    return f"{GATES[found.state]}{', a reach' if found.reach else ''}" if found else GATES[None]
+
+
+def line(each: Program, found: ProgramFinding | None) -> str:
+    """A program among others in a narrow list: the mark of its gates, the minimum, the state, the name."""
+    mark = GATE_MARKS[found.state if found else None]
+    reach = " reach" if found and found.reach else ""
+    minimum = "?" if each.minimum_step2_ck is None else str(each.minimum_step2_ck)
+    return f"{mark} {minimum:>3}  {each.state or '':<2}  {each.name}{reach}"
+
+
+def about(each: Program, found: ProgramFinding | None) -> str:
+    """Its gates, why, and when they were looked up."""
+    if found is None:
+        return "Withdrawn: it counts no longer."
+    why = f": {'; '.join(found.reasons)}" if found.reasons else ""
+    return f"{gates(found).capitalize()}{why}. {_seen(each)}"
+
+
+def described(each: Program, found: ProgramFinding | None) -> str:
+    """Its name with what is known of it: `Hill Top, OH, community (reach)`."""
+    where = [each.name, each.state, PROGRAMS[each.kind] if each.kind else None]
+    return ", ".join(part for part in where if part) + (" (reach)" if found and found.reach else "")
+
+
+def list_in_words(
+    programs: Sequence[Program], seen: Assessment, content: Content, today: date
+) -> Iterator[str]:
+    """Gates, kinds, what the closed ones cost, and a word where only universities are listed."""
+    yield _counts(seen.programs)
+    kinds = kinds_of(programs, seen)
+    told = [f"{kinds[kind]} {name}" for kind, name in PROGRAMS.items() if kinds[kind]]
+    if told:
+        yield f"By kind: {', '.join(told)}."
+    closed = [name for name, gates in seen.program_findings.items() if gates.state == "closed"]
+    if closed:
+        yield _cost(programs, closed, content, today)
+    if kinds["university"] and not seen.programs.reachable_kind:
+        yield "None is known to be community or university-affiliated: look for some of these."
+
+
+def list_in_short(summary: ProgramSummary) -> str:
+    """The list in numbers, on one line of a brief."""
+    if not summary.total:
+        return "Programs: none on the list."
+    return f"Programs: {summary.total} on the list, {_by_gates(summary)}; {summary.reach} a reach."
+
+
+def kinds_of(programs: Sequence[Program], seen: Assessment) -> Counter[str | None]:
+    """How many programs there are of each kind, the withdrawn ones left out."""
+    return Counter(each.kind for each in programs if each.id in seen.program_findings)
+
+
+def _seen(program: Program) -> str:
+    """Where and when its gates were looked up."""
+    if program.seen is None:
+        return "When its gates were looked up is not noted."
+    return f"Looked up on {program.seen}{f' ({program.source})' if program.source else ''}."
+
+
+def _by_gates(summary: ProgramSummary) -> str:
+    return f"{summary.open} open, {summary.closed} closed, {summary.unknown} unknown"
+
+
+def _counts(summary: ProgramSummary) -> str:
+    counted = some(summary.total, "program")
+    return f"{counted}: {_by_gates(summary)}. A reach, of those not closed: {summary.reach}."
+
+
+def _cost(programs: Sequence[Program], closed: Sequence[str], content: Content, today: date) -> str:
+    table = fee_table(content)
+    told = f"The closed ones add {closed_cost(table, programs, closed):,g} USD to the ERAS fees"
+    stale = ", past its date" if table.figure.stale(today) else ""
+    return f"{told} (fee table of the {table.figure.year}{stale})."

@@ -1,0 +1,50 @@
+"""A week in words: what was said, what the facts say, and what was meant for the week after."""
+
+from datetime import date
+
+import pytest
+
+from imgcoach.coach import Finding
+from imgcoach.model.person import Person
+from imgcoach.model.review import Answered
+from imgcoach.words import weeks
+
+NO = Finding("letters", "no", ("No letter is strong.",), "Two strong letters.")
+LATER = Answered(question="letters", answer="not_now")
+
+
+def test_a_commitment_says_how_it_went():
+    person = Person.model_validate(
+        {
+            "commitments": [
+                {"id": "a", "week": "2026-W46", "if": "it rains", "then": "I read", "outcome": None}
+            ]
+        }
+    )
+    assert weeks.commitment(person.commitments[0]) == "if it rains, then I read (not told yet)"
+
+
+def test_an_answer_has_its_day_and_its_words():
+    assert weeks.said("you", (LATER, date(2026, 11, 22))) == "you said not now on 2026-11-22"
+    assert weeks.said("the applicant", None) == "not asked yet"
+
+
+def test_the_facts_wait_for_the_answer():
+    assert weeks.facts(NO, None) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "between"),
+    [
+        ("yes", ["You said yes; the facts entered so far say no. Which is closer?"]),
+        ("no", []),
+        ("not_now", []),
+    ],
+)
+def test_the_facts_beside_an_answer(answer, between):
+    given = Answered(question="letters", answer=answer)
+    assert weeks.facts(NO, given) == [
+        "The facts say: [ ] no. No letter is strong.",
+        *between,
+        "To change it: Two strong letters.",
+    ]
