@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalGroup
 from textual.message import Message
@@ -12,6 +12,7 @@ from imgcoach.model.practice import RATED, PracticeSession
 from imgcoach.text import LINE, clean
 
 from ..widgets.choice import Choice, Option
+from ..widgets.field import Field
 from ..widgets.stopwatch import clock
 
 _OPTIONS: tuple[Option, ...] = (*((each, str(each)) for each in range(1, 6)), (None, "-"))
@@ -19,6 +20,17 @@ _OPTIONS: tuple[Option, ...] = (*((each, str(each)) for each in range(1, 6)), (N
 
 class RatingForm(VerticalGroup):
     """The rows of one session. It keeps nothing; it says what is given so far."""
+
+    DEFAULT_CSS = """
+    RatingForm {
+        & .rated { height: auto; }
+        & .rated Static { width: 11; }
+        & .rated Choice, & .rated Field { width: 1fr; }
+    }
+    """
+
+    _spoken = getters.query_one("#spoken", Static)
+    _note = getters.query_one("#note", Field)
 
     class Said(Message):
         """Something was rated or noted."""
@@ -43,11 +55,7 @@ class RatingForm(VerticalGroup):
                 yield Choice(_OPTIONS, id=f"rate-{name}")
         with Horizontal(classes="rated"):
             yield Static("Note", markup=False)
-            note = Input(
-                placeholder="one line, if you like; Enter ends", compact=True, max_length=LINE, id="note"
-            )
-            note.cursor_blink = False
-            yield note
+            yield Field(placeholder="one line, if you like; Enter ends", max_length=LINE, id="note")
 
     @property
     def session(self) -> PracticeSession | None:
@@ -58,14 +66,14 @@ class RatingForm(VerticalGroup):
         """Begin with what `session` holds."""
         self._session = None  # filling the note says nothing new
         for name in RATED:
-            self.query_one(f"#rate-{name}", Choice).show(getattr(session, name))
+            self._rating(name).show(getattr(session, name))
         with self.prevent(Input.Changed):
-            self.query_one("#note", Input).value = session.note or ""
+            self._note.value = session.note or ""
         self._session = session
-        self.query_one("#spoken", Static).update(
+        self._spoken.update(
             f"You spoke for {clock(session.seconds)}. How did it feel, 1 (not yet) to 5 (just right)?"
         )
-        self.query_one(f"#rate-{RATED[0]}").focus()
+        self._rating(RATED[0]).focus()
 
     def close(self) -> None:
         """Forget it."""
@@ -86,6 +94,9 @@ class RatingForm(VerticalGroup):
     def _through(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Finished())
+
+    def _rating(self, name: str) -> Choice:
+        return self.query_one(f"#rate-{name}", Choice)
 
     def _take(self, given: dict[str, Any]) -> None:
         if self._session is not None:

@@ -18,8 +18,8 @@ from ..forms.questionnaire import KINDS_OF_RECORD, SECTIONS, Ask
 from ..forms.row import Row
 from ..unsaved import Typing
 from ..widgets.heading import Heading
+from . import PROFILE
 from .base import Place
-from .names import PROFILE
 
 
 class ProfilePlace(Place):
