@@ -12,13 +12,14 @@ from imgcoach.session import Session
 from .desk import Desk
 from .dialogs.keys import Keys
 from .dialogs.welcome import Welcome
+from .places import PLACES
 from .places.base import Place
-from .places.names import PLACES, PlaceName
+from .saver import Saver
 from .terminal.crash import write_crash
 from .terminal.driver import SturdyDriver
 from .unsaved import Typing
 from .veil import VeiledApp
-from .widgets.nav import PlaceLink
+from .widgets.nav import PlaceLink, PlaceName
 
 
 class CoachApp(VeiledApp):
@@ -43,7 +44,8 @@ class CoachApp(VeiledApp):
         self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
-        self._desk = Desk(self, session)
+        self._saver = Saver(self, session.store)
+        self._desk = Desk(session, self._saver)
         self._typing = Typing(self, session.store.drafts)
         self._warned_of = 0
         for place in PLACES:
@@ -64,7 +66,7 @@ class CoachApp(VeiledApp):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._desk.undo()
+        self._saver.undo()
 
     def action_keys(self) -> None:
         """Show the keys of this place."""
@@ -77,13 +79,13 @@ class CoachApp(VeiledApp):
     async def action_quit(self) -> None:
         """Leave; where something could not be saved, only after saying so once."""
         self._typing.keep()
-        await self._desk.rest()
+        await self._saver.rest()
         if not self._desk.unsaved:
             self.exit(0)
-        elif self._warned_of == self._desk.asked:
+        elif self._warned_of == self._saver.asked:
             self.exit(3)
         else:
-            self._warned_of = self._desk.asked
+            self._warned_of = self._saver.asked
             self.notify(
                 "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
             )
@@ -96,12 +98,12 @@ class CoachApp(VeiledApp):
     def last_words(self) -> None:
         """Put everything that is typed or waiting on disk, without asking anything."""
         self._typing.keep()
-        self._desk.save_now()
+        self._saver.save_now()
 
     def glance(self) -> None:
         """Take in what another window saved; any thread may call this."""
-        if self._desk.moved:
-            self.call_later(self._desk.look)
+        if self._saver.moved:
+            self.call_later(self._saver.look)
 
     def _fatal_error(self) -> None:
         """Say one line and keep the rest in a private file.

@@ -9,7 +9,7 @@ from imgcoach.session import Session
 from imgcoach.store import DamagedData, Store
 
 from .app import CoachApp
-from .desk import nothing
+from .saver import nothing
 from .terminal.watch import watched
 
 _HUNG_UP = (129, 143)

@@ -14,6 +14,8 @@ from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import ANSWERS
 
+from ..widgets.push import Push
+
 _ANSWERS = {
     value: words
     for path, options in CHOICES.items()
@@ -42,8 +44,8 @@ class Conflict(ModalScreen[bool]):
             yield Static(f"Theirs: {_words(self._changed.theirs)}", markup=False)
             yield Static(f"Mine:   {_words(self._changed.mine)}", markup=False)
             with Horizontal():
-                yield Button("Keep mine (m)", id="mine", compact=True)
-                yield Button("Keep theirs (t)", id="theirs", compact=True)
+                yield Push("Keep mine (m)", "mine")
+                yield Push("Keep theirs (t)", "theirs")
 
     @on(Button.Pressed, "#mine")
     def action_mine(self) -> None:

@@ -3,11 +3,6 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Static
-
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import last_answers
 from imgcoach.text import show
@@ -18,26 +13,22 @@ from imgcoach.words.sources import short_source
 
 from ..desk import Desk
 from .sources import Sources
+from .text import TextDialog
 
 About = QuestionId | Literal["flags"]
 
 
-class Reasons(ModalScreen[None]):
+class Reasons(TextDialog):
     """What the facts say and why, what would change it, the moves that belong to it, and who says so."""
 
-    BINDINGS = [("escape,enter,q", "dismiss", "Close"), ("s", "sources", "Source")]
+    BINDINGS = [("s", "sources", "Source")]
 
     def __init__(self, desk: Desk, about: About) -> None:
-        super().__init__()
         self._desk = desk
         self._figures = figures_of(desk, about)
         lines = _flags(desk) if about == "flags" else _finding(desk, about)
-        self._text = "\n".join(map(show, [*lines, *_sources(desk, self._figures), "", "Esc closes."]))
-
-    def compose(self) -> ComposeResult:
-        """The text."""
-        with VerticalScroll(classes="dialog"):
-            yield Static(self._text, markup=False)
+        lines += [*_sources(desk, self._figures), "", "Esc closes."]
+        super().__init__("\n".join(map(show, lines)))
 
     def action_sources(self) -> None:
         """Say where the figures come from."""

@@ -18,6 +18,7 @@ class RescueApp(App[Choice]):
     """Ask what to do; no result = leave everything as it is, to decide later."""
 
     CSS_PATH = "../app.tcss"
+    CSS = "#rescue { padding: 1 2; }"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
         ("r", "choose('restore')", "Restore the copy"),

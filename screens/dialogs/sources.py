@@ -1,12 +1,10 @@
 """`s`: where the figures on the screen come from."""
 
 from collections.abc import Sequence
-from textwrap import shorten
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -17,7 +15,9 @@ from imgcoach.words.amounts import some
 from imgcoach.words.sources import provenance
 
 from ..desk import Desk
+from ..widgets.cells import fitted
 from ..widgets.lines import Lines
+from ..widgets.paged import Paged, PagedScreen
 
 _AROUND = 6
 """Columns of the dialog beside the text of a line."""
@@ -25,14 +25,18 @@ _AROUND = 6
 _WIDEST = 78
 
 
-class Sources(ModalScreen[None]):
+class Sources(ModalScreen[None], PagedScreen):
     """The figures of a place above, and below all that is known of the one in focus."""
 
-    BINDINGS = [
-        Binding("escape,s,q", "dismiss", "Close"),
-        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
-    ]
+    CSS = """
+    .dialog { width: 78; height: 100%; }
+    Lines { max-height: 6; }
+    """
+    BINDINGS = [("escape,s,q", "dismiss", "Close")]
+
+    _lines = getters.query_one(Lines)
+    _text = getters.query_one(Paged)
+    _said = getters.query_one("#said", Static)
 
     def __init__(self, desk: Desk, figures: Sequence[str]) -> None:
         """Prepare the list.
@@ -47,17 +51,17 @@ class Sources(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and what is said of one figure."""
-        with Vertical(classes="dialog sources"):
+        with Vertical(classes="dialog"):
             yield Static(f"Who says so? {some(len(self._figures), 'figure')}. Esc closes.", markup=False)
             yield Lines(id="figures")
             yield Static("", markup=False)
-            with VerticalScroll(can_focus=False):
+            with Paged():
                 yield Static("", id="said", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(Lines).fill([(each.id, self._line(each)) for each in self._figures])
-        self.query_one(Lines).focus()
+        self._lines.fill([(each.id, self._line(each)) for each in self._figures])
+        self._lines.focus()
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:
@@ -65,16 +69,11 @@ class Sources(ModalScreen[None]):
         told = provenance(figure, self._desk.content, self._desk.settings.today)
         parts = [(f"{label}: ", "bold") for label, _ in told]
         lines = [Content.assemble(part, show(words)) for part, (_, words) in zip(parts, told, strict=True)]
-        self.query_one("#said", Static).update(Content("\n").join(lines))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-
-    def action_page(self, by: int) -> None:
-        """Show what lies below or above."""
-        text = self.query_one(VerticalScroll)
-        text.scroll_relative(y=by * text.size.height, animate=False)
+        self._said.update(Content("\n").join(lines))
+        self._text.scroll_home(animate=False)
 
     def _line(self, figure: Figure) -> str:
         stale = "STALE " if figure.stale(self._desk.settings.today) else ""
         value = "" if isinstance(figure.value, dict) else f"{figure.words}: "
         width = min(_WIDEST, self.app.size.width) - _AROUND
-        return shorten(f"{stale}{value}{figure.statement}", width, placeholder=" ...")
+        return fitted(f"{stale}{value}{figure.statement}", width)

@@ -33,6 +33,10 @@ Esc looks around first.
 class Welcome(Screen[bool]):
     """One screen of welcome; True = begin with the questionnaire."""
 
+    DEFAULT_CSS = """
+    Welcome { layers: below above; }
+    Welcome #welcome { padding: 1; }
+    """
     BINDINGS = [
         Binding("enter,space", "dismiss(True)", "Begin", key_display="Enter"),
         ("escape", "dismiss(False)", "Look around"),

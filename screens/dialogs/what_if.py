@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -18,6 +17,8 @@ from imgcoach.words.shifts import Shift, compare
 
 from ..desk import Desk
 from ..widgets.choice import Choice, Option
+from ..widgets.field import FIELD_KEYS, Field
+from ..widgets.paged import Paged, PagedScreen
 
 _NO_YES: tuple[Option, ...] = ((False, "as it is"), (True, "yes"))
 
@@ -35,17 +36,20 @@ _LEFT = "A score lies between 1 and 300, like 245; what you typed is left out."
 _WARNING = "A sketch on a copy: nothing is saved. How a program would decide, nobody can say."
 
 
-class WhatIf(ModalScreen[None]):
+class WhatIf(ModalScreen[None], PagedScreen):
     """A few changes above, and below what shifts with them, at once."""
 
-    BINDINGS = [
-        Binding("escape", "dismiss", "Close"),
-        Binding("down", "app.focus_next", "Next", show=False),
-        Binding("up", "app.focus_previous", "Before", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
-    ]
+    CSS = """
+    .dialog { width: 78; height: 100%; }
+    .change { height: auto; }
+    .change Static { width: 30; }
+    Choice, Input { width: 1fr; }
+    Paged { margin: 1 0 0 0; }
+    """
+    BINDINGS = [("escape", "dismiss", "Close"), *FIELD_KEYS]
     AUTO_FOCUS = "Choice, Input"
+
+    _shifts = getters.query_one("#shifts", Static)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -53,31 +57,24 @@ class WhatIf(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The changes, and what comes of them."""
-        with Vertical(classes="dialog what-if"):
+        with Vertical(classes="dialog"):
             yield Static(f"What if ... {_WARNING} Esc closes.", markup=False)
             if score_can_change(self._desk.person.profile):
                 with Horizontal(classes="change"):
                     yield Static(_ASKED, markup=False)
-                    field = Input(placeholder="a number", compact=True, max_length=3, id="score")
-                    field.cursor_blink = False
-                    yield field
+                    yield Field(placeholder="a number", max_length=3, id="score")
             else:
                 yield Static(_FIXED, markup=False)
             for name, label, options in _ROWS:
                 with Horizontal(classes="change"):
                     yield Static(label, markup=False)
                     yield Choice(options, options[0][0], id=name)
-            with VerticalScroll(can_focus=False):
+            with Paged():
                 yield Static("", id="shifts", markup=False)
 
     def on_mount(self) -> None:
         """Say that nothing shifts yet."""
         self._show()
-
-    def action_page(self, by: int) -> None:
-        """Show what lies below or above."""
-        text = self.query_one(VerticalScroll)
-        text.scroll_relative(y=by * max(1, text.size.height - 1), animate=False)
 
     @on(Choice.Picked)
     @on(Input.Changed)
@@ -88,7 +85,7 @@ class WhatIf(ModalScreen[None]):
         told = [_told(each) for each in shifts if each.before != each.after.partition(":")[0]]
         lines = [Content(_LEFT)] if self._typed_wrong else []
         lines += told or [Content("Nothing shifts.")]
-        self.query_one("#shifts", Static).update(Content("\n").join(lines))
+        self._shifts.update(Content("\n").join(lines))
 
     def _changes(self) -> Changes:
         chosen: dict[str, Any] = {name: self.query_one(f"#{name}", Choice).value for name, _, _ in _ROWS}

@@ -17,6 +17,7 @@ from imgcoach.text import LINE, NOTE
 from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
+from ..widgets.field import Field
 
 
 class ChoiceField(Choice):
@@ -36,7 +37,7 @@ class ChoiceField(Choice):
         """The answer was taken."""
 
 
-class TextField(Input):
+class TextField(Field):
     """One line of text, given when the field is left."""
 
     LIKE: ClassVar[str] = ""
@@ -45,8 +46,7 @@ class TextField(Input):
 
     def __init__(self, empty: Any = None, suggester: Suggester | None = None) -> None:
         """Make one; `empty` is the value that an empty field means."""
-        super().__init__("", self.LIKE, compact=True, suggester=suggester, max_length=self.LONGEST)
-        self.cursor_blink = False
+        super().__init__("", self.LIKE, suggester=suggester, max_length=self.LONGEST)
         self._empty, self._settled = empty, ""
 
     def read(self, given: str) -> Any:

@@ -1,6 +1,6 @@
 """The commitment of a review: how the last one went, and one small move for the coming week."""
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur
@@ -14,13 +14,19 @@ from imgcoach.words.choices import CHOICES
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.choice import Choice
+from ..widgets.field import Field
 
 
 class LastCommitment(Vertical):
     """What one meant to do, and how it went; nothing where that was said already."""
 
+    DEFAULT_CSS = "LastCommitment { height: auto; padding: 0 1 1 1; }"
+
+    _meant = getters.query_one("#meant", Static)
+    _outcome = getters.query_one("#outcome", Choice)
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id="last")
+        super().__init__()
         self._desk = desk
         self._waiting: Commitment | None = None
 
@@ -34,9 +40,13 @@ class LastCommitment(Vertical):
         self._waiting = open_commitment(self._desk.person.commitments, week)
         if self._waiting is not None:
             meant = f"You meant to: {self._waiting.sentence}. How did it go?"
-            self.query_one("#meant", Static).update(show(meant))
-            self.query_one(Choice).show(None)
+            self._meant.update(show(meant))
+            self._outcome.show(None)
         return self._waiting is not None
+
+    def enter(self) -> None:
+        """Lead to the outcomes."""
+        self._outcome.focus()
 
     @on(Choice.Picked)
     def _told(self, event: Choice.Picked) -> None:
@@ -49,8 +59,19 @@ class LastCommitment(Vertical):
 class NextCommitment(Vertical):
     """If and then, for the coming week; saved as each is left."""
 
+    DEFAULT_CSS = """
+    NextCommitment {
+        height: auto; padding: 1 1 0 1;
+        & Horizontal { height: 1; }
+        & Horizontal Static { width: 8; }
+    }
+    """
+
+    _if = getters.query_one("#commit-if", Field)
+    _then = getters.query_one("#commit-then", Field)
+
     def __init__(self, desk: Desk, typing: Typing) -> None:
-        super().__init__(id="committing")
+        super().__init__()
         self._desk, self._typing = desk, typing
         self._week = ""
 
@@ -60,9 +81,7 @@ class NextCommitment(Vertical):
         for name, words in (("if", "If"), ("then", "then I")):
             with Horizontal():
                 yield Static(words, markup=False)
-                field = Input(compact=True, max_length=LINE, id=f"commit-{name}")
-                field.cursor_blink = False
-                yield field
+                yield Field(max_length=LINE, id=f"commit-{name}")
 
     def show(self, week: str) -> None:
         """Show what is stored for `week`, or was typed and not saved; what is being typed stays."""
@@ -70,43 +89,41 @@ class NextCommitment(Vertical):
             return
         self._week = week
         made = self._made
-        stored = {"if": made.if_ if made else "", "then": made.then if made else ""}
-        for name, text in stored.items():
-            kept = self._typing.recall(self._field(name))
+        for field, text in ((self._if, made.if_ if made else ""), (self._then, made.then if made else "")):
+            kept = self._typing.recall(self._draft(field))
             with self.prevent(Input.Changed):
-                self.query_one(f"#commit-{name}", Input).value = text if kept is None else kept
+                field.value = text if kept is None else kept
 
     @property
     def _made(self) -> Commitment | None:
         person = self._desk.person
         return commitment_of(review_of(person.reviews, self._week), person.commitments)
 
-    def _field(self, name: str) -> str:
-        return f"review {self._week} {name}"
+    def _draft(self, field: Input) -> str:
+        return f"review {self._week} {'if' if field is self._if else 'then'}"
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        name = "if" if event.input.id == "commit-if" else "then"
-        self._typing.heard(self._field(name), clean(event.value))
+        self._typing.heard(self._draft(event.input), clean(event.value))
 
     @on(Input.Submitted)
     def _through(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.input.id == "commit-if":
-            self.query_one("#commit-then").focus()
+        if event.input is self._if:
+            self._then.focus()
         else:
             self.screen.set_focus(None)
 
     @on(DescendantBlur)
     def keep(self) -> None:
         """Save what stands there; without an if nothing is meant yet."""
-        condition, move = (clean(self.query_one(f"#commit-{each}", Input).value) for each in ("if", "then"))
+        condition, move = clean(self._if.value), clean(self._then.value)
         made = self._made
         if condition and (made is None or (made.if_, made.then) != (condition, move)):
             wanted = Commitment.of(self._week, condition, move, made)
             self._desk.save(Commit(wanted, made), then=self._settle)
 
     def _settle(self) -> None:
-        for name in ("if", "then"):
-            self._typing.settled(self._field(name))
+        for field in (self._if, self._then):
+            self._typing.settled(self._draft(field))

@@ -16,6 +16,8 @@ _NONE = "No session with a rating yet"
 class PracticeChart(VerticalGroup):
     """A heading and a bar for each session; plotext is loaded when it is first drawn."""
 
+    DEFAULT_CSS = "PracticeChart BarChart { height: 1fr; max-height: 14; }"
+
     def __init__(self, ascii: bool) -> None:
         super().__init__()
         self._ascii = ascii

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalGroup
 from textual.message import Message
@@ -14,10 +14,22 @@ from imgcoach.words.amounts import clock
 from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
+from ..widgets.field import Field
 
 
 class RatingForm(VerticalGroup):
     """The rows of one session. It keeps nothing; it says what is given so far."""
+
+    DEFAULT_CSS = """
+    RatingForm {
+        & .rated { height: auto; }
+        & .rated Static { width: 11; }
+        & .rated Choice, & .rated Field { width: 1fr; }
+    }
+    """
+
+    _spoken = getters.query_one("#spoken", Static)
+    _note = getters.query_one("#note", Field)
 
     class Said(Message):
         """Something was rated or noted."""
@@ -42,11 +54,7 @@ class RatingForm(VerticalGroup):
                 yield Choice(CHOICES["practice.rating"], id=f"rate-{name}")
         with Horizontal(classes="rated"):
             yield Static("Note", markup=False)
-            note = Input(
-                placeholder="one line, if you like; Enter ends", compact=True, max_length=LINE, id="note"
-            )
-            note.cursor_blink = False
-            yield note
+            yield Field(placeholder="one line, if you like; Enter ends", max_length=LINE, id="note")
 
     @property
     def session(self) -> PracticeSession | None:
@@ -57,14 +65,14 @@ class RatingForm(VerticalGroup):
         """Begin with what `session` holds."""
         self._session = None  # filling the note says nothing new
         for name in RATED:
-            self.query_one(f"#rate-{name}", Choice).show(getattr(session, name))
+            self._rating(name).show(getattr(session, name))
         with self.prevent(Input.Changed):
-            self.query_one("#note", Input).value = session.note or ""
+            self._note.value = session.note or ""
         self._session = session
-        self.query_one("#spoken", Static).update(
+        self._spoken.update(
             f"You spoke for {clock(session.seconds)}. How did it feel, 1 (not yet) to 5 (just right)?"
         )
-        self.query_one(f"#rate-{RATED[0]}").focus()
+        self._rating(RATED[0]).focus()
 
     def close(self) -> None:
         """Forget it."""
@@ -85,6 +93,9 @@ class RatingForm(VerticalGroup):
     def _through(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Finished())
+
+    def _rating(self, name: str) -> Choice:
+        return self.query_one(f"#rate-{name}", Choice)
 
     def _take(self, given: dict[str, Any]) -> None:
         if self._session is not None:

@@ -1,9 +1,9 @@
 """One of the five questions with its fields: the answer, how sure it feels, and a note."""
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from imgcoach.knowledge import Question
 from imgcoach.model.review import Answered
@@ -11,6 +11,8 @@ from imgcoach.text import NOTE, clean
 from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
+from ..widgets.field import NoteField
+from ..widgets.push import Push
 
 _NOTE = "A note to yourself (w):"
 
@@ -18,8 +20,23 @@ _NOTE = "A note to yourself (w):"
 class Asking(Vertical):
     """The fields of a question; what is done with them is up to the review."""
 
-    def __init__(self) -> None:
-        super().__init__(id="asking")
+    DEFAULT_CSS = """
+    Asking {
+        height: auto; padding: 0 1;
+        & #question { text-style: bold; }
+        & #hint { color: $text-muted; padding: 0 0 1 0; }
+        & #feeling { height: auto; }
+        & #feeling Static { width: auto; }
+        & #feeling Choice { width: 1fr; }
+    }
+    """
+
+    _question = getters.query_one("#question", Static)
+    _hint = getters.query_one("#hint", Static)
+    _answer = getters.query_one("#answer", Choice)
+    _felt = getters.query_one("#felt", Choice)
+    _label = getters.query_one("#note-label", Static)
+    _note = getters.query_one(NoteField)
 
     def compose(self) -> ComposeResult:
         """The question above its fields."""
@@ -30,36 +47,36 @@ class Asking(Vertical):
             yield Static("How sure it feels (f): ", markup=False)
             yield Choice(CHOICES["answers.felt"], id="felt")
         yield Static(_NOTE, markup=False, id="note-label")
-        note = TextArea(id="note", compact=True, soft_wrap=True, placeholder="optional; Esc leaves it")
-        note.cursor_blink = False
-        yield note
-        yield Button("Next question", id="next", compact=True)
+        yield NoteField("optional; Esc leaves it", id="note")
+        yield Push("Next question", "next")
+
+    def enter(self, field: str) -> None:
+        """Lead to one of the fields: answer, felt, note, or to next, the button."""
+        self.query_one(f"#{field}").focus()
 
     def ask(self, question: Question, hint: str, given: Answered | None, before: Answered | None) -> None:
         """Put a question and what is stored of its answer; the cursor waits at the answer `before` it."""
-        self.query_one("#question", Static).update(question.text)
-        self.query_one("#hint", Static).update(hint)
-        answer = self.query_one("#answer", Choice)
-        answer.show(given.answer if given else None)
+        self._question.update(question.text)
+        self._hint.update(hint)
+        self._answer.show(given.answer if given else None)
         if given is None and before is not None:
-            answer.point_at(before.answer)
-        self.query_one("#felt", Choice).show(given.felt if given else None)
+            self._answer.point_at(before.answer)
+        self._felt.show(given.felt if given else None)
 
     def write(self, note: str, over: bool) -> None:
         """Show a note; while somebody is writing one only if `over`."""
-        field = self.query_one("#note", TextArea)
-        if field.text != note and (over or not field.has_focus):
-            field.text = note
+        if self._note.text != note and (over or not self._note.has_focus):
+            self._note.text = note
 
     def answered(self, question: Question, evidence: str) -> Answered | None:
         """What the fields say, a note cut where it is too long; None without an answer."""
-        answer = self.query_one("#answer", Choice).value
+        answer = self._answer.value
         if answer is None:
             return None
-        note = clean(self.query_one("#note", TextArea).text)
+        note = clean(self._note.text)
         if len(note) > NOTE:
             self.notify(f"A note ends at {NOTE} characters; the rest is not kept.", markup=False)
-        felt = self.query_one("#felt", Choice).value
+        felt = self._felt.value
         document = {"answer": answer, "felt": felt, "note": note[:NOTE] or None, "evidence": evidence}
         return Answered.model_validate({"question": question.id, **document})
 
@@ -72,6 +89,4 @@ class Asking(Vertical):
             event.text_area.text = cleaned
             return
         full = len(cleaned) > NOTE
-        self.query_one("#note-label", Static).update(
-            f"{_NOTE} only {NOTE} characters are kept" if full else _NOTE
-        )
+        self._label.update(f"{_NOTE} only {NOTE} characters are kept" if full else _NOTE)

@@ -1,54 +1,113 @@
-"""What every place looks like: its name above, its keys below, its own matter between."""
+"""What every screen with the person's data looks like: a title above, keys below, its own matter between."""
 
 from collections.abc import Sequence
 
+from textual import getters
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
-
-from imgcoach.text import show
+from textual.widgets import Footer
 
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.heading import Heading
-from ..widgets.nav import STATE, Nav
+from ..widgets.nav import Nav, PlaceName
+from ..widgets.notice import Notice
+from ..widgets.paged import Paged
 from ..widgets.too_small import TooSmall
-from .names import PlaceName
-
-_VEILED = "The numbers are veiled; where they stand would tell them. v shows them."
-"""What stands in place of a drawing that would give numbers away."""
+from . import PLACES
 
 
-class Place(Screen[None]):
-    """One of the app's places. It shows the person's data anew whenever that has changed."""
+class CoachScreen(Screen[None]):
+    """A screen that shows the person's data anew whenever that has changed."""
 
+    DEFAULT_CSS = "CoachScreen { layers: below above; }"
     AUTO_FOCUS = ""
-    BINDINGS = [("s", "sources", "Source")]
 
-    name_: PlaceName
+    notice = getters.query_one(Notice)
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__()
         self.desk, self.typing = desk, typing
 
     def compose(self) -> ComposeResult:
-        """Navigation, the place's own matter, and the keys."""
-        yield Nav(self.name_, "")
-        with VerticalScroll(id="body", can_focus=False):
-            yield from self.matter()
-        yield Static(_VEILED, id="veiled", markup=False)
+        """Its own part, and below it what is said about saving, and the keys."""
+        yield from self.whole()
         yield TooSmall()
-        yield Static("", id="notice", markup=False)
+        yield Notice()
         yield Footer(show_command_palette=False, compact=True)
 
-    def matter(self) -> ComposeResult:
-        """The widgets between navigation and keys."""
+    def whole(self) -> ComposeResult:
+        """Everything above the keys."""
         raise NotImplementedError
 
     async def show(self) -> None:
         """Bring the widgets up to date with the person's data."""
         raise NotImplementedError
+
+    def arrive(self) -> None:
+        """Lead to what comes first, once all is shown; by default nothing."""
+
+    def say_word(self, word: str) -> None:
+        """Put a word about saving, which may be empty, beside the title."""
+        raise NotImplementedError
+
+    @property
+    def stands(self) -> bool:
+        """Whether its widgets are there: not so while the app ends, though keys may still arrive."""
+        return bool(self.query(Notice))
+
+    def heading(self, title: str, right: str = "", id: str | None = None) -> Heading:
+        """A line that begins a part of the screen."""
+        return Heading(title, right, self.desk.settings.ascii, id=id)
+
+    def on_mount(self) -> None:
+        """Follow the person's data and what is said about saving."""
+        self.desk.changed.subscribe(self, self._follow)
+        self.desk.saver.state_changed.subscribe(self, self.say)
+
+    async def on_screen_resume(self) -> None:
+        """Show what there is, at first and after another screen was shown."""
+        self.say(self.desk.saver.state)
+        if self.stands:
+            await self.show()
+            self.arrive()
+
+    async def _follow(self, _: None) -> None:
+        if self.is_current and self.stands:
+            await self.show()
+
+    def say(self, words: str) -> None:
+        """Say a word or two beside the title, or a sentence above the keys."""
+        if self.stands:
+            self.say_word(self.notice.say(words))
+
+
+class Place(CoachScreen):
+    """One of the app's places."""
+
+    BINDINGS = [("s", "sources", "Source")]
+
+    name_: PlaceName
+
+    nav = getters.query_one(Nav)
+    body = getters.query_one("#body", Paged)
+
+    def whole(self) -> ComposeResult:
+        """Navigation, and the place's own matter."""
+        yield Nav(PLACES, self.name_)
+        with Paged(id="body"):
+            yield from self.matter()
+
+    def matter(self) -> ComposeResult:
+        """The widgets between navigation and keys."""
+        raise NotImplementedError
+
+    def arrive(self) -> None:
+        """Lead to what comes first, once all is shown; by default nothing."""
+
+    def say_word(self, word: str) -> None:
+        """Put it in front of the places."""
+        self.nav.state = word
 
     def figures(self) -> Sequence[str]:
         """The ids of the figures on this screen, that of the one in focus first."""
@@ -69,37 +128,3 @@ class Place(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`s` is offered where there is a figure."""
         return action != "sources" or not self.stands or bool(self.figures())
-
-    @property
-    def stands(self) -> bool:
-        """Whether its widgets are there: not so while the app ends, though keys may still arrive."""
-        return bool(self.query(Nav))
-
-    def heading(self, title: str, right: str = "", id: str | None = None) -> Heading:
-        """A line that begins a part of the screen."""
-        return Heading(title, right, self.desk.settings.ascii, id=id)
-
-    def on_mount(self) -> None:
-        """Follow the person's data and what is said about saving."""
-        self.desk.changed.subscribe(self, self._follow)
-        self.desk.state_changed.subscribe(self, self._say)
-
-    async def on_screen_resume(self) -> None:
-        """Show what there is, at first and after another place was shown."""
-        self._say(self.desk.state)
-        if self.stands:
-            await self.show()
-
-    async def _follow(self, _: None) -> None:
-        if self.is_current and self.stands:
-            await self.show()
-
-    def _say(self, words: str) -> None:
-        """Say a word or two beside the places, and a sentence above the keys."""
-        short = len(words) <= STATE
-        word = words.partition(":")[0]
-        for nav in self.query(Nav):
-            nav.state = word if len(word) <= STATE else ""
-        for notice in self.query("#notice").results(Static):
-            notice.set_class(not short, "-told")
-            notice.update("" if short else show(words))

@@ -1,28 +1,25 @@
 """Log: the past reviews, newest first, charts of them, two weeks side by side, and a search."""
 
-from typing import TYPE_CHECKING
-
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from imgcoach.model.review import Review, in_order, superseded
 from imgcoach.model.weeks import LOOKED_AT, holding, reviewed_of_last, season_ago
+from imgcoach.words.charts import LogChart, log_charts
 from imgcoach.words.marks import MARKS
 from imgcoach.words.weeks import beside, told
 
 from ..desk import Desk
 from ..unsaved import Typing
+from ..widgets.chart import Bar, BarChart
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.search import Search
+from . import LOG, REVIEW
 from .base import Place
-from .names import LOG, REVIEW
-
-if TYPE_CHECKING:
-    from imgcoach.words.charts import LogChart
-
 
 _NONE = "No review yet. 4 starts the first one, about 10 minutes."
 
@@ -42,6 +39,14 @@ class LogPlace(Place):
         Binding("escape", "leave", "", show=False),
     ]
 
+    _charted = getters.query_one("#charted", Heading)
+    _bars = getters.query_one(BarChart)
+    _none = getters.query_one("#none", Static)
+    _listed = getters.query_one("#listed", Heading)
+    _search = getters.query_one(Search)
+    _weeks = getters.query_one("#weeks", Lines)
+    _told = getters.query_one("#told", Static)
+
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
         self._chart = 0
@@ -50,17 +55,11 @@ class LogPlace(Place):
 
     def matter(self) -> ComposeResult:
         """The chart above, the weeks below, and beside them the week in focus."""
-        from ..widgets.chart import BarChart
-
         yield self.heading("", id="charted")
         yield BarChart(highest=5, ascii=self.desk.settings.ascii)
         yield Static("", id="none", markup=False)
-        yield self.heading("", id="listed")
-        field = Input(
-            placeholder="words of a note, or a week; Esc ends the search", compact=True, id="search"
-        )
-        field.cursor_blink = False
-        yield field
+        yield self.heading("Reviews, newest first", id="listed")
+        yield Search("words of a note, or a week; Esc ends the search")
         with Horizontal(id="reviews"):
             yield Lines(id="weeks")
             with VerticalScroll(id="review"):
@@ -68,19 +67,14 @@ class LogPlace(Place):
 
     async def show(self) -> None:
         """List what there is now."""
-        from ..widgets.chart import Bar, BarChart
-
-        chart, reviews = self._charts[self._chart], self.desk.person.reviews
-        heading = self.query_one("#charted", Heading)
-        heading.title, heading.right = chart.title, chart.right
+        chart = self._charts[self._chart]
+        self._charted.title, self._charted.right = chart.title, chart.right
         bars = [Bar(*each) for each in chart.bars(self.desk.person, self.desk.status.assessment)]
-        drawn, none = self.query_one(BarChart), self.query_one("#none")
-        drawn.draw(bars, chart.highest or max((bar.value for bar in bars), default=1))
-        drawn.display, none.display = bool(bars), not bars
-        self.query_one("#none", Static).update(chart.none)
-        came = reviewed_of_last(reviews, self.desk.settings.today)
-        listed = self.query_one("#listed", Heading)
-        listed.title, listed.right = "Reviews, newest first", f"{came} of the last {LOOKED_AT} weeks"
+        self._bars.draw(bars, chart.highest or max((bar.value for bar in bars), default=1))
+        self._bars.display, self._none.display = bool(bars), not bars
+        self._none.update(chart.none)
+        came = reviewed_of_last(self.desk.person.reviews, self.desk.settings.today)
+        self._listed.right = f"{came} of the last {LOOKED_AT} weeks"
         self._list()
 
     def action_chart(self) -> None:
@@ -90,7 +84,7 @@ class LogPlace(Place):
 
     def action_mark(self) -> None:
         """Hold other weeks against this one, or no longer."""
-        current = self.query_one("#weeks", Lines).current
+        current = self._weeks.current
         self._marked = None if current == self._marked else current
         self._list()
 
@@ -103,42 +97,35 @@ class LogPlace(Place):
         before, now = found
         self._marked = before.id
         self._list()
-        lines = self.query_one("#weeks", Lines)
-        lines.highlighted = [each.id for each in self._found].index(now.id)
+        self._weeks.highlighted = [each.id for each in self._found].index(now.id)
 
     def action_search(self) -> None:
         """Look for words."""
-        self.query_one("#search").add_class("-open").focus()
+        self._search.open()
 
     def action_leave(self) -> None:
         """End the search, and show all weeks again."""
-        field = self.query_one("#search", Input)
-        field.remove_class("-open")
-        field.value = ""
-        self.query_one("#weeks").focus()
+        self._search.close()
 
     @property
-    def _charts(self) -> "list[LogChart]":
-        from imgcoach.words.charts import log_charts
-
+    def _charts(self) -> list[LogChart]:
         return log_charts([each.id for each in self.desk.content.questions])
 
     @property
     def _found(self) -> list[Review]:
         """The reviews that the search finds, newest first."""
-        found = holding(self.desk.person.reviews, self.query_one("#search", Input).value)
+        found = holding(self.desk.person.reviews, self._search.value)
         return in_order(found)[::-1]
 
     def _list(self) -> None:
         reviews = self._found
-        lines = self.query_one("#weeks", Lines)
         earlier = superseded(self.desk.person.reviews)
-        lines.fill([(each.id, self._line(each, each.id in earlier)) for each in reviews])
+        self._weeks.fill([(each.id, self._line(each, each.id in earlier)) for each in reviews])
         if reviews:
-            self._tell(lines.current)
+            self._tell(self._weeks.current)
         else:
             none = "No note has these words." if self.desk.person.reviews else _NONE
-            self.query_one("#told", Static).update(none)
+            self._told.update(none)
 
     def _line(self, review: Review, is_earlier: bool) -> str:
         marks = "".join(
@@ -148,19 +135,19 @@ class LogPlace(Place):
         marked = " *" if review.id == self._marked else ""
         return f"{review.week} {marks} {review.yes_count}/5{' -' * is_earlier}{marked}"
 
-    @on(Input.Changed, "#search")
+    @on(Search.Searched)
     def _searched(self) -> None:
         self._list()
 
-    @on(Input.Submitted, "#search")
+    @on(Search.Left)
     def _through(self) -> None:
-        self.query_one("#weeks").focus()
+        self._weeks.focus()
 
     async def action_edit(self) -> None:
         """Open the review of the week in focus, to add to it or to correct it."""
         from .review import ReviewPlace
 
-        review = self._review(self.query_one("#weeks", Lines).current)
+        review = self._review(self._weeks.current)
         await self.app.switch_mode(REVIEW.id)
         if review is not None and isinstance(self.app.screen, ReviewPlace):
             await self.app.screen.open(review.week, first=True)
@@ -180,4 +167,4 @@ class LogPlace(Place):
             lines = told(self.desk.person, review)
         else:
             lines = beside(marked, review)
-        self.query_one("#told", Static).update("\n".join(lines))
+        self._told.update("\n".join(lines))

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,8 +19,9 @@ from imgcoach.words.marks import STEP_MARKS
 
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.paged import Paged, PagedScreen
+from . import PLAN
 from .base import Place
-from .names import PLAN
 
 _PAST = 2
 """Days of the season that are told although they are past."""
@@ -40,43 +40,44 @@ _STEPS = {
 """By move, or by the part of its id before the point, the steps it may belong to; all others build."""
 
 
-class PlanPlace(Place):
+class PlanPlace(Place, PagedScreen):
     """Where one is, what comes after, and how many days are left."""
 
     name_ = PLAN
     AUTO_FOCUS = "Lines"
     CSS_PATH = "plan.tcss"
-    BINDINGS = [
-        ("w", "what_if", "What if"),
-        ("p", "practise", "Practise"),
-        Binding("pagedown", "page(1)", "Page down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "Page up", show=False, priority=True),
-    ]
+    BINDINGS = [("w", "what_if", "What if"), ("p", "practise", "Practise")]
+
+    _road = getters.query_one("#road", Lines)
+    _step = getters.query_one("#step", Paged)
+    _said = getters.query_one("#said", Static)
+    _season = getters.query_one("#season", Heading)
+    _days = getters.query_one("#days", Static)
 
     def matter(self) -> ComposeResult:
         """The path, beside it the step in focus, and below them the days."""
         yield self.heading("The path", "[>] you are here", id="path")
         with Horizontal(id="steps"):
             yield Lines(id="road")
-            with VerticalScroll(id="step", can_focus=False):
+            with Paged(id="step"):
                 yield Static("", id="said", markup=False)
         yield self.heading("", id="season")
         yield Static("", id="days", markup=False)
 
     async def show(self) -> None:
         """Bring path and days up to date; the focus begins where the person is."""
-        path, lines = self.desk.status.assessment.path, self.query_one(Lines)
-        begins = lines.current is None
-        lines.fill([(step.id, _line(step)) for step in path])
+        path = self.desk.status.assessment.path
+        begins = self._road.current is None
+        self._road.fill([(step.id, _line(step)) for step in path])
         if begins:
-            lines.highlighted = next(at for at, step in enumerate(path) if step.state == "here")
-        self._tell(lines.current)
+            self._road.highlighted = next(at for at, step in enumerate(path) if step.state == "here")
+        self._tell(self._road.current)
         self._show_days()
 
     def figures(self) -> Sequence[str]:
         """The score at which the path parts, and those of the days."""
         days = [day.figure for day in self.desk.status.assessment.season.days]
-        at_score = self.query_one(Lines).current == "score_check"
+        at_score = self._road.current == "score_check"
         return ["article-flow-score", *days] if at_score else [*days, "article-flow-score"]
 
     def action_practise(self) -> None:
@@ -85,15 +86,10 @@ class PlanPlace(Place):
 
         self.app.push_screen(PracticeScreen(self.desk, self.typing))
 
-    def action_page(self, by: int) -> None:
-        """Show what lies below or above: of the step, or of all where the window is small."""
-        for part in (self.query_one("#step"), self.query_one("#body")):
-            part.scroll_relative(y=by * max(1, part.size.height - 1), animate=False)
-
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:
         self._tell(event.id)
-        self.query_one("#step").scroll_home(animate=False)
+        self._step.scroll_home(animate=False)
 
     def _tell(self, step: str) -> None:
         """What the step is about, and the moves that belong to it."""
@@ -105,14 +101,13 @@ class PlanPlace(Place):
         if moves:
             lines += [Content(""), Content.styled("What you can do", "bold")]
             lines += [Content(f" - {show(move.text)}") for move in moves]
-        self.query_one("#said", Static).update(Content("\n").join(lines))
+        self._said.update(Content("\n").join(lines))
 
     def _show_days(self) -> None:
         season, today = self.desk.status.assessment.season, self.desk.status.as_of
-        heading = self.query_one("#season", Heading)
         assumed = ", taken because no Match year is entered" if season.assumed else ""
         phase = self.desk.content.phases[phase_of(season, today)]
-        heading.title, heading.right = f"Match {season.match_year}{assumed}", phase.title
+        self._season.title, self._season.right = f"Match {season.match_year}{assumed}", phase.title
         past = [each for each in season.days if each.day < today]
         shown = [*past[-_PAST:], *(each for each in season.days if each.day >= today)]
         lines = [_day(each, (each.day - today).days) for each in shown]
@@ -121,7 +116,7 @@ class PlanPlace(Place):
                 f"{day_in_column(season.opening)}  Programs open applications  projected",
                 "No other day of this Match year is announced or can be projected yet.",
             ]
-        self.query_one("#days", Static).update("\n".join([*lines, phase.text]))
+        self._days.update("\n".join([*lines, phase.text]))
 
 
 def _line(step: Step) -> str:

@@ -21,8 +21,8 @@ from ..desk import Desk
 from ..forms.form import Form
 from ..unsaved import Typing
 from ..widgets.heading import Heading
+from . import PROFILE
 from .base import Place
-from .names import PROFILE
 
 
 class ProfilePlace(Place):

@@ -2,7 +2,7 @@
 
 from ..desk import Desk
 from ..unsaved import Typing
-from .names import PROGRAMS
+from . import PROGRAMS
 from .records import Records
 
 

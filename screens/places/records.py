@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import ScreenSuspend
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from imgcoach.model.fields import new_id
 from imgcoach.model.profile import RECORDS_BEHIND, RecordKind
@@ -16,13 +16,15 @@ from imgcoach.text import show
 from imgcoach.words.names import LISTS
 from imgcoach.words.records import ORDERS, about, line, ordered, summary
 
-from ..desk import Desk, nothing
+from ..desk import Desk
 from ..forms.form import Form
+from ..saver import nothing
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.search import Search
+from . import PROFILE
 from .base import Place
-from .names import PROFILE
 from .one_record import OneRecord
 
 _IN_LIST = ("add", "copy", "remove", "none", "order", "search")
@@ -56,9 +58,7 @@ class Records(Place):
     def matter(self) -> ComposeResult:
         """The list with what there is to say, and the form in their place while a record is open."""
         yield self.heading("", id="listed")
-        field = Input(placeholder="words; Esc shows all again", compact=True, id="search")
-        field.cursor_blink = False
-        yield field
+        yield Search("words; Esc shows all again")
         yield Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
@@ -120,7 +120,7 @@ class Records(Place):
 
     def action_search(self) -> None:
         """Show only those with some words."""
-        self.query_one("#search").add_class("-open").focus()
+        self.query_one(Search).open()
 
     def action_move(self, by: int) -> None:
         """From field to field."""
@@ -132,10 +132,7 @@ class Records(Place):
             self._close()
             await self.show()
         elif self._searches:
-            field = self.query_one("#search", Input)
-            field.remove_class("-open")
-            field.value = ""
-            self.query_one(Lines).focus()
+            self.query_one(Search).close()
         elif len(self.app.screen_stack) > 1:
             self.dismiss()
 
@@ -153,7 +150,7 @@ class Records(Place):
     @property
     def _records(self) -> list[Entry]:
         """Those that the search leaves, in the order chosen."""
-        words = self.query_one("#search", Input).value.casefold().split()
+        words = self.query_one(Search).value.casefold().split()
         found = [each for each in self._all if all(word in str(dict(each)).casefold() for word in words)]
         return ordered(found, ORDERS[self._order], self.desk.status.assessment)
 
@@ -168,7 +165,7 @@ class Records(Place):
 
     @property
     def _searches(self) -> bool:
-        return self.query_one("#search").has_class("-open")
+        return self.query_one(Search).is_open
 
     async def _open(self, record: Entry | None) -> None:
         self.add_class("-form")
@@ -227,11 +224,11 @@ class Records(Place):
         if (record := self._current) is not None:
             await self._open(record)
 
-    @on(Input.Changed, "#search")
+    @on(Search.Searched)
     async def _searched(self) -> None:
         await self.show()
 
-    @on(Input.Submitted, "#search")
+    @on(Search.Left)
     def _through(self) -> None:
         self.query_one(Lines).focus()
 

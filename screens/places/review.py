@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import DescendantBlur
@@ -24,9 +24,10 @@ from ..parts.commitment import LastCommitment, NextCommitment
 from ..parts.question_fields import Asking
 from ..unsaved import Typing
 from ..widgets.choice import Choice
+from ..widgets.field import FIELD_KEYS
 from ..widgets.heading import Heading
+from . import REVIEW
 from .base import Place
-from .names import REVIEW
 
 
 class ReviewPlace(Place):
@@ -35,8 +36,7 @@ class ReviewPlace(Place):
     name_ = REVIEW
     CSS_PATH = "review.tcss"
     BINDINGS = [
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Field before", show=False),
+        *FIELD_KEYS,
         Binding(
             "left_square_bracket", "week(1)", "An earlier week, a later one", key_display="[ ]", show=False
         ),
@@ -47,6 +47,13 @@ class ReviewPlace(Place):
         ("ctrl+b,pageup", "question(-1)", "Back"),
         ("escape", "leave", "Leave"),
     ]
+
+    _title = getters.query_one(Heading)
+    _welcoming = getters.query_one("#welcome", Static)
+    _last = getters.query_one(LastCommitment)
+    _asking = getters.query_one(Asking)
+    _facts = getters.query_one("#facts", Static)
+    _coming = getters.query_one(NextCommitment)
 
     _week: str
     _at: int
@@ -79,18 +86,17 @@ class ReviewPlace(Place):
     async def show(self) -> None:
         """Show where the review stands."""
         ended = self._ended
-        self.query_one(Asking).display = not ended
-        last, coming = self.query_one(LastCommitment), self.query_one(NextCommitment)
-        last.display = last.show(self._week) and self._at == 0
-        welcome = self.query_one("#welcome", Static)
-        welcome.display = self._welcome is not None and self._at == 0
-        welcome.update(f"{self._welcome} A catch-up takes four minutes: Enter keeps what you said last.")
-        coming.display = ended
-        heading = self.query_one(Heading)
-        heading.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
-        heading.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
+        self._asking.display = not ended
+        self._last.display = self._last.show(self._week) and self._at == 0
+        self._welcoming.display = self._welcome is not None and self._at == 0
+        self._welcoming.update(
+            f"{self._welcome} A catch-up takes four minutes: Enter keeps what you said last."
+        )
+        self._coming.display = ended
+        self._title.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
+        self._title.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"
         if ended:
-            coming.show(self._week)
+            self._coming.show(self._week)
             self._tell(summary(self.desk.person.reviews, self._week, self._questions))
         else:
             self._fill(self._questions[self._at])
@@ -123,19 +129,21 @@ class ReviewPlace(Place):
 
     def _lead(self) -> None:
         """Focus what comes first: how the last commitment went, before the first answer of a week."""
-        if self._review is None and self.query_one(LastCommitment).display:
-            self.query_one("#outcome").focus()
+        if self._review is None and self._last.display:
+            self._last.enter()
         elif not self._ended:
-            self.query_one("#answer").focus()
+            self._asking.enter("answer")
 
     async def on_screen_resume(self) -> None:
-        """Show where the review stands, with the keys leading to it; in a new week that of the new week."""
+        """In a new week show that of the new week."""
         before, self._this_week = self._this_week, week_of(self.desk.settings.today)
         if self._week == before != self._this_week:
             self._give()
             self._turn_to(self._this_week)
-        await super().on_screen_resume()
-        if self.stands and self.focused is None:
+
+    def arrive(self) -> None:
+        """Lead to where the review stands."""
+        if self.focused is None:
             self._lead()
 
     def _turn_to(self, week: str) -> None:
@@ -152,7 +160,7 @@ class ReviewPlace(Place):
 
     def action_enter(self, field: str) -> None:
         """Go to a field of the question."""
-        self.query_one(f"#{field}").focus()
+        self._asking.enter(field)
 
     def action_leave(self) -> None:
         """Leave the field, so that digits lead to other places."""
@@ -176,15 +184,16 @@ class ReviewPlace(Place):
 
     def _tell(self, lines: Sequence[str]) -> None:
         """Tell of the facts, or of the week as a whole."""
-        self.query_one("#facts", Static).update("\n".join(map(show, lines)))
+        self._facts.update("\n".join(map(show, lines)))
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        asking = self.query_one(Asking)
         before = last_answers(self.desk.person.reviews).get(question.id)
-        asking.ask(question, f"{question.help}{self._phase(question)}", given, before[0] if before else None)
+        self._asking.ask(
+            question, f"{question.help}{self._phase(question)}", given, before[0] if before else None
+        )
         draft = self.typing.recall(self._field(question.id))
-        asking.write(draft if draft is not None else (given.note or "") if given else "", another)
+        self._asking.write(draft if draft is not None else (given.note or "") if given else "", another)
 
     @property
     def _welcome(self) -> str | None:
@@ -193,7 +202,7 @@ class ReviewPlace(Place):
 
     def _phase(self, question: Question) -> str:
         """What the season adds to the question, where there is room for it."""
-        if self._welcome or self.query_one(LastCommitment).display:
+        if self._welcome or self._last.display:
             return ""
         status = self.desk.status
         phase = self.desk.content.phases[phase_of(status.assessment.season, status.as_of)]
@@ -205,7 +214,7 @@ class ReviewPlace(Place):
             return
         question = self._questions[self._at]
         evidence = self.desk.status.assessment.findings[question.id].evidence
-        answered = self.query_one(Asking).answered(question, evidence)
+        answered = self._asking.answered(question, evidence)
         if answered is None:
             return
         was = self._review.answer_to(question.id) if self._review else None
@@ -221,7 +230,7 @@ class ReviewPlace(Place):
             await self.action_question(1)
         else:
             self._give()
-            self.query_one("#next").focus()
+            self._asking.enter("next")
 
     @on(Button.Pressed, "#next")
     async def _next(self) -> None:

@@ -1,32 +1,32 @@
 """Scores: the article's bands, the published ranges, and the groups behind them, for one specialty."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from textwrap import shorten
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
 from textual.widgets import Static
 
 from ..desk import Desk
-from ..scores.article import ArticleView, article_figures
+from ..scores.article import ArticleView
 from ..scores.groups import groups
-from ..scores.look import Look, Shown
+from ..scores.look import Look
 from ..scores.published import published
 from ..unsaved import Typing
 from ..widgets.heading import Heading
+from ..widgets.paged import PagedScreen
+from . import SCORES
 from .base import Place
-from .names import SCORES
 
 _VIEWS = ("article", "published", "groups")
-_TABS = 44
-"""Columns of the heading that the names of the views take."""
+_VEILED = "The numbers are veiled; where they stand would tell them. v shows them."
+"""What stands in place of a drawing that would give numbers away."""
 
 _TOLD = {"published": published, "groups": groups}
 
 
-class ScoresPlace(Place):
+class ScoresPlace(Place, PagedScreen):
     """Three views of the same question: what happened to people with which scores."""
 
     name_ = SCORES
@@ -40,15 +40,26 @@ class ScoresPlace(Place):
         ("w", "what_if", "What if"),
         Binding("down,j", "scroll(1)", "", show=False),
         Binding("up,k", "scroll(-1)", "", show=False),
-        Binding("pagedown", "scroll(10)", "", show=False),
-        Binding("pageup", "scroll(-10)", "", show=False),
     ]
+
+    _views = getters.query_one("#views", Heading)
+    _article = getters.query_one(ArticleView)
+    _told = getters.query_one("#told", Static)
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
         self._view = _VIEWS[0]
         self._chosen: str | None = None
         """The specialty switched to; None = the person's primary one. It is looked at, never saved."""
+        self._shown: tuple[str, Look] | None = None
+        """The view and the look that stand on the screen."""
+        self._figures: Sequence[str] = ()
+        """The ids of the figures in them."""
+
+    def whole(self) -> ComposeResult:
+        """As in every place; where the numbers are veiled, words in place of the drawings."""
+        yield from super().whole()
+        yield Static(_VEILED, id="veiled", markup=False)
 
     def matter(self) -> ComposeResult:
         """The heading with the three views, the article's, and the text of the other two."""
@@ -58,29 +69,34 @@ class ScoresPlace(Place):
 
     async def show(self) -> None:
         """Show the view chosen, for the specialty chosen."""
-        look, heading = self._look, self.query_one("#views", Heading)
-        heading.title = shorten(f"Scores: {look.name}", max(20, look.width - _TABS), placeholder=" ...")
+        look = self._look
+        if self._shown == (self._view, look):
+            return
+        self._shown = (self._view, look)
+        self._views.title = f"Scores: {look.name}"
         tabs = [
             f"[{each[0]} {each.capitalize()}]" if each == self._view else f" {each[0]} {each.capitalize()} "
             for each in _VIEWS
         ]
-        heading.right = "".join(tabs)
+        self._views.right = "".join(tabs)
         is_article = self._view == "article"
-        self.query_one(ArticleView).display = is_article
-        self.query_one("#told").display = not is_article
+        self._article.display, self._told.display = is_article, not is_article
         if is_article:
-            self.query_one(ArticleView).draw(look)
+            self._figures = self._article.draw(look)
         else:
-            self.query_one("#told", Static).update(self._shown.text)
+            shown = _TOLD[self._view](look)
+            self._told.update(shown.text)
+            self._figures = shown.figures
+        self.refresh_bindings()
 
     def figures(self) -> Sequence[str]:
         """Those of the view."""
-        return article_figures(self._look) if self._view == "article" else self._shown.figures
+        return self._figures
 
     def action_view(self, view: str) -> None:
         """Show another view, from its beginning."""
         self._view = view
-        self.query_one("#body").scroll_home(animate=False)
+        self.body.scroll_home(animate=False)
         self.call_later(self.show)
 
     def action_specialty(self, by: int) -> None:
@@ -92,7 +108,7 @@ class ScoresPlace(Place):
 
     def action_scroll(self, by: int) -> None:
         """Show what lies below or above, where the window is small."""
-        self.query_one("#body").scroll_relative(y=by, animate=False)
+        self.body.scroll_relative(y=by, animate=False)
 
     async def on_resize(self, event: Resize) -> None:
         """Use the width there is."""
@@ -111,8 +127,3 @@ class ScoresPlace(Place):
         specialty = self._chosen or profile.primary
         width = self.size.width - 2
         return Look(self.desk.content, profile, settings.today, specialty, width, settings.ascii)
-
-    @property
-    def _shown(self) -> Shown:
-        shown = _TOLD[self._view](self._look)
-        return replace(shown, figures=tuple(dict.fromkeys(shown.figures)))

@@ -1,9 +1,8 @@
 """Today: where the person stands, the five questions, and what can be moved next."""
 
 from collections.abc import Sequence
-from textwrap import shorten, wrap
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
@@ -21,10 +20,12 @@ from imgcoach.words.marks import MARKS
 from ..dialogs.reasons import About, Reasons, figures_of
 from ..scores.look import Look, told
 from ..scores.standing import standing, standing_figures
+from ..widgets.cells import fitted, rows
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.paged import PagedScreen
+from . import TODAY
 from .base import Place
-from .names import TODAY
 
 _FRAME = 8
 """Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
@@ -34,7 +35,7 @@ _KEYS = "  [d p n x]"
 """What stands behind a commitment that waits; ? says what each key means."""
 
 
-class TodayPlace(Place):
+class TodayPlace(Place, PagedScreen):
     """The first thing a person sees each week."""
 
     name_ = TODAY
@@ -49,9 +50,13 @@ class TodayPlace(Place):
         Binding("p", "outcome('partly')", "", show=False),
         Binding("n", "outcome('not_yet')", "", show=False),
         Binding("x", "outcome('dropped')", "", show=False),
-        Binding("pagedown", "page(1)", "", show=False, priority=True),
-        Binding("pageup", "page(-1)", "", show=False, priority=True),
     ]
+
+    _standing = getters.query_one("#standing", Static)
+    _lines = getters.query_one("#questions", Lines)
+    _because = getters.query_one("#because", Heading)
+    _why = getters.query_one("#why", Static)
+    _coming = getters.query_one("#next", Static)
 
     def matter(self) -> ComposeResult:
         """Four parts, each under its heading."""
@@ -64,21 +69,15 @@ class TodayPlace(Place):
         yield self.heading("Next")
         yield Static("", id="next", markup=False)
 
-    async def on_screen_resume(self) -> None:
-        """Show where the person stands first, whatever the height of the window."""
-        await super().on_screen_resume()
-        self.query_one(Lines).focus(scroll_visible=False)
-
-    def action_page(self, by: int) -> None:
-        """Show what lies below or above."""
-        body = self.query_one("#body")
-        body.scroll_relative(y=by * body.size.height, animate=False)
+    def arrive(self) -> None:
+        """Lead to the questions, with where the person stands above them, however low the window is."""
+        self._lines.focus(scroll_visible=False)
 
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
         paragraphs = standing(self._look, status)
-        self.query_one("#standing", Static).update(told([*paragraphs]))
+        self._standing.update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
         for question in self.desk.content.questions:
@@ -90,22 +89,22 @@ class TodayPlace(Place):
             )
         if flags := status.assessment.flags:
             lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
-        self.query_one(Lines).fill(lines)
-        self._explain(status, self.query_one(Lines).current)
-        free = self.size.height - _FRAME - len(lines) - sum(self._rows(each.plain) for each in paragraphs)
-        free -= self.query_one("#notice").has_class("-told")
-        self.query_one("#next", Static).update(self._next(status, free))
+        self._lines.fill(lines)
+        self._explain(status, self._lines.current)
+        taken = sum(rows(each.plain, self._width) for each in paragraphs)
+        free = self.size.height - _FRAME - len(lines) - taken - self.notice.display
+        self._coming.update(self._next(status, free))
 
     def figures(self) -> Sequence[str]:
         """Those behind the line in focus, then those of the standing."""
-        line = self.query_one(Lines).current
+        line = self._lines.current
         return [*(figures_of(self.desk, line) if line else ()), *standing_figures(self._look)]
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
         from .records import Records
 
-        kind = RECORDS_BEHIND.get(self.query_one(Lines).current or "")
+        kind = RECORDS_BEHIND.get(self._lines.current or "")
         if kind in (None, "programs"):
             await self.app.switch_mode(kind or "profile")
         else:
@@ -120,11 +119,8 @@ class TodayPlace(Place):
     def _width(self) -> int:
         return max(40, self.size.width - 2)
 
-    def _rows(self, text: str) -> int:
-        return len(wrap(text, self._width))
-
     def _explain(self, status: Status, line: About) -> None:
-        heading, why = self.query_one("#because", Heading), self.query_one("#why", Static)
+        heading, why = self._because, self._why
         if line == "flags":
             heading.title, heading.right = "Beside the five", "Enter: all of it"
             why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
@@ -139,16 +135,16 @@ class TodayPlace(Place):
 
     def _two_lines(self, sentences: tuple[str, ...]) -> str:
         """As much as two lines hold; the rest is behind Enter."""
-        return shorten(show(" ".join(sentences)), 2 * max(40, self.size.width - 10), placeholder=" ...")
+        return fitted(show(" ".join(sentences)), 2 * max(40, self.size.width - 10))
 
     def _next(self, status: Status, free: int) -> str:
         """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
         dates = self._dates(status)
-        free -= sum(self._rows(each) for each in dates)
+        free -= sum(rows(each, self._width) for each in dates)
         moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
-        if sum(self._rows(each) for each in moves) > free:
+        if sum(rows(each, self._width) for each in moves) > free:
             shown = moves[: max(1, free)]
-            moves = [shorten(each, self._width, placeholder=" ...") for each in shown]
+            moves = [fitted(each, self._width) for each in shown]
         return "\n".join([*moves, *dates])
 
     @property
@@ -170,7 +166,7 @@ class TodayPlace(Place):
         lines = []
         if (waiting := self._waiting) is not None:
             room = self._width - len(_KEYS) - len("Last time: ")
-            lines.append(f"Last time: {shorten(show(waiting.sentence), room, placeholder=' ...')}{_KEYS}")
+            lines.append(f"Last time: {fitted(show(waiting.sentence), room)}{_KEYS}")
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
         elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
@@ -189,7 +185,7 @@ class TodayPlace(Place):
 
     @on(Lines.OptionSelected)
     def _open(self) -> None:
-        self.app.push_screen(Reasons(self.desk, self.query_one(Lines).current))
+        self.app.push_screen(Reasons(self.desk, self._lines.current))
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:

@@ -2,18 +2,37 @@
 
 from collections.abc import Sequence
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content as Text
 from textual.widgets import Static
 
 from imgcoach.coach.score_gains import gains, share_of, steps_between_bands
 
+from ..widgets.chart import Bar, BarChart
 from ..widgets.heading import Heading
-from .look import Look, ends
+from .look import Look, Shown, ends, told
 
 
 class ArticleView(Vertical):
     """The chart with the values beside it, the trap of more points, and the advice for the band."""
+
+    DEFAULT_CSS = """
+    ArticleView {
+        height: auto;
+        & #picture, & BarChart { height: 10; }
+        & BarChart { width: 1fr; }
+        & #values { width: 34; padding: 0 1; }
+        & #gains, & #advice { padding: 0 1; }
+    }
+    """
+
+    _chart = getters.query_one(BarChart)
+    _values = getters.query_one("#values", Static)
+    _gains = getters.query_one("#gains", Static)
+    _band = getters.query_one("#band", Heading)
+    _advice = getters.query_one("#advice", Static)
 
     def __init__(self, ascii: bool) -> None:
         super().__init__()
@@ -21,8 +40,6 @@ class ArticleView(Vertical):
 
     def compose(self) -> ComposeResult:
         """The parts, still empty."""
-        from ..widgets.chart import BarChart
-
         with Horizontal(id="picture"):
             yield BarChart(highest=80, ascii=self._ascii)
             yield Static("", id="values", markup=False)
@@ -31,28 +48,20 @@ class ArticleView(Vertical):
         yield Heading("How to think about your band", "", self._ascii, id="band")
         yield Static("", id="advice", markup=False)
 
-    def draw(self, look: Look) -> None:
-        """Draw anew, with the band of the score as it is now."""
-        from ..widgets.chart import Bar, BarChart
-
+    def draw(self, look: Look) -> Sequence[str]:
+        """Draw anew; return the ids of the figures drawn, that of the person's own band first."""
         content = look.content
         bars = [Bar(band.id, share_of(band, content), band == look.band) for band in content.bands]
-        self.query_one(BarChart).draw(bars)
-        self.query_one("#values", Static).update(_values(look))
-        self.query_one("#gains", Static).update(_gains(look))
+        self._chart.draw(bars)
+        self._values.update(_values(look))
+        gained = _gains(look)
+        self._gains.update(gained.text)
         advice = f"{look.band.title}. {look.band.advice}" if look.band else "It appears here with your score."
-        self.query_one("#advice", Static).update(advice)
+        self._advice.update(advice)
         cutoff = content.cutoff(look.specialty, look.today) if look.specialty else None
-        named = f"the article's cutoff here: {ends(cutoff.low, cutoff.high)}" if cutoff else ""
-        self.query_one("#band", Heading).right = named
-
-
-def article_figures(look: Look) -> Sequence[str]:
-    """The ids of its figures, that of the person's own band first."""
-    own = [look.band.figure] if look.band else []
-    cutoff = look.content.cutoffs.get(look.specialty) if look.specialty else None
-    bands = [band.figure for band in look.content.bands]
-    return list(dict.fromkeys([*own, *bands, *([cutoff.figure] if cutoff else []), "usmle-no-retake"]))
+        self._band.right = f"the article's cutoff here: {ends(cutoff.low, cutoff.high)}" if cutoff else ""
+        bands = sorted(content.bands, key=lambda band: band != look.band)
+        return [*(band.figure for band in bands), *([cutoff.figure] if cutoff else []), *gained.figures]
 
 
 def _values(look: Look) -> str:
@@ -65,17 +74,21 @@ def _values(look: Look) -> str:
     return "\n".join(lines)
 
 
-def _gains(look: Look) -> str:
+def _gains(look: Look) -> Shown:
     content = look.content
     if look.score is None:
-        return "No score is entered yet. 2, Profile, takes it when you have it."
-    told = [
+        return Shown(told(["No score is entered yet. 2, Profile, takes it when you have it."]), ())
+    steps = [
         f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
         for gain in gains(look.score, content)
     ]
     growth = ", ".join(f"{step:g}" for step in steps_between_bands(content))
-    lines = ["  ".join(told), f"From band to band the article's figure grows by {growth}: less and less."]
-    if look.profile.step2_ck.passed is not False:
+    lines: list[str | Text] = [
+        "  ".join(steps),
+        f"From band to band the article's figure grows by {growth}: less and less.",
+    ]
+    can_retake = look.profile.step2_ck.passed is False
+    if not can_retake:
         lines.append("A Step you have passed can't be taken again for a higher score.")
     lines.append("A year spent on points ages the rest. Step 3 does not mend a Step 2 CK.")
-    return "\n".join(lines)
+    return Shown(told(lines), () if can_retake else ("usmle-no-retake",))

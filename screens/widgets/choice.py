@@ -28,6 +28,8 @@ class Choice(Widget, can_focus=True):
         Binding("enter,space", "pick", "Pick", key_display="Enter"),
     ]
 
+    DEFAULT_CSS = "Choice { height: auto; }"
+
     value: reactive[Any] = reactive(None)
     cursor: reactive[int] = reactive(0)
 

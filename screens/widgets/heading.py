@@ -6,9 +6,17 @@ from textual.widget import Widget
 
 from imgcoach.text import show
 
+from .cells import columns, fitted
+
+_AROUND = len("--  ")
+_LEAST = 12
+"""Columns that a title has at least, where what is on the right is too long for both."""
+
 
 class Heading(Widget):
-    """`── Title ─────────── right ──`, as wide as there is room."""
+    """`── Title ─────────── right ──`, as wide as there is room. The title is cut before the right side."""
+
+    DEFAULT_CSS = "Heading { height: 1; }"
 
     title: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
@@ -21,8 +29,9 @@ class Heading(Widget):
 
     def render(self) -> Content:
         """The line."""
-        title, right = show(self.title), show(self.right)
+        right = fitted(show(self.right), self.size.width - 2 * _AROUND - _LEAST)
         end = f" {right} {self._line * 2}" if right else ""
-        start = f"{self._line * 2} {title} "
-        fill = self._line * max(0, self.size.width - len(start) - len(end))
+        room = self.size.width - columns(end)
+        start = f"{self._line * 2} {fitted(show(self.title), room - _AROUND)} "
+        fill = self._line * max(0, room - columns(start))
         return Content.assemble((start, "bold"), (fill, "dim"), end)

@@ -19,6 +19,11 @@ _PAGE = 10
 class Lines(OptionList):
     """Lines of plain text, each with an id; the place is kept when they are filled anew."""
 
+    DEFAULT_CSS = """
+    Lines, Lines.-textual-compact, Lines:focus {
+        height: auto; border: none; padding: 0; background: $background;
+    }
+    """
     BINDINGS = [Binding("j", "cursor_down", "Down", show=False), Binding("k", "cursor_up", "Up", show=False)]
 
     def action_page_down(self) -> None:

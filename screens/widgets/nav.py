@@ -1,8 +1,9 @@
 """The first line of every place: where one is, where one can go, and whether everything is saved."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from textual import on
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Click, Resize
@@ -11,18 +12,27 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from ..places.names import PLACES, PlaceName
 from ..veil import Veil
-
-STATE = 10
-"""Signs that a word about saving has beside the places."""
 
 _FULL = 80
 """Columns from which every place has its title: eight of them fit."""
 
 
+class PlaceName(NamedTuple):
+    """How one place is called: its digit, what the program calls it, and its title."""
+
+    key: str
+    id: str
+    title: str
+
+
 class PlaceLink(Static):
     """The name of one place, to click on; the present one stands in brackets."""
+
+    DEFAULT_CSS = """
+    PlaceLink { width: auto; }
+    PlaceLink.here { text-style: bold reverse; }
+    """
 
     class Chosen(Message):
         """The person wants to go to `place`."""
@@ -58,17 +68,23 @@ class PlaceLink(Static):
 class Nav(Horizontal):
     """The name of the app, or in its stead a word about saving; then all places."""
 
+    DEFAULT_CSS = """
+    Nav { height: 1; }
+    Nav #state { width: 10; text-style: bold; }
+    """
+
     state: reactive[str] = reactive("")
 
-    def __init__(self, here: PlaceName, state: str) -> None:
+    _word = getters.query_one("#state", Static)
+
+    def __init__(self, places: Sequence[PlaceName], here: PlaceName) -> None:
         super().__init__()
-        self._here = here
-        self.set_reactive(Nav.state, state)
+        self._places, self._here = places, here
 
     def compose(self) -> ComposeResult:
         """A link for each place."""
         yield Static(self._first, markup=False, id="state")
-        for place in PLACES:
+        for place in self._places:
             yield PlaceLink(place, self._here)
 
     def on_resize(self, event: Resize) -> None:
@@ -79,7 +95,7 @@ class Nav(Horizontal):
     def watch_state(self) -> None:
         """Say it."""
         if self.is_mounted:
-            self.query_one("#state", Static).update(self._first)
+            self._word.update(self._first)
 
     @property
     def _first(self) -> str:

@@ -9,7 +9,16 @@ _WORDS = (
 
 
 class TooSmall(Static):
-    """Covers its screen while the window is too small; the stylesheet says when."""
+    """Covers the top of its screen while the window is too small; the screen needs a layer `above`."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    TooSmall {
+        display: none; layer: above; dock: top;
+        width: 100%; height: auto; padding: 1 2; background: $background;
+    }
+    .-narrow TooSmall, .-short TooSmall { display: block; }
+    """
 
     def __init__(self) -> None:
         super().__init__(_WORDS, markup=False)

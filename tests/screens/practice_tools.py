@@ -32,11 +32,12 @@ async def practice(folder, *sessions, person=None, **how):
 
 
 def timers(opened):
-    """The timers alive on the practice screen that are ours: Textual has some that sleep."""
+    """The timers on the practice screen that are ours and awake: those of cursors that don't blink sleep."""
     gc.collect()
     screen = opened.app.screen
     own = [node for node in screen.walk_children(with_self=True) if "imgcoach" in type(node).__module__]
-    return [each for node in own for each in node._timers if each.name != "screen_update"]
+    alive = [each for node in own for each in node._timers if each.name != "screen_update"]
+    return [each for each in alive if each._active.is_set()]
 
 
 def orphaned(folder):

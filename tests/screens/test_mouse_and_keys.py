@@ -4,8 +4,9 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 from textual.binding import Binding
+from textual.keys import Keys
 
-from imgcoach.screens.places.names import PLACES
+from imgcoach.screens.places import PLACES
 
 
 async def test_a_click_on_the_name_of_a_place_leads_there(folder):
@@ -71,6 +72,23 @@ async def test_the_question_mark_lists_all_keys_of_every_place(folder):
             assert opened.app.screen.query_one(".dialog").max_scroll_y == 0
             await opened.press("question_mark" if place.key in "135" else "q")
             assert opened.place == f"{place.title}Place"
+
+
+async def test_the_question_mark_names_every_key_as_it_stands_on_the_keyboard(folder):
+    named = set()
+    async with window(folder, demo=True, size=(80, 40)) as opened:
+        for place in PLACES:
+            await opened.press(place.key, "escape", "question_mark")
+            named |= {word for line in opened.lines for word in line.partition("│ ")[2][:17].split()}
+            await opened.press("escape")
+        bound = {
+            key
+            for place in PLACES
+            for key in opened.app.get_screen_stack(place.id)[0]._bindings.key_to_bindings
+        }
+    internal = {each for each in {*(key.value for key in Keys), *bound} if len(each) > 1}
+    assert not {word.strip(",") for word in named} & internal
+    assert {"/", "[", "]", "Esc", "Ctrl+N,", "PageDown"} <= named
 
 
 def keys_of(opened):

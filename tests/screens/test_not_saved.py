@@ -5,7 +5,7 @@ from screen_people import example
 from screen_tools import keep, window
 
 from imgcoach.errors import NotSaved
-from imgcoach.screens import desk
+from imgcoach.screens import saver
 from imgcoach.store import Store
 
 
@@ -15,7 +15,7 @@ class Disk:
     def __init__(self, monkeypatch):
         self.full, self.tried, self._save = True, 0, Store.save
         monkeypatch.setattr(Store, "save", lambda store, *changes: self._try(store, *changes))
-        monkeypatch.setattr(desk, "_RETRY", 0.05)
+        monkeypatch.setattr(saver, "_RETRY", 0.05)
 
     def _try(self, store, *changes):
         self.tried += 1
@@ -82,7 +82,7 @@ async def test_many_answers_do_not_make_many_attempts_at_once(opened, disk, monk
     for key in "ynpyn":
         opened.app.screen.query_one("#answer").focus()
         await opened.press(key)
-    monkeypatch.setattr(desk, "_RETRY", 0.3)
+    monkeypatch.setattr(saver, "_RETRY", 0.3)
     await opened.pilot.pause(0.2)
     before = disk.tried
     await opened.pilot.pause(0.9)

@@ -4,7 +4,7 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.screens.places.names import PLACES
+from imgcoach.screens.places import PLACES
 
 SIZES = [(1, 1), (20, 5), (59, 19), (60, 20), (80, 24), (200, 60)]
 

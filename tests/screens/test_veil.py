@@ -8,7 +8,7 @@ from screen_tools import DAY, Window, keep, window
 
 from imgcoach.config import Config
 from imgcoach.screens.app import CoachApp
-from imgcoach.screens.places.names import PLACES
+from imgcoach.screens.places import PLACES
 from imgcoach.session import Session, Settings
 
 
