@@ -19,6 +19,7 @@ from ..desk import Desk
 from ..forms.record_asks import TITLES
 from ..forms.record_form import RecordForm
 from ..forms.record_lines import ORDERS, about, line, months, ordered, summary
+from ..parts.program_table import ProgramTable
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -42,7 +43,7 @@ class Records(Place):
     """List and form of one kind; Esc leads from the form to the list, and from the list back."""
 
     name_ = PROFILE
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#records"
     CSS_PATH: ClassVar = ["profile.tcss", "records.tcss"]
     BINDINGS = [
         ("a", "add", "Add"),
@@ -65,7 +66,7 @@ class Records(Place):
         """The list with what there is to say, and the form in their place while a record is open."""
         yield self.heading("", id="listed")
         yield Search("words; Esc shows all again")
-        yield Lines(id="records")
+        yield ProgramTable(id="records") if self.kind == "programs" else Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
         yield RecordForm(self.desk, self.typing, self.kind)
@@ -80,7 +81,10 @@ class Records(Place):
         heading = self.query_one("#listed", Heading)
         heading.title = f"{TITLES[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
-        self.query_one(Lines).fill([(each.id, line(each, status, content)) for each in records])
+        if isinstance(self._list, ProgramTable):
+            self._list.fill(records, status)
+        else:
+            self._list.fill([(each.id, line(each, status, content)) for each in records])
         self.refresh_bindings()
         self._tell()
 
@@ -146,6 +150,10 @@ class Records(Place):
             self.dismiss()
 
     @property
+    def _list(self) -> Lines | ProgramTable:
+        return self.query_one(ProgramTable) if self.kind == "programs" else self.query_one(Lines)
+
+    @property
     def _all(self) -> Sequence[Entry]:
         records: Sequence[Entry] = getattr(self.desk.person, self.kind)
         return records
@@ -159,7 +167,7 @@ class Records(Place):
 
     @property
     def _current(self) -> Entry | None:
-        id = self.query_one(Lines).current
+        id = self._list.current
         return next((each for each in self._all if each.id == id), None)
 
     @property
@@ -184,7 +192,7 @@ class Records(Place):
     def _close(self) -> None:
         self.query_one(RecordForm).settle()
         self.remove_class("-form")
-        self.query_one(Lines).focus()
+        self._list.focus()
         self.refresh_bindings()
 
     def _tell(self) -> None:
@@ -221,10 +229,12 @@ class Records(Place):
             self.desk.save(SetProfile("nothing_to_list", [each for each in none if each != self.kind], none))
 
     @on(Lines.Reached)
+    @on(ProgramTable.Reached)
     def _reached(self) -> None:
         self._tell()
 
     @on(Lines.OptionSelected)
+    @on(ProgramTable.RowSelected)
     async def _chosen(self) -> None:
         if (record := self._current) is not None:
             await self._open(record)
@@ -235,7 +245,7 @@ class Records(Place):
 
     @on(Search.Left)
     def _through(self) -> None:
-        self.query_one(Lines).focus()
+        self._list.focus()
 
     @on(RecordForm.Stored)
     def _stored(self, event: RecordForm.Stored) -> None:
