@@ -18,6 +18,7 @@ from imgcoach.words.records import ORDERS, about, line, ordered, summary
 
 from ..desk import Desk
 from ..forms.form import Form
+from ..parts.program_table import ProgramTable
 from ..saver import nothing
 from ..unsaved import Typing
 from ..widgets.heading import Heading
@@ -34,7 +35,7 @@ class Records(Place):
     """List and form of one kind; Esc leads from the form to the list, and from the list back."""
 
     name_ = PROFILE
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#records"
     CSS_PATH = "records.tcss"
     BINDINGS = [
         ("a", "add", "Add"),
@@ -59,7 +60,7 @@ class Records(Place):
         """The list with what there is to say, and the form in their place while a record is open."""
         yield self.heading("", id="listed")
         yield Search("words; Esc shows all again")
-        yield Lines(id="records")
+        yield ProgramTable(id="records") if self.kind == "programs" else Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
         yield self._form
@@ -73,7 +74,11 @@ class Records(Place):
         heading = self.query_one("#listed", Heading)
         heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
-        self.query_one(Lines).fill([(each.id, line(each, status.assessment, content)) for each in records])
+        if isinstance(self._list, ProgramTable):
+            self._list.fill(records, status)
+        else:
+            lines = [(each.id, line(each, status.assessment, content)) for each in records]
+            self._list.fill(lines)
         self.refresh_bindings()
         self._tell()
 
@@ -137,6 +142,10 @@ class Records(Place):
             self.dismiss()
 
     @property
+    def _list(self) -> Lines | ProgramTable:
+        return self.query_one(ProgramTable) if self.kind == "programs" else self.query_one(Lines)
+
+    @property
     def _all(self) -> Sequence[Entry]:
         return self.desk.records(self.kind)
 
@@ -156,7 +165,7 @@ class Records(Place):
 
     @property
     def _current(self) -> Entry | None:
-        id = self.query_one(Lines).current
+        id = self._list.current
         return next((each for each in self._all if each.id == id), None)
 
     @property
@@ -184,7 +193,7 @@ class Records(Place):
     def _close(self) -> None:
         self._form.settle()
         self.remove_class("-form")
-        self.query_one(Lines).focus()
+        self._list.focus()
         self.refresh_bindings()
 
     def _tell(self) -> None:
@@ -216,10 +225,12 @@ class Records(Place):
             self._say_none(False)
 
     @on(Lines.Reached)
+    @on(ProgramTable.Reached)
     def _reached(self) -> None:
         self._tell()
 
     @on(Lines.OptionSelected)
+    @on(ProgramTable.RowSelected)
     async def _chosen(self) -> None:
         if (record := self._current) is not None:
             await self._open(record)
@@ -230,7 +241,7 @@ class Records(Place):
 
     @on(Search.Left)
     def _through(self) -> None:
-        self.query_one(Lines).focus()
+        self._list.focus()
 
     @on(Form.Finished)
     async def _finished(self) -> None:

@@ -226,9 +226,9 @@ async def test_programs_tell_their_gates_and_stand_in_several_orders(folder):
         assert "By kind: 6 community, 5 university-affiliated, 3 university." in opened.words
         assert "The closed ones add 22 USD to the ERAS fees" in opened.words
         await opened.press("o")
-        assert "Bayfield" in opened.lines[2]
+        assert "Bayfield" in opened.lines[3]
         await opened.press("o")
-        assert [line[:3] for line in opened.lines[2:16]] == ["[x]"] * 9 + ["[?]"] * 3 + ["[ ]"] * 2
+        assert [line[1:4] for line in opened.lines[3:17]] == ["[x]"] * 9 + ["[?]"] * 3 + ["[ ]"] * 2
         await opened.press("end")
         assert "Closed: strict minimum of 245" in opened.words
         assert "Looked up on 2026-11-08 (program website)." in opened.words
@@ -239,7 +239,7 @@ async def test_a_filter_leaves_those_with_all_words_and_ends_with_escape(folder)
     async with window(folder, demo=True) as opened:
         await opened.press("6", "slash")
         await opened.type("FAMILY medicine", "enter")
-        assert len([line for line in opened.lines if line.startswith("[") and "Medicine" in line]) == 2
+        assert len([line for line in opened.lines if line.startswith(" [") and "Medicine" in line]) == 2
         await opened.press("escape")
         assert "Lakeside" in opened.text
 

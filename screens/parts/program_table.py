@@ -1,0 +1,95 @@
+"""The list of programs as a table: gates, minimum, state and name."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import DataTable
+
+from imgcoach.model.records import Entry, Program
+from imgcoach.status import Status
+from imgcoach.text import show
+from imgcoach.words.marks import GATE_MARKS
+
+_COLUMNS = (("Gates", 5), ("Min", 3), ("State", 5))
+"""Those before the name, with their width."""
+
+_PADDING = 2
+"""Columns beside the text of each cell."""
+
+
+class ProgramTable(DataTable[Text]):
+    """A row for each program; the place is kept when it is filled anew. A long name takes more lines."""
+
+    DEFAULT_CSS = """
+    ProgramTable { background: $background; overflow-x: hidden; }
+    ProgramTable:focus { background-tint: $background 0%; }
+    ProgramTable > .datatable--header, ProgramTable:ansi > .datatable--header { background: $background; }
+    """
+    BINDINGS = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("home", "scroll_top", "First", show=False),
+        Binding("end", "scroll_bottom", "Last", show=False),
+    ]
+
+    class Reached(Message):
+        """Another row is in focus now."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id, cursor_type="row", show_row_labels=False)
+        self._shown: Sequence[tuple[Any, tuple[str, ...]]] = ()
+        self._drawn_in = 0
+
+    @property
+    def current(self) -> Any:
+        """The id of the program in focus; None where there is none."""
+        return self._shown[self.cursor_row][0] if self.cursor_row < len(self._shown) else None
+
+    def fill(self, programs: Sequence[Entry], status: Status) -> None:
+        """Show `programs`."""
+        at = self.current
+        self._shown = [(each.id, _cells(each, status)) for each in programs if isinstance(each, Program)]
+        self._draw()
+        ids = [id for id, _ in self._shown]
+        self.move_cursor(row=ids.index(at) if at in ids else 0)
+
+    def on_resize(self, event: Resize) -> None:
+        """Use the width there is."""
+        if self._room != self._drawn_in:
+            self._draw()
+
+    @property
+    def _room(self) -> int:
+        """The columns of a name."""
+        taken = sum(width + _PADDING for _, width in _COLUMNS) + _PADDING
+        return max(10, self.scrollable_content_region.width - taken)
+
+    def _draw(self) -> None:
+        """Draw all rows in the width there is."""
+        at, self._drawn_in = self.cursor_row, self._room
+        self.clear(columns=True)
+        for label, width in _COLUMNS:
+            self.add_column(label, width=width)
+        self.add_column("Name", width=self._drawn_in)
+        for _, cells in self._shown:
+            self.add_row(*map(Text, cells), height=None)
+        self.move_cursor(row=at)
+
+    @on(DataTable.RowHighlighted)
+    def _highlighted(self, event: DataTable.RowHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Reached())
+
+
+def _cells(program: Program, status: Status) -> tuple[str, ...]:
+    """The cells of one row."""
+    found = status.assessment.program_findings.get(program.id)
+    mark = GATE_MARKS[found.state if found else None]
+    minimum = "?" if program.minimum_step2_ck is None else str(program.minimum_step2_ck)
+    reach = " reach" if found and found.reach else ""
+    return mark, f"{minimum:>3}", show(program.state or ""), f"{show(program.name)}{reach}"

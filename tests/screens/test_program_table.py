@@ -1,0 +1,58 @@
+"""The list of programs is a table: gates, minimum, state and name, under a header."""
+
+from screen_people import example
+from screen_tools import keep, window
+
+
+def listed(*names, **gates):
+    return [{"id": f"p{at}", "name": name, "state": "NY", **gates} for at, name in enumerate(names)]
+
+
+def row_of(opened, words):
+    return next(y for y, line in enumerate(opened.lines) if words in line)
+
+
+async def test_what_stands_below_a_word_of_the_header_begins_where_the_word_does(folder):
+    names = ["Lakeside", "[bold]Harbor[/]", "内科 病院", "🏥 Hospital"]
+    keep(folder, example() | {"programs": listed(*names, minimum_step2_ck=220)})
+    async with window(folder) as opened:
+        await opened.press("6")
+        header = opened.lines[2]
+        assert header.split() == ["Gates", "Min", "State", "Name"]
+        for name in names:
+            line = opened.lines[row_of(opened, name)]
+            assert line.index("220") == header.index("Min")
+            assert line.index("NY") == header.index("State")
+            assert line.index(name) == header.index("Name")
+
+
+async def test_a_long_name_is_read_whole(folder):
+    keep(folder, example() | {"programs": listed("Saint " * 30 + "Hospital")})
+    async with window(folder, size=(60, 24)) as opened:
+        await opened.press("6")
+        assert opened.inside("#records").count("Saint") == 30
+        assert "Hospital" in opened.inside("#records")
+
+
+async def test_the_place_is_kept_in_another_width_and_when_another_program_goes(folder):
+    keep(folder, example() | {"programs": listed("One", "Two", "Three", "Four")})
+    async with window(folder) as opened:
+        await opened.press("6", "j", "down", "down", "k")
+        assert opened.app.screen._current.name == "Three"
+        await opened.resize(100, 24)
+        assert opened.app.screen._current.name == "Three"
+        await opened.press("up", "d")
+        assert [each.name for each in opened.person.programs] == ["One", "Three", "Four"]
+        await opened.press("u", "down", "enter")
+        assert "Each answer is saved" in opened.text
+
+
+async def test_a_click_on_a_program_opens_it(folder):
+    keep(folder, example() | {"programs": listed("One", "Two")})
+    async with window(folder) as opened:
+        await opened.press("6")
+        at = (20, row_of(opened, "Two"))
+        await opened.pilot.click(offset=at)
+        await opened.pilot.click(offset=at)
+        await opened.rest()
+        assert "Each answer is saved" in opened.text
