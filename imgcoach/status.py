@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from imgcoach.coach import Assessment, assess
+from imgcoach.coach import Assessment, Move, ProgramSummary, Requirement, Track, assess
+from imgcoach.coach.tracks import TRACKED
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
@@ -41,15 +42,12 @@ def as_json(status: Status) -> dict[str, Any]:
         "verdict": seen.verdict,
         "band": {"id": band.id, "low": band.low, "high": band.high} if band else None,
         "questions": list(_questions(status)),
-        "moves": [{"id": move.id, "text": move.text, "question": move.question} for move in seen.moves],
+        "phase": seen.phase,
+        "requirements": [_requirement(each) for each in seen.requirements],
+        "tracks": [_track(each) for each in seen.tracks],
+        "moves": [_move(each) for each in seen.moves],
         "gaps": [{"start": str(gap.start), "end": str(gap.end), "months": gap.months} for gap in seen.gaps],
-        "programs": {
-            "open": programs.open,
-            "closed": programs.closed,
-            "unknown": programs.unknown,
-            "reach": programs.reach,
-            "total": programs.total,
-        },
+        "programs": _counts(programs),
         "due": status.due,
         "last_review": str(status.last_review) if status.last_review else None,
         "season": {
@@ -60,6 +58,15 @@ def as_json(status: Status) -> dict[str, Any]:
             "days": [{"event": d.event, "day": str(d.day), "announced": d.announced} for d in season.days],
         },
     }
+
+
+def _counts(programs: ProgramSummary) -> dict[str, int]:
+    return {name: getattr(programs, name) for name in ("open", "closed", "unknown", "reach", "total")}
+
+
+def _track(track: Track) -> dict[str, Any]:
+    evidence: dict[str, str] = {name: track.findings[name].evidence for name in TRACKED}
+    return {"specialty": track.specialty, **evidence, "programs": _counts(track.programs)}
 
 
 def _questions(status: Status) -> Iterator[dict[str, Any]]:
@@ -73,3 +80,15 @@ def _questions(status: Status) -> Iterator[dict[str, Any]]:
             "answer": given[0].answer if given else None,
             "answered_on": str(given[1]) if given else None,
         }
+
+
+def _requirement(each: Requirement) -> dict[str, Any]:
+    day = str(each.deadline) if each.deadline else None
+    dated = {"deadline": day, "projected": each.projected}
+    return {"id": each.id, "state": each.state, **dated, "text": each.text}
+
+
+def _move(each: Move) -> dict[str, Any]:
+    day = str(each.deadline) if each.deadline else None
+    said = {"id": each.id, "text": each.text, "question": each.question}
+    return {**said, "serves": each.serves, "deadline": day}

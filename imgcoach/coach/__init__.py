@@ -7,6 +7,7 @@ each with its reason. What is missing is unknown: it counts neither for nor agai
 from datetime import date
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.exams import tells
 from imgcoach.coach.findings import (
     Assessment,
     Finding,
@@ -16,14 +17,18 @@ from imgcoach.coach.findings import (
     ProgramFinding,
     ProgramSummary,
     Step,
+    Track,
     Verdict,
 )
 from imgcoach.coach.flags import flags
-from imgcoach.coach.moves import Picture, moves
+from imgcoach.coach.hints import Picture
+from imgcoach.coach.moves import moves
 from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
+from imgcoach.coach.requirements import Requirement, requirements
 from imgcoach.coach.season import season_of
+from imgcoach.coach.tracks import tracks
 from imgcoach.coach.verdict import verdict
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -37,7 +42,9 @@ __all__ = [
     "Move",
     "ProgramFinding",
     "ProgramSummary",
+    "Requirement",
     "Step",
+    "Track",
     "Verdict",
     "assess",
 ]
@@ -56,17 +63,21 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
         "timeline": told,
         "programs": programs.judge(case, summary),
     }
-    reached = verdict(case, findings)
-    points = person.profile.step2_ck.score
+    gate = requirements(case)
+    reached = verdict(case, findings, gate)
+    exam = person.profile.step2_ck
     return Assessment(
         findings={question: with_figures(case, finding) for question, finding in findings.items()},
         verdict=reached,
-        band=None if points is None else content.band(points),
-        moves=moves(Picture(case, findings, reached, gaps, summary)),
+        band=content.band(exam.score) if exam.score and tells(exam, content, today) else None,
+        moves=moves(Picture(case, findings, reached, gaps, summary, gate)),
         gaps=gaps,
         programs=summary,
         program_findings=gates,
         season=case.season,
         path=path(case, findings),
         flags=flags(case),
+        requirements=gate,
+        phase=case.phase,
+        tracks=tracks(case),
     )

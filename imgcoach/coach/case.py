@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from imgcoach.coach.phase import phase_of
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
+from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile, RecordKind
@@ -28,6 +30,11 @@ class Case:
     def month(self) -> Month:
         """The month of today."""
         return Month.of(self.today)
+
+    @property
+    def phase(self) -> PhaseId:
+        """Where the season stands."""
+        return phase_of(self.season, self.today)
 
     @property
     def opening(self) -> Month:

@@ -2,15 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from imgcoach.coach.requirements import Requirement
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Band
+from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.fields import Evidence, QuestionId
 from imgcoach.model.month import Month
 
 Verdict = Literal[
-    "after_fail", "take_step2", "tell_me_more", "refocus", "stop_chasing_points", "build_profile"
+    "no_attempts_left",
+    "after_fail",
+    "check_entries",
+    "season_over",
+    "gate_closed",
+    "await_result",
+    "take_step2",
+    "tell_me_more",
+    "refocus",
+    "certify_first",
+    "stop_chasing_points",
+    "build_profile",
 ]
 
 
@@ -78,11 +92,15 @@ class ProgramSummary:
 
 @dataclass(frozen=True)
 class Move:
-    """Something the person can still change."""
+    """Something the person can still do, and what it serves."""
 
     id: str
     text: str
     question: QuestionId | None
+    serves: str = "season"
+    """The id of a question or of a requirement, "season" or "profile"."""
+    deadline: date | None = None
+    """The day it must be done before, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +120,17 @@ class Flag:
     def text(self) -> str:
         """All of it."""
         return f"{self.fact} {self.known}".strip()
+
+
+@dataclass(frozen=True)
+class Track:
+    """A further specialty, judged by the same rules."""
+
+    specialty: str
+    findings: Mapping[str, Finding]
+    """Of the questions about one specialty: score, experience and letters."""
+    programs: ProgramSummary
+    """The programs of this specialty."""
 
 
 @dataclass(frozen=True)
@@ -129,3 +158,8 @@ class Assessment:
     path: tuple[Step, ...]
     flags: tuple[Flag, ...]
     """Facts beside the five questions, like failed attempts."""
+    requirements: tuple[Requirement, ...]
+    """The gate: without them nobody can be ranked."""
+    phase: PhaseId
+    tracks: tuple[Track, ...] = ()
+    """The further specialties of the profile."""

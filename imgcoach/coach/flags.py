@@ -3,22 +3,25 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.exams import attempts_allowed, step2_result
 from imgcoach.coach.findings import Flag
 from imgcoach.coach.quoting import left_out, oldest_stale
-from imgcoach.errors import Rejected
 from imgcoach.knowledge.placeholders import fill
 from imgcoach.model.month import Month
 from imgcoach.model.profile import Exam, Step2CK
-from imgcoach.words.amounts import day, some
+from imgcoach.words.amounts import some
 from imgcoach.words.labels import AT_HOME, EXAMS, VISAS_NEEDED
 
 _RECENCY = "pathway-recency"
-_ATTEMPTS = "usmle-attempts"
+_SEVEN = "ecfmg-7y"
+
+_WINDOW_NEAR = 24
+"""Months before its end in which the window of the Steps is spoken of."""
 
 
 def flags(case: Case) -> tuple[Flag, ...]:
     """The facts, those of the Steps first; nothing that was not said."""
-    return (*_steps(case), *_pathway(case), *_oet(case), *_visa(case))
+    return (*_steps(case), *_window(case), *_pathway(case), *_oet(case), *_visa(case))
 
 
 def _steps(case: Case) -> Iterator[Flag]:
@@ -34,50 +37,64 @@ def _steps(case: Case) -> Iterator[Flag]:
             entry = "failed_step2_ck" if field == "step2_ck" else "failed_attempt"
             yield _flag(case, entry, name, attempts=attempts)
             yield from _limit(case, name, exam)
-    if profile.step1.passed is False:
-        yield _flag(case, "step1_not_passed")
 
 
 def _limit(case: Case, name: str, exam: Exam | Step2CK) -> Iterator[Flag]:
     """Whether the attempts run out; not told once the limit is stale, or for a Step that is passed."""
-    scored = isinstance(exam, Step2CK) and exam.score is not None and exam.passed is None
-    if exam.passed is True or scored or oldest_stale(case, [_ATTEMPTS]):
+    passed = exam.passed is True or (isinstance(exam, Step2CK) and step2_result(case) == "passed")
+    allowed = attempts_allowed(case.content, case.today)
+    if passed or allowed is None:
         return
-    allowed = case.content.figure(_ATTEMPTS).value
-    if not isinstance(allowed, int):
-        raise Rejected(
-            f"content/facts: figure {_ATTEMPTS!r}: value must be a whole number; correct your own copy"
-        )
     if exam.failed_attempts >= allowed:
         yield _flag(case, "no_attempt_left", name)
     elif exam.failed_attempts == allowed - 1:
         yield _flag(case, "last_attempt", name)
 
 
+def _window(case: Case) -> Iterator[Flag]:
+    """The years within which both Steps are to be passed, where they are over or end within two years."""
+    one, two = case.profile.step1, case.profile.step2_ck
+    sat = [each for each in (one, two) if each.taken is not None and each.taken <= case.today]
+    other_open = len(sat) == 1 and not (two if sat[0] is one else one).passed
+    if not (len(sat) == 2 or other_open) or oldest_stale(case, [_SEVEN]):
+        return
+    first = min(each.taken for each in sat if each.taken)
+    last = max(each.taken for each in sat if each.taken)
+    years = case.content.figure(_SEVEN).value
+    assert isinstance(years, int)
+    ends = Month.of(first) + 12 * years
+    if len(sat) == 2 and Month.of(last) <= ends and one.passed and two.passed:
+        return
+    if case.month >= ends:
+        yield _flag(case, "window_over", ends=ends.words)
+    elif ends - case.month <= _WINDOW_NEAR:
+        yield _flag(case, "window_near", ends=ends.words)
+
+
 def _pathway(case: Case) -> Iterator[Flag]:
+    """The rule of a recent graduation, for the season aimed at; later ones are reckoned from it."""
     profile = case.profile
-    if profile.pathway == "certified":
+    if profile.pathway == "certified" or profile.graduated is None:
         return
-    if (graduated := profile.graduated) is not None and (
-        oldest_stale(case, [_RECENCY]) or graduated < Month.of(case.content.day(_RECENCY))
-    ):
-        yield _flag(case, "pathway_recency", graduated=graduated.words)
-    if profile.pathway is None:
+    known = case.content.figure(_RECENCY)
+    if oldest_stale(case, [_RECENCY]):
+        yield _flag(
+            case, "pathway_recency", graduated=profile.graduated.words, since="a day that is not known"
+        )
         return
-    deadline, figure = "the rank order list deadline", None
-    for each in case.season.days:
-        if each.event == "rank_list" and not oldest_stale(case, [each.figure]):
-            deadline += f" ({day(each.day)})" if each.announced else f" ({day(each.day)}, projected)"
-            figure = each.figure
-    yield _flag(case, f"pathway_{profile.pathway}", figure=figure, deadline=deadline)
+    ahead = max(0, case.season.match_year - int(known.year[:4]))
+    since = Month.of(case.content.day(_RECENCY)) + 12 * ahead
+    if profile.graduated < since:
+        how = f"{since.words} (projected)" if ahead else since.words
+        entry = {True: "pathway_licensed", False: "pathway_unlicensed", None: "pathway_recency"}[
+            profile.licensed
+        ]
+        yield _flag(case, entry, graduated=profile.graduated.words, since=how)
 
 
 def _oet(case: Case) -> Iterator[Flag]:
-    certified = case.profile.pathway == "certified"
-    if case.profile.oet_passed is False:
-        yield _flag(case, "oet_certified" if certified else "oet_not_passed")
-    elif case.profile.oet_passed and not certified:
-        yield _flag(case, "oet_passed")
+    if case.profile.oet_passed is False and case.profile.pathway == "certified":
+        yield _flag(case, "oet_certified")
 
 
 def _visa(case: Case) -> Iterator[Flag]:

@@ -1,149 +1,70 @@
-"""What the person can still change, what changes most first. Fixed things are never nagged about."""
+"""What the person can still do, what is most pressing first. Fixed things are never nagged about.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+A move is offered in the phases it makes sense in, as long as the weeks it takes fit before its day, and not
+when the person has settled it for this Match year.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.findings import Finding, Gap, Move, ProgramSummary, Verdict
-from imgcoach.coach.questions.letters import lacks
-from imgcoach.model.fields import QuestionId
+from imgcoach.coach.findings import Move
+from imgcoach.coach.hints import Hint, Picture, hints
+from imgcoach.coach.requirements import pathways_deadline
+from imgcoach.knowledge import MoveText
 
-_FIRST = {"no": 0, "unknown": 1, "partly": 2, "yes": 3}
-_FIRST_WHEN_UNKNOWN = {"unknown": 0, "no": 1, "partly": 2, "yes": 3}
+_SOON = timedelta(weeks=8)
+"""How near the day it must be begun makes a move pressing."""
 
-Hint = tuple[str, dict[str, object]]
-"""The id of a move in content/moves.toml, and what fills its text."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """What the judgement found so far."""
-
-    case: Case
-    findings: Mapping[QuestionId, Finding]
-    verdict: Verdict
-    gaps: tuple[Gap, ...]
-    programs: ProgramSummary
+NONE_LEFT = (
+    "What is entered holds, and no move is left to name. Whether the list is long enough, and how interviews "
+    "go, the coach can't know."
+)
+"""What is said where no move is left."""
 
 
 def moves(picture: Picture) -> tuple[Move, ...]:
-    """The moves in the order of what they change: first what the verdict hangs on, then no before partly."""
-    order = _FIRST_WHEN_UNKNOWN if picture.verdict == "tell_me_more" else _FIRST
-    ranked = sorted(picture.findings.values(), key=lambda finding: order[finding.evidence])
-    hints: list[Hint] = []
-    if picture.verdict in ("after_fail", "take_step2", "refocus"):
-        ranked.remove(picture.findings["score"])
-        hints += _score(picture)
-    hints += _profile(picture.case)
-    for finding in ranked:
-        if finding.evidence != "yes":
-            hints += _HINTS[finding.question](picture)
-    hints += _interview(picture.case)
-    return tuple(_move(picture.case, *hint) for hint in hints)
+    """The moves: what blocks or is late, what must be begun soon, open requirements, then the evidence."""
+    case, settled = picture.case, _settled(picture.case)
+    offered = [each for each in _texts(picture) if each[0].id not in settled and _fits(case, each[0])]
+    ordered = sorted(offered, key=lambda each: _rank(picture, each[0]))
+    return tuple(_move(case, text, fill) for text, fill in ordered)
 
 
-def _move(case: Case, name: str, fill: dict[str, object]) -> Move:
-    text = case.content.moves[name]
-    return Move(name, text.text.format(**fill), text.question)
+def _texts(picture: Picture) -> Iterator[tuple[MoveText, Hint]]:
+    content = picture.case.content
+    return ((content.moves[hint.move], hint) for hint in hints(picture))
 
 
-def _profile(case: Case) -> Iterator[Hint]:
-    if case.profile.primary is None:
-        yield "profile.specialty", {}
-    if case.profile.visa is None:
-        yield "profile.visa", {}
+def _settled(case: Case) -> set[str]:
+    return {each.move for each in case.profile.settled if each.match_year == case.season.match_year}
 
 
-def _interview(case: Case) -> Iterator[Hint]:
-    comfort = case.profile.interview_practice.comfort
-    if comfort is not None and comfort <= case.content.rules.comfort_to_practise:
-        yield "interview.practise", {}
+def _fits(case: Case, text: MoveText) -> bool:
+    """Whether it makes sense now, and can still be done before its day."""
+    day = deadline(case, text)
+    return case.phase in text.phases and (day is None or case.today + timedelta(weeks=text.weeks) <= day)
 
 
-def _score(picture: Picture) -> Iterator[Hint]:
-    case = picture.case
-    if picture.verdict == "after_fail":
-        yield "score.after_fail", {}
-    elif picture.verdict == "take_step2":
-        yield "score.take", {}
-    elif case.profile.primary is not None:
-        if picture.verdict == "refocus":
-            yield "score.refocus", {"specialty": case.field}
-            if case.profile.step3.passed is not True:
-                yield "score.step3", {}
-        least = case.content.rules.minimums_least_programs
-        known = sum(each.minimum_step2_ck is not None for each in case.person.programs)
-        if known < least:
-            yield "score.minimums", {"least": least, "specialty": case.field}
+def deadline(case: Case, text: MoveText) -> date | None:
+    """The day a move must be done before."""
+    if text.before is None:
+        return None
+    return pathways_deadline(case).day if text.before == "pathways" else case.season.day(text.before).day
 
 
-def _experience(picture: Picture) -> Iterator[Hint]:
-    case = picture.case
-    fill: dict[str, object] = {"specialty": case.field, "opening": case.opening.words}
-    if case.profile.primary is None:
-        return
-    us = [each for each in case.person.experiences if each.in_us and each.hands_on]
-    if picture.findings["experience"].evidence == "unknown":
-        yield "experience.enter", fill
-    elif any(each.specialty == case.profile.primary for each in us):
-        yield "experience.refresh", fill
-    elif us:
-        yield "experience.field", fill
-    else:
-        yield "experience.arrange", fill
+def _rank(picture: Picture, text: MoveText) -> int:
+    """0 = it blocks or is late, 1 = it must be begun soon, 2 = an open requirement, 3 = all else."""
+    states = {each.id: each.state for each in picture.requirements}
+    state = states.get(text.requirement) if text.requirement else None
+    if state in ("blocked", "late"):
+        return 0
+    day = deadline(picture.case, text)
+    if day is not None and day - timedelta(weeks=text.weeks) - picture.case.today <= _SOON:
+        return 1
+    return 2 if state == "open" else 3
 
 
-def _letters(picture: Picture) -> Iterator[Hint]:
-    case, letters = picture.case, picture.case.person.letters
-    if case.profile.primary is None:
-        return
-    if picture.findings["letters"].evidence == "unknown":
-        yield "letters.enter", {}
-        return
-    if open_ones := [
-        each.writer for each in letters if each.status in ("planned", "asked") and len(lacks(case, each)) == 1
-    ]:
-        yield "letters.agree", {"writer": open_ones[0]}
-    else:
-        yield "letters.ask", {"specialty": case.field}
-    if any(each.us and not each.supervised for each in letters):
-        yield "letters.supervise", {}
-    if any(each.us and each.specialty != case.profile.primary for each in letters):
-        yield "letters.field", {"specialty": case.field}
-
-
-def _timeline(picture: Picture) -> Iterator[Hint]:
-    if picture.case.profile.graduated is None:
-        yield "timeline.graduation", {}
-    elif picture.findings["timeline"].evidence == "unknown":
-        yield "timeline.enter", {}
-    elif picture.gaps:
-        gap = picture.gaps[-1]
-        span: dict[str, object] = {"start": gap.start.words, "end": gap.end.words, "months": gap.months}
-        yield "timeline.explain", span
-        if picture.case.month - gap.end == 1:
-            yield "timeline.fill", span
-
-
-def _programs(picture: Picture) -> Iterator[Hint]:
-    summary, rules = picture.programs, picture.case.content.rules
-    if summary.total < rules.programs_least:
-        yield "programs.start", {"least": rules.programs_least}
-        return
-    if summary.closed:
-        yield "programs.drop_closed", {"closed": summary.closed}
-    if summary.reachable_kind * 100 < rules.programs_reachable_kind_percent * summary.total:
-        yield "programs.widen", {}
-    if summary.reach * 100 > rules.programs_reach_for_yes_percent * summary.total:
-        yield "programs.fewer_reaches", {"reach": summary.reach}
-    if summary.unknown:
-        yield "programs.verify", {"unknown": summary.unknown}
-
-
-_HINTS = {
-    "score": _score,
-    "experience": _experience,
-    "letters": _letters,
-    "timeline": _timeline,
-    "programs": _programs,
-}
+def _move(case: Case, text: MoveText, hint: Hint) -> Move:
+    serves = text.requirement or text.question or text.id.partition(".")[0]
+    return Move(text.id, text.text.format(**hint.words), text.question, serves, deadline(case, text))

@@ -4,27 +4,22 @@ from datetime import date, timedelta
 
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Phase
+from imgcoach.knowledge.wording import PhaseId
 
-_BEFORE_OPENING = timedelta(days=21)
-"""From submitting to the opening, where the day of submitting is not known (2025 to 2027: three weeks)."""
-
-_TO_RANKING = timedelta(days=131)
-_TO_LISTS = timedelta(days=161)
-"""From the opening to the days ranking opens and lists close, where they are not known (2025 to 2027)."""
-
-PHASES = ("build", "apply", "interview", "rank", "after")
+PHASES: tuple[PhaseId, ...] = ("build", "apply", "interview", "rank", "wait", "soap", "after")
 """In their order."""
 
 
-def phase_of(season: Season, today: date) -> str:
-    """The id of the phase of `season` on `today`."""
-    known = {each.event: each.day for each in season.days}
-    lists = known.get("rank_list", season.opening + _TO_LISTS)
+def phase_of(season: Season, today: date) -> PhaseId:
+    """The phase of `season` on `today`."""
+    lists_closed = season.day("rank_list").day + timedelta(days=1)
     begins = (
-        known.get("submit", season.opening - _BEFORE_OPENING),
+        season.day("submit").day,
         season.opening,
-        known.get("ranking", min(season.opening + _TO_RANKING, lists)),
-        lists + timedelta(days=1),
+        min(season.day("ranking").day, lists_closed),
+        lists_closed,
+        season.day("status").day,
+        season.day("match_day").day,
     )
     return PHASES[sum(today >= day for day in begins)]
 

@@ -1,25 +1,48 @@
-"""The verdict: the first of six that holds."""
+"""The verdict: the first of twelve that holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.exams import ahead_of, under_mark
 from imgcoach.coach.findings import Finding, Verdict
+from imgcoach.coach.requirements import Requirement
 from imgcoach.model.fields import QuestionId
 
 
-def verdict(case: Case, findings: Mapping[QuestionId, Finding]) -> Verdict:
+def verdict(
+    case: Case, findings: Mapping[QuestionId, Finding], requirements: Sequence[Requirement]
+) -> Verdict:
     """Where the person stands, in one word that content/verdicts.toml spells out."""
+    states = {each.id: each.state for each in requirements}
+    if "blocked" in (states["step1"], states["step2_ck"]):
+        return "no_attempts_left"
+    if case.profile.step2_ck.passed is False:
+        return "after_fail"
+    if under_mark(case.profile.step2_ck, case.content, case.today) or _score_from_the_future(case):
+        return "check_entries"
+    if not case.season.assumed and case.season.is_over(case.today):
+        return "season_over"
+    if states["certified"] == "blocked":
+        return "gate_closed"
+    return next(_of_the_file(case, findings, all(state == "met" for state in states.values())))
+
+
+def _score_from_the_future(case: Case) -> bool:
+    exam = case.profile.step2_ck
+    return exam.score is not None and ahead_of(exam.taken, case.today)
+
+
+def _of_the_file(case: Case, findings: Mapping[QuestionId, Finding], papers_met: bool) -> Iterator[Verdict]:
+    """The verdicts that hold, of those about exam, score and the four other questions."""
     exam = case.profile.step2_ck
     evidence = {question: finding.evidence for question, finding in findings.items()}
     others = [said for question, said in evidence.items() if question != "score"]
-    if exam.passed is False:
-        return "after_fail"
     if exam.score is None:
-        return "take_step2"
+        yield "take_step2" if exam.taken is None or ahead_of(exam.taken, case.today) else "await_result"
     if list(evidence.values()).count("unknown") >= case.content.rules.too_many_unknown:
-        return "tell_me_more"
+        yield "tell_me_more"
     if evidence["score"] == "no":
-        return "refocus"
+        yield "refocus"
     if evidence["score"] in ("yes", "partly") and all(said == "yes" for said in others):
-        return "stop_chasing_points"
-    return "build_profile"
+        yield "stop_chasing_points" if papers_met else "certify_first"
+    yield "build_profile"

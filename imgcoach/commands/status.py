@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -14,7 +15,8 @@ from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
 from imgcoach.words.amounts import distance
 from imgcoach.words.labels import ANNOUNCED, EVIDENCE
-from imgcoach.words.marks import MARKS
+from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
+from imgcoach.words.papers import requirement
 from imgcoach.words.weeks import said
 
 
@@ -45,6 +47,11 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
             f"The article: about {figure.value} of 100 matched (approximate, no published source{stale})."
         )
         yield ""
+    if open_ones := [each for each in seen.requirements if each.state != "met"]:
+        yield "Papers"
+        for each in open_ones:
+            yield from wrapped(requirement(each, content), f" {REQUIREMENT_MARKS[each.state]} ")
+        yield ""
     yield "Five questions"
     for question in content.questions:
         yield from _question(status, question.id, question.short)
@@ -55,7 +62,7 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     for move in seen.moves or ():
         yield from wrapped(move.text, "  - ")
     if not seen.moves:
-        yield "  Nothing is open. Keep it as it is."
+        yield from wrapped(NONE_LEFT, "  ")
     yield ""
     yield from _dates(status)
 

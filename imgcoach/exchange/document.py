@@ -1,4 +1,4 @@
-"""The export format "imgcoach", version 1: one JSON object that holds everything about one person."""
+"""The export format "imgcoach": one JSON object that holds everything about one person."""
 
 import json
 import re
@@ -7,11 +7,8 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
-from imgcoach.model.person import Person
+from imgcoach.model.person import FORMAT, VERSION, Person
 from imgcoach.model.problems import problems
-
-FORMAT = "imgcoach"
-VERSION = 1
 
 LIMIT = 32 * 1024 * 1024
 """Bytes an import may have; ten thousand reviews with notes take about eight million."""
@@ -40,7 +37,7 @@ def parse(raw: bytes, source: str) -> Person:
         _reject(source, f'is not an imgcoach export, its "format" says otherwise; {_GIVE}')
     version = document.pop("version", None)
     if type(version) is not int or version < 1:
-        _reject(source, '"version" must be 1')
+        _reject(source, f'"version" must be a whole number up to {VERSION}')
     if version > VERSION:
         _reject(
             source,

@@ -9,8 +9,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from imgcoach.exchange.document import FORMAT, VERSION
-from imgcoach.model.person import Person
+from imgcoach.model.person import FORMAT, VERSION, Person
 
 
 class _Untitled(GenerateJsonSchema):
@@ -23,7 +22,7 @@ class _Untitled(GenerateJsonSchema):
 def schema() -> dict[str, Any]:
     """What every export keeps to. Rules between fields, such as ids that are unique, are not in it."""
     made = Person.model_json_schema(schema_generator=_Untitled)
-    head = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
+    head = {"format": {"const": FORMAT}, "version": {"enum": [*range(1, VERSION + 1)]}}
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         **made,

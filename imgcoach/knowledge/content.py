@@ -15,9 +15,19 @@ from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit
-from imgcoach.knowledge.wording import FlowStep, MoveText, Phase, Question, RedFlag, VerdictText
+from imgcoach.knowledge.wording import (
+    FlowStep,
+    MoveText,
+    Phase,
+    Question,
+    RedFlag,
+    RequirementText,
+    VerdictText,
+)
 
 _SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
+
+_MOVES = ("moves", "moves/season")
 
 
 def load_content(own: str | None = None) -> "Content":
@@ -65,8 +75,8 @@ class Content(Declaring):
     verdicts = entries("verdicts", VerdictText)
     """What each verdict says, by id."""
 
-    moves = entries("moves", MoveText)
-    """What a person can still do, by id."""
+    requirements = entries("requirements", RequirementText)
+    """What the five requirements of the gate say, by id."""
 
     red_flags = entries("red_flags", RedFlag)
     """The facts beside the five questions, by id."""
@@ -118,9 +128,18 @@ class Content(Declaring):
         """Whether the person has files of their own."""
         return self.reader.shelf.is_own
 
+    @cached_property
+    def moves(self) -> dict[str, MoveText]:
+        """What a person can still do, by id."""
+        return self.reader.parted(_MOVES, MoveText)
+
     def figures_of(self, file: str) -> dict[str, Figure]:
         """The figures of one file under facts/, by id."""
         return self._files.of(file)
+
+    def find_figure(self, name: str) -> Figure | None:
+        """The figure with the id `name`, if there is one."""
+        return self._files.find(name)
 
     def figure(self, name: str) -> Figure:
         """The figure with the id `name`.

@@ -47,6 +47,12 @@ class Rules:
     review_due_days: int
     too_many_unknown: int
     comfort_to_practise: int
+    requirement_late_days: int
+    letter_recent_months: int
+    contact_months_for_yes: int
+    contact_months_for_partly: int
+    exam_months_for_yes: int
+    exam_months_for_partly: int
     reasons: dict[str, str]
     """Why each threshold stands where it stands, by its name."""
 

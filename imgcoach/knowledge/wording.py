@@ -1,16 +1,16 @@
 """Entries that are sentences for the person."""
 
 from string import Formatter
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
 from imgcoach.knowledge.placeholders import figures_in, well_formed
+from imgcoach.knowledge.scale import SeasonEvent
 from imgcoach.model.fields import QuestionId
 
 _FILLED = {
-    "score.refocus": {"specialty"},
     "score.minimums": {"least", "specialty"},
     "experience.arrange": {"specialty", "opening"},
     "experience.refresh": {"specialty", "opening"},
@@ -24,27 +24,31 @@ _FILLED = {
     "programs.verify": {"unknown"},
     "programs.drop_closed": {"closed"},
     "programs.fewer_reaches": {"reach"},
+    "score.refocus": {"fields"},
 }
 """By move, the placeholders that imgcoach.coach.moves fills; the others have none."""
 
 _FLAGGED = {
     "failed_attempt": {"exam", "attempts"},
     "failed_step2_ck": {"attempts"},
-    "step1_not_passed": set(),
     "last_attempt": {"exam"},
     "no_attempt_left": {"exam"},
-    "pathway_recency": {"graduated"},
-    "pathway_not_started": {"deadline"},
-    "pathway_filed": {"deadline"},
-    "oet_not_passed": set(),
+    "pathway_recency": {"graduated", "since"},
+    "pathway_licensed": {"graduated", "since"},
+    "pathway_unlicensed": {"graduated", "since"},
+    "window_over": {"ends"},
+    "window_near": {"ends"},
     "oet_certified": set(),
-    "oet_passed": set(),
     "visa_need": {"visa"},
     "visa_internal_medicine": {"visa"},
     "visa_not_needed": {"visa", "citizenship"},
     "h1b_step3": set(),
 }
 """The red flags that imgcoach.coach.flags raises, and the words that it fills in each."""
+
+
+PhaseId = Literal["build", "apply", "interview", "rank", "wait", "soap", "after"]
+"""The phases of a season."""
 
 
 class Question(Entry):
@@ -75,7 +79,7 @@ class Phase(Entry):
 
     called: ClassVar[str] = "phase"
 
-    id: Literal["build", "apply", "interview", "rank", "after"]
+    id: PhaseId
     title: Annotated[Title, at_most(20)]
     text: Annotated[Prose, at_most(150)]
     score: Annotated[Prose, at_most(110)]
@@ -85,16 +89,39 @@ class Phase(Entry):
     programs: Annotated[Prose, at_most(110)]
 
 
+RequirementId = Literal["step1", "step2_ck", "oet", "pathway", "certified"]
+"""The five requirements of the gate, in the order they are met in."""
+
+
+class RequirementText(Entry):
+    """What a requirement says in each of its states: why, and the next step."""
+
+    called: ClassVar[str] = "requirement"
+
+    id: RequirementId
+    title: Annotated[Title, at_most(24)]
+    met: Annotated[Prose, at_most(150)]
+    open: Annotated[Prose, at_most(150)]
+    blocked: Annotated[Prose, at_most(150)]
+    unknown: Annotated[Prose, at_most(150)]
+
+
 class VerdictText(Entry):
     """What a verdict says."""
 
     called: ClassVar[str] = "verdict"
 
     id: Literal[
+        "no_attempts_left",
         "after_fail",
+        "check_entries",
+        "season_over",
+        "gate_closed",
+        "await_result",
         "take_step2",
         "tell_me_more",
         "refocus",
+        "certify_first",
         "stop_chasing_points",
         "build_profile",
     ]
@@ -114,6 +141,14 @@ class MoveText(Entry):
 
     question: QuestionId | None = None
     """The question it changes the evidence of."""
+    requirement: RequirementId | None = None
+    """The requirement it serves."""
+    phases: list[PhaseId] = list(get_args(PhaseId))
+    """The phases of the season in which it makes sense."""
+    weeks: Annotated[int, Field(ge=0, le=60)] = 0
+    """How many weeks it takes, at least; 0 = it can be done at once."""
+    before: SeasonEvent | Literal["pathways"] | None = None
+    """The event it must be done before; None = it counts whenever it is done."""
     text: Annotated[Prose, at_most(150)]
     takes: Title
     """How long it takes, in words."""

@@ -11,6 +11,15 @@ from imgcoach.model.profile import Profile
 from imgcoach.model.records import Entry, Experience, Letter, Program, TimelineEntry
 from imgcoach.model.review import Commitment, Review
 
+FORMAT = "imgcoach"
+"""What the data file and the export call their format."""
+
+VERSION = 2
+"""The newest version of it that this program reads, and the one it writes.
+
+Version 1 lacks keys that may be left out, so it is read as it is.
+"""
+
 KINDS: dict[str, type[Entry]] = {
     "experiences": Experience,
     "letters": Letter,

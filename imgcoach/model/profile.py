@@ -19,6 +19,10 @@ RECORDS_BEHIND: Mapping[str, RecordKind] = {
 """By question, the records that it is answered from."""
 
 
+MatchYear = Annotated[int, Field(ge=2000, le=2100)]
+"""The year of a Match."""
+
+
 class Exam(Record):
     """A Step that is reported as passed or failed."""
 
@@ -26,6 +30,8 @@ class Exam(Record):
     """How the latest attempt ended; None when it has not been taken or not been said."""
     failed_attempts: Attempts = 0
     """All failed attempts at this Step."""
+    taken: Day | None = None
+    """The day of the latest attempt."""
 
 
 class Step2CK(Record):
@@ -38,6 +44,27 @@ class Step2CK(Record):
     """The day of the latest attempt."""
 
 
+class PastSeason(Record):
+    """One Match the person took part in."""
+
+    match_year: MatchYear
+    applied: Annotated[int, Field(ge=0, le=2000)] | None = None
+    """How many programs were applied to."""
+    interviews: Annotated[int, Field(ge=0, le=500)] | None = None
+    ranked: Annotated[int, Field(ge=0, le=500)] | None = None
+    outcome: Literal["matched", "soap", "unmatched", "withdrew"] | None = None
+
+
+class Settled(Record):
+    """A move that is not to be offered again in one Match year."""
+
+    move: Annotated[str, Field(min_length=1, max_length=60)]
+    """The id of a move in content/moves.toml."""
+    match_year: MatchYear
+    state: Literal["done", "not_for_me"]
+    on: Day
+
+
 class InterviewPractice(Record):
     """How much the person has practised speaking."""
 
@@ -48,7 +75,7 @@ class InterviewPractice(Record):
 class Profile(Record):
     """The questionnaire. None means "not said", and is never counted for or against anybody."""
 
-    match_year: Annotated[int, Field(ge=2000, le=2100)] | None = None
+    match_year: MatchYear | None = None
     """The year of the Match aimed at: applications open in September of the year before."""
     citizenship: Literal["us", "permanent_resident", "other"] | None = None
     visa: Literal["none", "j1", "h1b", "either"] | None = None
@@ -58,7 +85,8 @@ class Profile(Record):
     step2_ck: Step2CK = Step2CK()
     step3: Exam = Exam()
     oet_passed: bool | None = None
-    pathway: Literal["not_started", "filed", "certified"] | None = None
+    oet_taken: Day | None = None
+    pathway: Literal["not_started", "filed", "certified", "refused"] | None = None
     """The ECFMG Pathway."""
     licensed: bool | None = None
     """Whether they ever held a licence to practise medicine, anywhere; some Pathways ask for one."""
@@ -68,10 +96,17 @@ class Profile(Record):
     nothing_to_list: Annotated[list[RecordKind], Field(max_length=4)] = []
     """The kinds of record the person says they have none of; an empty list alone means "not entered"."""
 
+    seasons: Annotated[list[PastSeason], Field(max_length=30)] = []
+    """The Matches the person took part in."""
+    settled: Annotated[list[Settled], Field(max_length=1000)] = []
+    """Moves that are done, or not for this person."""
+
     @model_validator(mode="after")
     def _each_once(self) -> "Profile":
         if len(set(self.specialties)) < len(self.specialties):
             raise ValueError("Each specialty is named once")
+        if len({each.match_year for each in self.seasons}) < len(self.seasons):
+            raise ValueError("Each season is told once")
         return self
 
     @property

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
+from imgcoach.model.countries import country_of
 from imgcoach.model.fields import Day, Id, Line, MonthField, Note, Percent, Record, Score, Slug, new_id
 from imgcoach.model.month import Month
 
@@ -43,7 +44,16 @@ def _forwards(span: S) -> S:
 class Experience(Span, Entry):
     """A stay in a clinic, a ward or a laboratory."""
 
-    kind: Literal["elective", "sub_internship", "externship", "observership", "research", "other"]
+    kind: Literal[
+        "elective",
+        "sub_internship",
+        "core_clerkship",
+        "externship",
+        "residency",
+        "observership",
+        "research",
+        "other",
+    ]
     country: Line | None = None
     """"US", or another country's code."""
     specialty: Slug | None = None
@@ -55,14 +65,15 @@ class Experience(Span, Entry):
     _in_order = model_validator(mode="after")(_forwards)
 
     @property
-    def in_us(self) -> bool:
-        """Whether it was in the United States."""
-        return (self.country or "").strip().lower() in ("us", "usa", "united states")
+    def in_us(self) -> bool | None:
+        """Whether it was in the United States, its states and territories; None where nobody can tell."""
+        country = country_of(self.country)
+        return None if country is None else country == "us"
 
     @property
     def hands_on(self) -> bool:
-        """Whether patients were in the person's own hands: an elective, a sub-internship or an externship."""
-        return self.kind in ("elective", "sub_internship", "externship")
+        """Whether patients were in the person's own hands."""
+        return self.kind in ("elective", "sub_internship", "core_clerkship", "externship", "residency")
 
 
 class Letter(Entry):
@@ -120,3 +131,9 @@ class Program(Entry):
     source: Line | None = None
     note: Note | None = None
     status: Literal["considering", "applied", "interview", "ranked", "withdrawn"] = "considering"
+    track: Literal["categorical", "preliminary", "advanced", "transitional"] | None = None
+    signal: Literal["gold", "silver", "signal"] | None = None
+    """The signal given to it; "signal" where the specialty has one kind."""
+    interview_on: Day | None = None
+    rank: Annotated[int, Field(ge=1, le=300)] | None = None
+    """Its place on the rank order list, 1 = the first wish."""

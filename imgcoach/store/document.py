@@ -9,9 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-FORMAT = "imgcoach"
-VERSION = 1
-"""The newest format of the data file that this program reads and the one it writes."""
+from imgcoach.model.person import FORMAT, VERSION
 
 META = "_meta"
 

@@ -8,12 +8,12 @@ from threading import RLock
 from pydantic import ValidationError
 
 from imgcoach.errors import NotSaved
-from imgcoach.model.person import Person
+from imgcoach.model.person import VERSION, Person
 from imgcoach.model.problems import problems
 from imgcoach.model.review import latest
 from imgcoach.store import history
 from imgcoach.store.changes import Change
-from imgcoach.store.document import VERSION, Contents, Scribe, Unreadable
+from imgcoach.store.document import Contents, Scribe, Unreadable
 from imgcoach.store.files import FileVault
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery

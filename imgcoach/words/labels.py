@@ -32,14 +32,22 @@ PATHWAYS = {
     "not_started": "ECFMG Pathway not started",
     "filed": "ECFMG Pathway filed",
     "certified": "ECFMG certified",
+    "refused": "ECFMG Pathway refused",
 }
 
-PATHWAYS_SHORT = {"not_started": "not started", "filed": "filed", "certified": "certified"}
+PATHWAYS_SHORT = {
+    "not_started": "not started",
+    "filed": "filed",
+    "certified": "certified",
+    "refused": "refused",
+}
 
 EXPERIENCES = {
     "elective": "elective",
     "sub_internship": "sub-internship",
+    "core_clerkship": "core clerkship",
     "externship": "externship",
+    "residency": "residency",
     "observership": "observership",
     "research": "research",
     "other": "other",
@@ -91,6 +99,37 @@ PROGRAM_STATUS = {
     "ranked": "ranked",
     "withdrawn": "withdrawn",
 }
+
+TRACKS = {
+    "categorical": "categorical",
+    "preliminary": "preliminary",
+    "advanced": "advanced",
+    "transitional": "transitional",
+}
+"""The tracks of a program."""
+
+SIGNALS = {"gold": "gold", "silver": "silver", "signal": "one"}
+"""The signals that can be given to a program; "one" where a field has a single kind."""
+
+MATCHES = {
+    "matched": "matched",
+    "soap": "matched in SOAP",
+    "unmatched": "did not match",
+    "withdrew": "withdrew",
+}
+"""How a Match ended."""
+
+REQUIREMENT_STATES = {
+    "met": "met",
+    "open": "open",
+    "late": "late",
+    "blocked": "closed",
+    "unknown": "not said",
+}
+"""How a requirement of the gate stands."""
+
+SETTLED = {"done": "done", "not_for_me": "not for me"}
+"""Why a move is not offered again."""
 
 GATES: dict[str | None, str] = {"open": "open", "closed": "closed", "unknown": "unknown", None: "withdrawn"}
 """What the gates of a program come to; None = it is not on the list any more."""

@@ -8,3 +8,5 @@ GATE_MARKS = {"open": "[x]", "closed": "[ ]", "unknown": "[?]", None: "[-]"}
 
 STEP_MARKS = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
 """By state of a step of the path."""
+REQUIREMENT_MARKS = {"met": "[x]", "open": "[ ]", "late": "[!]", "blocked": "[!]", "unknown": "[?]"}
+"""By the state of a requirement."""

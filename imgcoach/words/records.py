@@ -135,7 +135,7 @@ def _too_old(each: Experience, seen: Assessment, content: Content) -> bool:
     """Whether US experience with patients will not be recent when programs open applications."""
     age = each.age(seen.season.opening_month)
     with_patients = each.hands_on or each.kind == "observership"
-    return each.in_us and with_patients and age > content.rules.experience_recent_months
+    return each.in_us is True and with_patients and age > content.rules.experience_recent_months
 
 
 def _ages(end: Month | None, opening: Month, today: Month) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imgcoach.coach import Assessment, Finding
+from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.knowledge import Content
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import EVIDENCE, QUESTIONS
@@ -68,7 +69,7 @@ def _here(seen: Assessment) -> str:
 
 
 def _first_move(seen: Assessment) -> str:
-    return seen.moves[0].text if seen.moves else "Nothing is open. Keep it as it is."
+    return seen.moves[0].text if seen.moves else NONE_LEFT
 
 
 def _counted(number: int, noun: str) -> str:

@@ -22,6 +22,9 @@ from imgcoach.words.amounts import day, day_in_column, day_short
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 
+_ROOM = 230
+"""Signs that the reasons of one question may take beside its fields in 80 columns."""
+
 
 def commitment(made: Commitment) -> str:
     """What was meant, and how it went."""
@@ -33,13 +36,23 @@ def facts(finding: Finding, given: Answered | None) -> list[str]:
     if given is None:
         return []
     said = f"{MARKS[finding.evidence]} {EVIDENCE[finding.evidence]}"
-    lines = [f"The facts say: {said}. {' '.join(finding.reasons)}"]
+    lines = [f"The facts say: {said}. {_as_much_as_fits(finding.reasons)}"]
     if given.differs_from(finding.evidence):
         lines.append(
             f"You said {ANSWERS[given.answer]}; the facts entered so far say {EVIDENCE[finding.evidence]}. "
             "Which is closer?"
         )
     return [*lines, f"To change it: {finding.change}"] if finding.change else lines
+
+
+def _as_much_as_fits(reasons: Sequence[str]) -> str:
+    """The first reasons whole, and how many more there are; the first is told however long it is."""
+    told: list[str] = []
+    for each in reasons:
+        if told and len(" ".join([*told, each])) > _ROOM:
+            return f"{' '.join(told)} ({len(reasons) - len(told)} more: see Today.)"
+        told.append(each)
+    return " ".join(told)
 
 
 def said(who: str, given: tuple[Answered, date] | None) -> str:

@@ -8,14 +8,15 @@ from imgcoach.model.review import last_answers
 from imgcoach.text import show
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
-from imgcoach.words.marks import MARKS
+from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
+from imgcoach.words.papers import requirement, unmet
 from imgcoach.words.sources import short_source
 
 from ..desk import Desk
 from .sources import Sources
 from .text import TextDialog
 
-About = QuestionId | Literal["flags"]
+About = QuestionId | Literal["papers", "flags"]
 
 
 class Reasons(TextDialog):
@@ -26,7 +27,10 @@ class Reasons(TextDialog):
     def __init__(self, desk: Desk, about: About) -> None:
         self._desk = desk
         self._figures = figures_of(desk, about)
-        lines = _flags(desk) if about == "flags" else _finding(desk, about)
+        if about == "papers":
+            lines = _papers(desk)
+        else:
+            lines = _flags(desk) if about == "flags" else _finding(desk, about)
         lines += [*_sources(desk, self._figures), "", "Esc closes."]
         super().__init__("\n".join(map(show, lines)))
 
@@ -39,6 +43,8 @@ class Reasons(TextDialog):
 def figures_of(desk: Desk, about: About) -> Sequence[str]:
     """The ids of the figures behind a question, or behind the facts beside the five."""
     seen = desk.status.assessment
+    if about == "papers":
+        return []
     if about == "flags":
         return [name for flag in seen.flags for name in flag.figures]
     return seen.findings[about].figures
@@ -55,6 +61,16 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
         lines += ["", f"You said {ANSWERS[given[0].answer]} on {day(given[1])}. {given[0].note or ''}"]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
     moves = [move.text for move in status.assessment.moves if move.question == question]
+    return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
+
+
+def _papers(desk: Desk) -> list[str]:
+    seen, content = desk.status.assessment, desk.content
+    lines = ["What nobody can be ranked without, whatever the score"]
+    for each in (*unmet(seen.requirements), *(met for met in seen.requirements if met.state == "met")):
+        lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content)}"]
+    served = {each.id for each in seen.requirements}
+    moves = [move.text for move in seen.moves if move.serves in served]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
 
 

@@ -86,8 +86,7 @@ class Lessons:
         return rows
 
     def _bands(self) -> list[list[Text]]:
-        score = self._profile.step2_ck.score
-        mine = None if score is None else self._content.band(score)
+        score, mine = self._profile.step2_ck.score, self._desk.status.assessment.band
         rows = []
         for band in self._content.bands:
             you = f"  <- you: {score}" if band == mine else ""

@@ -16,6 +16,7 @@ from imgcoach.text import show
 from imgcoach.words.amounts import day, distance, some
 from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
+from imgcoach.words.papers import in_short, unmet
 
 from ..dialogs.reasons import About, Reasons, figures_of
 from ..scores.look import Look, told
@@ -80,6 +81,9 @@ class TodayPlace(Place, PagedScreen):
         self._standing.update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
+        if unmet(status.assessment.requirements):
+            told_ = in_short(status.assessment.requirements, self.desk.content)
+            lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._width)))
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
             given = answers.get(question.id)
@@ -89,7 +93,10 @@ class TodayPlace(Place, PagedScreen):
             )
         if flags := status.assessment.flags:
             lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
+        begins = self._lines.current is None
         self._lines.fill(lines)
+        if begins and not any(each.state in ("late", "blocked") for each in status.assessment.requirements):
+            self._lines.highlighted = [line for line, _ in lines].index("score")
         self._explain(status, self._lines.current)
         taken = sum(rows(each.plain, self._width) for each in paragraphs)
         free = self.size.height - _FRAME - len(lines) - taken - self.notice.display
@@ -124,6 +131,10 @@ class TodayPlace(Place, PagedScreen):
         if line == "flags":
             heading.title, heading.right = "Beside the five", "Enter: all of it"
             why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
+            return
+        if line == "papers":
+            heading.title, heading.right = "Papers: nobody is ranked without them", "Enter: all of it"
+            why.update(self._two_lines(tuple(each.text for each in unmet(status.assessment.requirements))))
             return
         finding = status.assessment.findings[line]
         number = list(status.assessment.findings).index(line) + 1

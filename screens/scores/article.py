@@ -77,7 +77,8 @@ def _values(look: Look) -> str:
 def _gains(look: Look) -> Shown:
     content = look.content
     if look.score is None:
-        return Shown(told(["No score is entered yet. 2, Profile, takes it when you have it."]), ())
+        none = ["No score is entered yet. 2, Profile, takes it when you have it."]
+        return Shown(told([*(look.instead or none)]), ())
     steps = [
         f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
         for gain in gains(look.score, content)
@@ -87,8 +88,6 @@ def _gains(look: Look) -> Shown:
         "  ".join(steps),
         f"From band to band the article's figure grows by {growth}: less and less.",
     ]
-    can_retake = look.profile.step2_ck.passed is False
-    if not can_retake:
-        lines.append("A Step you have passed can't be taken again for a higher score.")
+    lines.append("A Step you have passed can't be taken again for a higher score.")
     lines.append("A year spent on points ages the rest. Step 3 does not mend a Step 2 CK.")
-    return Shown(told(lines), () if can_retake else ("usmle-no-retake",))
+    return Shown(told(lines), ("usmle-no-retake",))

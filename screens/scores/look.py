@@ -5,8 +5,10 @@ from datetime import date
 
 from textual.content import Content as Text
 
+from imgcoach.coach.exams import tells
 from imgcoach.knowledge import Band, Content
 from imgcoach.model.profile import Profile
+from imgcoach.words.attempts import instead_of_rates
 from imgcoach.words.labels import IMGS
 
 
@@ -23,8 +25,14 @@ class Look:
 
     @property
     def score(self) -> int | None:
-        """The person's Step 2 CK score."""
-        return self.profile.step2_ck.score
+        """The person's Step 2 CK score; None where it failed, or lies under the pass mark of its day."""
+        exam = self.profile.step2_ck
+        return exam.score if tells(exam, self.content, self.today) else None
+
+    @property
+    def instead(self) -> list[str]:
+        """What is told in its place; nothing where no score is entered."""
+        return instead_of_rates(self.profile.step2_ck, self.content, self.today)
 
     @property
     def band(self) -> Band | None:

@@ -8,6 +8,9 @@ from .look import Look, bold
 
 _US_RATE = "match2026-us-rate"
 
+_TOLD = 3
+"""Sentences about an attempt that failed; Scores has all of them."""
+
 
 def standing(look: Look, status: Status) -> list[Text]:
     """The article's figure, the published groups beside it, and the verdict; a paragraph each."""
@@ -27,7 +30,7 @@ def standing_figures(look: Look) -> list[str]:
 
 def _score(look: Look) -> list[str]:
     if look.band is None:
-        return []
+        return [" ".join(look.instead[:_TOLD])] if look.instead else []
     share = look.content.figure(look.band.figure).words.removesuffix(" %")
     lines = [
         f"Step 2 CK {look.score}, band {look.band.id}. Article: about {share} of 100 matched (approximate)."

@@ -1,4 +1,4 @@
-"""Section 5 of the design, written a second time and simple-mindedly, on the export's plain dicts."""
+"""The five questions of the judgement, written a second time and simple-mindedly, on plain dicts."""
 
 from datetime import date
 from fractions import Fraction
@@ -13,7 +13,10 @@ CUTOFFS = {
     "neurology": (225, 235),
 }
 CUTOFFS_STALE_FROM = date(2029, 1, 1)
-HANDS_ON = ("elective", "sub_internship", "externship")
+HANDS_ON = ("elective", "sub_internship", "core_clerkship", "externship", "residency")
+PASS_MARKS = [("2025-07-01", 218), ("2022-07-01", 214), ("2014-07-01", 209), ("2013-07-01", 203)]
+LOWEST_MARK = 196
+MARKS_STALE_FROM = date(2028, 1, 1)
 ONLY_EXPLAINED = ("family", "health", "exam_preparation", "other")
 
 
@@ -46,7 +49,20 @@ def opening(person, today):
 
 def in_us(experience):
     """Whether an experience was in the United States."""
-    return (experience["country"] or "").strip().lower() in ("us", "usa", "united states")
+    return (experience["country"] or "").strip().lower() in ("us", "usa", "united states", "ohio", "u.s.")
+
+
+def pass_mark(step2):
+    """The pass mark of the day the exam was taken."""
+    taken = step2["taken"]
+    return next((mark for since, mark in PASS_MARKS if taken and taken >= since), LOWEST_MARK)
+
+
+def under_mark(person, today):
+    """Whether the score lies under the pass mark of its day."""
+    points = person["profile"]["step2_ck"]["score"]
+    known = today < MARKS_STALE_FROM
+    return known and points is not None and points < pass_mark(person["profile"]["step2_ck"])
 
 
 def counted(programs):
@@ -60,7 +76,7 @@ def score(person, today):
     points = step2["score"]
     if not specialties:
         return "unknown"
-    if step2["passed"] is False:
+    if step2["passed"] is False or under_mark(person, today):
         return "no"
     if points is None:
         return "unknown"
@@ -90,7 +106,11 @@ def experience(person, today):
     opens = month_of(opening(person, today))
     answers = []
     for each in person["experiences"]:
-        if number(each["start"]) > month_of(today) or not in_us(each):
+        if not in_us(each):
+            continue
+        hands_on, mine = each["kind"] in HANDS_ON, each["specialty"] == specialties[0]
+        if number(each["start"]) > month_of(today):
+            answers += ["partly"] if hands_on and mine and number(each["start"]) < opens else []
             continue
         recent = each["end"] is None or opens - number(each["end"]) <= 12
         fits = recent and each["specialty"] == specialties[0]
@@ -111,6 +131,9 @@ def letters(person, today):
     strong = 0
     for each in person["letters"]:
         described = each["us"] and each["supervised"] and each["strength"] == "strong"
+        opens = month_of(opening(person, today))
+        if each["dated"] is not None and opens - number(each["dated"]) > 24:
+            continue
         promised = each["status"] in ("agreed", "sent", "uploaded")
         if described and promised and each["specialty"] == specialties[0]:
             strong += 1
@@ -134,7 +157,7 @@ def timeline_unknown(person):
 
 def gaps(person, today):
     """Every gap as (first uncovered month, last uncovered month, months), months as numbers."""
-    if timeline_unknown(person):
+    if timeline_unknown(person) or is_student(person, today):
         return []
     spans = person["timeline"] + person["experiences"]
     found, run = [], []
@@ -148,10 +171,14 @@ def gaps(person, today):
     return found
 
 
-def timeline(person, today):
-    """Evidence for the fourth question."""
-    if timeline_unknown(person):
-        return "unknown"
+def is_student(person, today):
+    """Whether graduation lies in a month that has not come."""
+    graduated = person["profile"]["graduated"]
+    return graduated is not None and number(graduated) > month_of(today)
+
+
+def by_gaps(person, today):
+    """Evidence for the fourth question before the two clocks."""
     if not person["timeline"] and not person["experiences"]:
         return "no"
     found = gaps(person, today)
@@ -159,6 +186,50 @@ def timeline(person, today):
         return "yes"
     old = all(month_of(today) - end > 36 for _, end, _ in found)
     return "partly" if old and sum(months for _, _, months in found) < 12 else "no"
+
+
+def contact_age(person, today):
+    """Months from the last month with a patient to the opening."""
+    now, latest = month_of(today), None
+    hands_on = [each for each in person["experiences"] if each["kind"] in HANDS_ON]
+    for each in hands_on + [each for each in person["timeline"] if each["kind"] == "clinical_work"]:
+        if number(each["start"]) <= now:
+            end = now if each["end"] is None else min(now, number(each["end"]))
+            latest = end if latest is None else max(latest, end)
+    if latest is None:
+        latest = number(person["profile"]["graduated"])
+    return month_of(opening(person, today)) - latest
+
+
+def exam_months(person, today):
+    """Months since graduation in which an exam was prepared for."""
+    after, now = number(person["profile"]["graduated"]) + 1, month_of(today)
+    exams = [each for each in person["timeline"] if each["kind"] == "exam_preparation"]
+    return len(
+        [
+            month
+            for month in range(after, now + 1)
+            if any(
+                number(each["start"]) <= month and (each["end"] is None or month <= number(each["end"]))
+                for each in exams
+            )
+        ]
+    )
+
+
+def timeline(person, today):
+    """Evidence for the fourth question."""
+    if is_student(person, today):
+        return "yes"
+    if timeline_unknown(person):
+        return "unknown"
+    age, exams = contact_age(person, today), exam_months(person, today)
+    allowed = [
+        by_gaps(person, today),
+        "no" if age > 36 else "partly" if age > 24 else "yes",
+        "no" if exams > 36 else "partly" if exams > 24 else "yes",
+    ]
+    return "no" if "no" in allowed else "partly" if "partly" in allowed else "yes"
 
 
 def gates(program, person, today):
@@ -231,19 +302,3 @@ def all_evidence(person, today):
     return {
         judge.__name__: judge(person, today) for judge in (score, experience, letters, timeline, programs)
     }
-
-
-def verdict(person, today):
-    """The verdict: the first that holds."""
-    found, step2 = all_evidence(person, today), person["profile"]["step2_ck"]
-    if step2["passed"] is False:
-        return "after_fail"
-    if step2["score"] is None:
-        return "take_step2"
-    if list(found.values()).count("unknown") >= 3:
-        return "tell_me_more"
-    if found["score"] == "no":
-        return "refocus"
-    if found["score"] in ("yes", "partly") and list(found.values())[1:] == ["yes"] * 4:
-        return "stop_chasing_points"
-    return "build_profile"

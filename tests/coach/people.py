@@ -19,6 +19,7 @@ def profile(**said):
     """A profile that aims at internal medicine in 2028; Step 2 CK is given in parts."""
     step2 = {"score": said.pop("score", None), "passed": said.pop("passed", None)}
     step2["failed_attempts"] = said.pop("failed_attempts", 0)
+    step2["taken"] = said.pop("taken", None)
     return {"match_year": 2028, "specialties": [PRIMARY], "step2_ck": step2} | said
 
 

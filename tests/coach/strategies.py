@@ -6,9 +6,21 @@ import oracle
 import people as build
 from hypothesis import strategies as st
 
-TODAYS = [date(2026, 11, 22), date(2026, 9, 23), date(2026, 9, 24), date(2027, 1, 31), date(2030, 1, 1)]
+TODAYS = [
+    date(2026, 11, 22),
+    date(2026, 9, 23),
+    date(2026, 9, 24),
+    date(2026, 12, 2),
+    date(2027, 1, 31),
+    date(2027, 2, 1),
+    date(2027, 3, 4),
+    date(2027, 3, 15),
+    date(2027, 3, 19),
+    date(2030, 1, 1),
+]
+SITTINGS = ["2022-06-30", "2022-07-01", "2025-06-30", "2025-07-01", "2026-11-22", "2026-11-23", "2027-03-15"]
 SPECIALTIES = ["internal_medicine", "family_medicine", "pediatrics", "psychiatry", "dermatology", "made_up"]
-SCORES = [1, 213, 214, 219, 220, 224, 225, 229, 230, 234, 235, 240, 241, 300]
+SCORES = [195, 196, 209, 213, 214, 217, 218, 219, 220, 224, 225, 229, 230, 234, 235, 240, 241, 300]
 EXAM = {"passed": None, "failed_attempts": 0}
 EXPLANATIONS = [None, "", "  ", "I looked after my father."]
 EVERY_KIND = ["experiences", "letters", "timeline", "programs"]
@@ -39,8 +51,20 @@ def profiles(draw, today):
         "match_year": year,
         "visa": draw(maybe(["none", "j1", "j1", "h1b", "either"])),
         "graduated": None if graduated is None else word(graduated),
-        "step1": {"passed": True, "failed_attempts": draw(st.sampled_from([0, 0, 2]))},
-        "step2_ck": EXAM | {"score": draw(maybe(SCORES)), "passed": passed, "failed_attempts": failed},
+        "step1": {
+            "passed": draw(st.sampled_from([True] * 8 + [False, None])),
+            "failed_attempts": draw(st.sampled_from([0, 0, 2, 4])),
+        },
+        "step2_ck": EXAM
+        | {
+            "score": draw(maybe(SCORES)),
+            "passed": passed,
+            "failed_attempts": failed,
+            "taken": draw(maybe(SITTINGS, 5)),
+        },
+        "oet_passed": draw(maybe([True, True, False])),
+        "oet_taken": draw(maybe(["2024-12-31", "2025-01-01"], 2)),
+        "pathway": draw(maybe(["certified"] * 4 + ["filed", "not_started", "refused"])),
         "specialties": draw(maybe([[each, "surgery"] for each in SPECIALTIES * 2])) or [],
         "nothing_to_list": draw(st.sampled_from([[], [], [], EVERY_KIND, EVERY_KIND[:2], EVERY_KIND[2:]])),
     }
@@ -57,15 +81,15 @@ def experiences(draw, profile, today):
     """A stay whose end is near 12 months before the opening, near today, or open."""
     opens = oracle.month_of(oracle.opening({"profile": profile}, today))
     now = oracle.month_of(today)
-    end = draw(
-        st.sampled_from([None, None, opens - 11, opens - 12, opens - 13, now - 1, now, now + 1, now - 60])
-    )
+    ends = [None, None, opens - 11, opens - 12, opens - 13, opens - 1, now - 1, now, now + 1, now + 4]
+    end = draw(st.sampled_from([*ends, now - 25, now - 37, now - 60]))
     start = (now if end is None else end) - draw(st.sampled_from([0, 0, 1, 2, 30]))
     start += draw(st.sampled_from([0, 1])) if end is None else 0
     kinds = ["elective", "sub_internship", "externship", "observership", "observership", "research", "other"]
+    kinds += ["core_clerkship", "residency"]
     return {
         "kind": draw(st.sampled_from(kinds)),
-        "country": draw(st.sampled_from(["US", "US", "US", "usa", "United States", "CA", None])),
+        "country": draw(st.sampled_from(["US", "US", "US", "usa", "U.S.", "Ohio", "CA", "somewhere", None])),
         "specialty": draw(field_of(profile)),
         "start": word(start),
         "end": None if end is None else word(end),
@@ -77,7 +101,9 @@ def letters(draw, profile):
     """A letter: strong, or with one flaw."""
     primary = profile["specialties"][0] if profile["specialties"] else None
     strong = {"writer": "Dr R.", "us": True, "supervised": True, "specialty": primary, "strength": "strong"}
-    return strong | {"status": draw(st.sampled_from(["agreed", "sent", "uploaded"]))} | draw(flaws())
+    dated = draw(st.sampled_from([None] * 6 + ["2024-08", "2024-09", "2025-09", "2026-10"]))
+    status = draw(st.sampled_from(["agreed", "sent", "uploaded"]))
+    return strong | {"status": status, "dated": dated} | draw(flaws())
 
 
 def flaws():
@@ -107,7 +133,9 @@ def timelines(draw, profile, today):
         at += draw(st.sampled_from(holes))
         length = draw(st.sampled_from([1, 6, 12, 33, 36, 37, 50, None, None]))
         kind = draw(
-            st.sampled_from(["clinical_work"] * 4 + ["study", "service", "family", "health", "other"])
+            st.sampled_from(
+                ["clinical_work"] * 4 + ["exam_preparation", "study", "service", "family", "health", "other"]
+            )
         )
         told = draw(st.sampled_from(EXPLANATIONS))
         end = None if length is None else word(at + length - 1)

@@ -1,8 +1,9 @@
-"""The coach against a second implementation of section 5."""
+"""The coach against a second implementation of the judgement."""
 
 from datetime import date
 
 import oracle
+import oracle_gate
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from people import complete, person
@@ -19,6 +20,8 @@ def by_the_coach(assessment):
     """The coach's outcome in plain values."""
     return {
         "evidence": {question: finding.evidence for question, finding in assessment.findings.items()},
+        "requirements": {each.id: each.state for each in assessment.requirements},
+        "phase": assessment.phase,
         "verdict": assessment.verdict,
         "gaps": [(str(gap.start), str(gap.end), gap.months) for gap in assessment.gaps],
         "programs": {name: getattr(assessment.programs, name) for name in COUNTS},
@@ -30,7 +33,9 @@ def by_the_oracle(someone, today):
     """The oracle's outcome in plain values."""
     return {
         "evidence": oracle.all_evidence(someone, today),
-        "verdict": oracle.verdict(someone, today),
+        "requirements": oracle_gate.requirements(someone, today),
+        "phase": oracle_gate.phase(someone, today),
+        "verdict": oracle_gate.verdict(someone, today),
         "gaps": [(word(start), word(end), months) for start, end, months in oracle.gaps(someone, today)],
         "programs": oracle.program_counts(someone, today),
         "opening": oracle.opening(someone, today),

@@ -76,6 +76,7 @@ def test_letters_outweigh_having_said_there_are_none(evidence):
     assert evidence("letters", person(letters=[letter()] * 3, nothing_to_list=["letters"])) == "yes"
 
 
-def test_a_letter_counts_whatever_its_date(evidence):
-    letters = [letter(dated=month) for month in (None, "2015-01", "2026-11")]
-    assert evidence("letters", person(letters=letters)) == "yes"
+def test_a_letter_counts_for_two_years_or_without_a_date(evidence):
+    for oldest, expected in (("2025-09", "yes"), ("2025-08", "partly")):
+        letters = [letter(dated=month) for month in (None, oldest, "2026-11")]
+        assert evidence("letters", person(letters=letters)) == expected

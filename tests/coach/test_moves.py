@@ -99,13 +99,17 @@ def test_what_is_missing_has_a_move_of_its_own(judge, question, said):
     assert question in [move.question for move in judge(complete(**said)).moves]
 
 
-def test_refocusing_names_family_medicine_and_psychiatry_first_and_step_3(judge):
-    assessment = judge(complete(score=205, programs=[program(minimum_step2_ck=None)] * 10))
+@pytest.mark.parametrize(
+    ("score", "fields"), [(205, None), (219, None), (220, "family medicine"), (229, "family medicine")]
+)
+def test_refocusing_names_only_fields_whose_line_the_score_meets(judge, score, fields):
+    assessment = judge(complete(score=score, programs=[program(minimum_step2_ck=None)] * 10))
     assert assessment.verdict == "refocus"
-    said = " ".join([*(move.text for move in assessment.moves), assessment.findings["score"].change]).lower()
-    assert "family medicine" in said
-    assert "psychiatry" in said
-    assert "step 3" in said
+    (said,) = [move.text for move in assessment.moves if move.id.startswith("score.refocus")]
+    assert said.startswith(
+        f"Look at {fields} and" if fields else "Look for programs whose minimum you meet; no field"
+    )
+    assert "psychiatry" not in said
 
 
 def test_without_a_score_a_move_is_step_2_ck(judge):

@@ -22,7 +22,11 @@ CONTENT = load_content()
         ("2026-09-10", "apply"),
         ("2026-10-20", "interview"),
         ("2027-02-10", "rank"),
-        ("2027-03-04", "after"),
+        ("2027-03-03", "rank"),
+        ("2027-03-04", "wait"),
+        ("2027-03-15", "soap"),
+        ("2027-03-18", "soap"),
+        ("2027-03-19", "after"),
         ("2030-01-01", "after"),
     ],
 )
@@ -39,7 +43,9 @@ def test_each_phase_begins_on_its_day_and_not_the_day_before():
         (days["submit"], "build", "apply"),
         (season.opening, "apply", "interview"),
         (days["ranking"], "interview", "rank"),
-        (days["rank_list"] + eve, "rank", "after"),
+        (days["rank_list"] + eve, "rank", "wait"),
+        (days["status"], "wait", "soap"),
+        (days["match_day"], "soap", "after"),
     ):
         assert (phase_of(season, begins - eve), phase_of(season, begins)) == (before, after)
 

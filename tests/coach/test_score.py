@@ -24,7 +24,7 @@ CUTOFF_TABLE = [
     row("235 is the upper end of neurology's range", "neurology", 235, "yes"),
     row("the lowest score there is", "family_medicine", 1, "no"),
     row("the highest score there is", "internal_medicine", 300, "yes"),
-    row("a low score in a specialty without a number is not judged", "dermatology", 1, "unknown"),
+    row("a low score in a specialty without a number is not judged", "dermatology", 219, "unknown"),
     row("a high score in a specialty without a number is not judged", "dermatology", 300, "unknown"),
     row("a specialty the content has never heard of is not judged", "underwater_medicine", 240, "unknown"),
 ]

@@ -44,7 +44,12 @@ def test_no_score_has_no_band(judge):
     assert judge(person()).band is None
 
 
-@pytest.mark.parametrize("score", [1, 219, 220, 234, 235, 244, 245, 254, 255, 300])
+def test_a_score_that_failed_or_is_under_the_pass_mark_has_no_band(judge):
+    assert judge(person(score=205, passed=False)).band is None
+    assert judge(person(score=195)).band is None
+
+
+@pytest.mark.parametrize("score", [196, 219, 220, 234, 235, 244, 245, 254, 255, 300])
 def test_a_score_lies_in_its_band(judge, score):
     band = judge(person(score=score)).band
     assert (band.low or 1) <= score <= (band.high or 300)

@@ -9,6 +9,12 @@ from people import entry, experience, person, row
 LONG_AGO = entry("study", "2010-01", "2010-12")
 """An entry before any graduation here: it covers nothing, but makes the list not empty."""
 
+
+def exams(start, end):
+    """Exam preparation that is explained."""
+    return entry("exam_preparation", start=start, end=end, explanation="I studied for Step 2 CK.")
+
+
 RECENT = [
     row("two uncovered months are no gap", "2026-06", entry(start="2026-07", end="2026-08"), "yes"),
     row("three uncovered months are a gap", "2026-06", entry(start="2026-07", end="2026-07"), "no"),
@@ -100,7 +106,8 @@ def test_one_gap_between_graduation_and_work(evidence, graduated, work_since, ex
 @pytest.mark.parametrize(("kind", "explanation", "expected"), KINDS)
 def test_what_covers(evidence, kind, explanation, expected):
     record = entry(kind, explanation=explanation)
-    assert evidence("timeline", person(timeline=[record], graduated="2022-06")) == expected
+    seen = entry(start="2026-09", end="2026-09")
+    assert evidence("timeline", person(timeline=[record, seen], graduated="2025-01")) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,7 +115,55 @@ def test_what_covers(evidence, kind, explanation, expected):
 )
 def test_every_kind_of_experience_covers(evidence, kind):
     record = experience(kind, country="IN", specialty=None, start="2022-07", end=None)
-    assert evidence("timeline", person(experiences=[record], graduated="2022-06")) == "yes"
+    seen = entry(start="2026-09", end="2026-09")
+    assert evidence("timeline", person(experiences=[record], timeline=[seen], graduated="2022-06")) == "yes"
+
+
+CLOCKS = [
+    row("graduating this month is no longer a student", "2026-11", [], "unknown"),
+    row("a student, whatever is entered", "2026-12", [], "yes"),
+    row("study alone, two years from the last patient", "2025-09", [entry("study", start="2025-10")], "yes"),
+    row("study alone, over two years", "2025-08", [entry("study", start="2025-09")], "partly"),
+    row("study alone, over three years", "2024-08", [entry("study", start="2024-09")], "no"),
+    row(
+        "clinical work abroad in between sets the clock back",
+        "2020-06",
+        [entry("study", start="2020-07"), entry(start="2026-01", end="2026-01")],
+        "yes",
+    ),
+    row("two years of exams", "2024-06", [entry(), exams("2024-07", "2026-06")], "yes"),
+    row("over two years of exams", "2024-06", [entry(), exams("2024-07", "2026-07")], "partly"),
+    row("over three years of exams", "2022-06", [entry(), exams("2022-07", "2025-07")], "no"),
+    row(
+        "overlaps are counted once",
+        "2022-06",
+        [entry(), exams("2024-07", "2026-06"), exams("2025-07", "2026-06")],
+        "yes",
+    ),
+    row(
+        "exams before graduation don't count",
+        "2025-06",
+        [entry(start="2025-07"), exams("2020-01", "2025-06")],
+        "yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("graduated", "records", "expected"), CLOCKS)
+def test_the_two_clocks(evidence, graduated, records, expected):
+    assert evidence("timeline", person(timeline=records, graduated=graduated)) == expected
+
+
+def test_the_article_s_trap_is_named(judge):
+    records = [entry(), exams("2022-07", "2025-07")]
+    reasons = judge(person(timeline=records, graduated="2022-06")).findings["timeline"].reasons
+    assert "37 months of exam preparation since graduation: the article calls that the delay trap." in reasons
+
+
+def test_months_that_lack_their_sentence_are_said_to(judge):
+    records = [entry("family", start="2022-07", end="2023-06"), entry(start="2023-07")]
+    reasons = judge(person(timeline=records, graduated="2022-06")).findings["timeline"].reasons
+    assert reasons == ("Jul 2022 to Jun 2023: 12 months whose entries lack their sentence.",)
 
 
 @pytest.mark.parametrize(("said", "expected"), UNKNOWN)

@@ -1,4 +1,4 @@
-"""The verdict: the first of six that holds."""
+"""The verdict: the first of twelve that holds."""
 
 import pytest
 from people import complete, entry, experience, letter, person, program, row
@@ -24,15 +24,25 @@ TABLE = [
     ),
     row("an old fail before a pass is no verdict", complete(failed_attempts=2), "stop_chasing_points"),
     row(
-        "a failed Step 1 is no verdict",
+        "a failed Step 1 is a requirement",
         complete(step1={"passed": False, "failed_attempts": 1}),
-        "stop_chasing_points",
+        "certify_first",
     ),
     row(
         "a failed Step 3 is no verdict",
         complete(step3={"passed": False, "failed_attempts": 1}),
         "stop_chasing_points",
     ),
+    row("five yes and no Pathway", complete(pathway="not_started"), "certify_first"),
+    row("five yes and a Pathway nobody spoke of", complete(pathway=None), "certify_first"),
+    row("four failed", person(passed=False, failed_attempts=4), "no_attempts_left"),
+    row("four failed at Step 1", complete(step1={"passed": None, "failed_attempts": 4}), "no_attempts_left"),
+    row("a score under the mark of its day", complete(score=210, taken="2026-05-10"), "check_entries"),
+    row("the same score on another day", complete(score=210, taken="2020-05-10"), "refocus"),
+    row("a score of a day to come", complete(taken="2026-12-10"), "check_entries"),
+    row("a Match that has been", complete(match_year=2026), "season_over"),
+    row("an exam sat today", complete(score=None, taken="2026-11-22"), "await_result"),
+    row("an exam booked for tomorrow", complete(score=None, taken="2026-11-23"), "take_step2"),
     row("no score", complete(score=None), "take_step2"),
     row("a pass without a score", complete(score=None, passed=True), "take_step2"),
     row("nothing at all", person(), "take_step2"),

@@ -72,13 +72,13 @@ MOVES = [
     ),
     row(
         "everything since graduation explained",
-        complete(timeline=[], experiences=[], nothing_to_list=["timeline"]),
+        complete(timeline=[], experiences=[], nothing_to_list=["timeline"], graduated="2025-10"),
         Changes(explained=True),
         {"timeline": "no yes"},
     ),
     row(
         "a timeline that was not entered",
-        complete(timeline=[], experiences=[]),
+        complete(timeline=[], experiences=[], graduated="2025-10"),
         Changes(explained=True),
         {"timeline": "unknown yes"},
     ),

@@ -47,13 +47,12 @@ def test_over_the_grid_no_change_makes_its_own_question_worse(both, content, sen
 
 
 def side_effects(someone, changes):
-    """Questions that section 5 lets a change reach besides its own: they are judged by what changed."""
+    """Questions that a change may reach besides its own: a rotation is months with patients too."""
     if changes.score is not None:
         return {"programs"}
     if changes.list != "as_is":
         return {"score"}
-    entered = someone.timeline or someone.experiences
-    return {"timeline"} if changes.experience and not entered else set()
+    return {"timeline"} if changes.experience else set()
 
 
 ALL_AT_ONCE = [

@@ -76,7 +76,7 @@ def test_a_wrong_value_is_told_by_place_and_not_by_value(doctor, stored, folder)
 
 def test_data_of_a_newer_imgcoach_is_no_damage(doctor, stored, folder):
     text = (folder / "data.json").read_text()
-    (folder / "data.json").write_text(text.replace('"version": 1', '"version": 2', 1))
+    (folder / "data.json").write_text(text.replace('"version": 2', '"version": 3', 1))
     code, checks = doctor()
     assert code == 0
     assert "update imgcoach" in checks["data"]["seen"]

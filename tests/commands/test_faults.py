@@ -55,18 +55,18 @@ def test_reading_needs_no_lock(imgcoach, stored, folder, example):
 @pytest.mark.parametrize("command", ["import", "undo"])
 def test_data_of_a_newer_imgcoach_is_not_written(imgcoach, stored, folder, other, command):
     data = folder / "data.json"
-    data.write_text(data.read_text().replace('"version": 1', '"version": 2', 1))
+    data.write_text(data.read_text().replace('"version": 2', '"version": 3', 1))
     before = files(folder)
     code, out, said = imgcoach(command, *([other] if command == "import" else []))
     assert (code, out) == (3, "")
     assert one_line(said)
-    assert "format 2" in said
+    assert "format 3" in said
     assert files(folder) == before
 
 
 def test_data_of_a_newer_imgcoach_can_be_looked_at(imgcoach, stored, folder, example):
     data = folder / "data.json"
-    data.write_text(data.read_text().replace('"version": 1', '"version": 2', 1))
+    data.write_text(data.read_text().replace('"version": 2', '"version": 3', 1))
     assert imgcoach("status")[0] == 0
     assert imgcoach("log")[0] == 0
 

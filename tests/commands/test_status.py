@@ -45,7 +45,7 @@ def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach):
 
 def test_nobody_is_told_how_to_begin(imgcoach):
     out = imgcoach("--today", "2026-11-22", "status")[1]
-    assert out.count("[?]") == 5
+    assert out.count("[?]") == 10  # five requirements and five questions
     assert "No weekly review yet. Run `imgcoach` to begin." in out
 
 

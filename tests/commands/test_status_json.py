@@ -18,6 +18,9 @@ KEYS = [
     "verdict",
     "band",
     "questions",
+    "phase",
+    "requirements",
+    "tracks",
     "moves",
     "gaps",
     "programs",
@@ -67,7 +70,7 @@ def test_the_five_questions_come_in_order(status):
 def test_every_move_names_its_question(status):
     assert status["moves"]
     for each in status["moves"]:
-        assert list(each) == ["id", "text", "question"]
+        assert list(each) == ["id", "text", "question", "serves", "deadline"]
         assert isinstance(each["id"], str)
         assert isinstance(each["text"], str)
         assert each["question"] is None or each["question"] in QUESTIONS

@@ -32,7 +32,7 @@ REFUSED = {
     "a data file of the store": b'{"_meta": {"format": "imgcoach", "version": 1, "revision": 3}}',
     "no version": b'{"format": "imgcoach"}',
     "version 0": b'{"format": "imgcoach", "version": 0}',
-    "version 2": b'{"format": "imgcoach", "version": 2}',
+    "version 3": b'{"format": "imgcoach", "version": 3}',
     "a version in quotes": b'{"format": "imgcoach", "version": "1"}',
     "version true": b'{"format": "imgcoach", "version": true}',
     "version 1.0": b'{"format": "imgcoach", "version": 1.0}',
@@ -118,7 +118,7 @@ def test_one_wrong_value_is_not_counted_twice(tmp_path, imgcoach):
 
 
 def test_a_newer_format_asks_for_a_newer_imgcoach(tmp_path, imgcoach):
-    (tmp_path / "newer.json").write_bytes(b'{"format": "imgcoach", "version": 2, "anything": 1}')
+    (tmp_path / "newer.json").write_bytes(b'{"format": "imgcoach", "version": 3, "anything": 1}')
     said = imgcoach("import", tmp_path / "newer.json")[2]
-    assert "version 2" in said
+    assert "version 3" in said
     assert "install a newer one" in said

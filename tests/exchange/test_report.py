@@ -14,6 +14,7 @@ from imgcoach.status import status_of
 CONTENT = load_content()
 DAY = date(2026, 11, 22)
 PARTS = [
+    "Papers",
     "Score above likely cutoffs",
     "US experience recent, hands-on, in the field",
     "Two or three strong US letters",

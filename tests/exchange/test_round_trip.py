@@ -3,6 +3,7 @@
 import json
 from importlib import resources
 
+from comparing import missing
 from hypothesis import HealthCheck, given, settings
 from made_persons import DOCUMENTS, PERSONS
 
@@ -50,12 +51,12 @@ def test_the_example_comes_back_byte_for_byte():
 
 def test_the_example_holds_in_its_export_all_that_its_file_says():
     original = json.loads((resources.files("imgcoach.content") / "example.json").read_text("utf-8"))
-    assert json.loads(dump(example_person())) == original
+    assert missing(original, json.loads(dump(example_person()))) == []
 
 
 def test_an_export_reads_well_and_ends_with_a_newline():
     text = dump(example_person())
-    assert text.startswith('{\n  "format": "imgcoach",\n  "version": 1,\n  "profile": {\n')
+    assert text.startswith('{\n  "format": "imgcoach",\n  "version": 2,\n  "profile": {\n')
     assert text.endswith("}\n")
 
 

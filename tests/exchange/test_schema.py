@@ -45,7 +45,7 @@ def test_so_does_every_export_that_was_kept(path):
     ("at", "value"),
     [
         (("format",), "csv"),
-        (("version",), 2),
+        (("version",), 3),
         (("profile", "step2_ck", "score"), 301),
         (("profile", "step2_ck", "score"), "238"),
         (("profile", "visa"), "tourist"),

@@ -17,11 +17,14 @@ SHAPE = {
         "step2_ck",
         "step3",
         "oet_passed",
+        "oet_taken",
         "pathway",
         "licensed",
         "specialties",
         "interview_practice",
         "nothing_to_list",
+        "seasons",
+        "settled",
     ],
     "experiences": ["id", "kind", "country", "specialty", "site", "start", "end"],
     "letters": [
@@ -51,6 +54,10 @@ SHAPE = {
         "source",
         "note",
         "status",
+        "track",
+        "signal",
+        "interview_on",
+        "rank",
     ],
     "reviews": ["id", "week", "saved", "answers", "commitment"],
     "commitments": ["id", "week", "if", "then", "outcome"],
@@ -63,15 +70,18 @@ EMPTY_PROFILE = {
     "citizenship": None,
     "visa": None,
     "graduated": None,
-    "step1": {"passed": None, "failed_attempts": 0},
+    "step1": {"passed": None, "failed_attempts": 0, "taken": None},
     "step2_ck": {"score": None, "passed": None, "failed_attempts": 0, "taken": None},
-    "step3": {"passed": None, "failed_attempts": 0},
+    "step3": {"passed": None, "failed_attempts": 0, "taken": None},
     "oet_passed": None,
+    "oet_taken": None,
     "pathway": None,
     "licensed": None,
     "specialties": [],
     "interview_practice": {"sessions": 0, "comfort": None},
     "nothing_to_list": [],
+    "seasons": [],
+    "settled": [],
 }
 
 
@@ -82,13 +92,13 @@ def document(example):
 
 def test_an_export_names_format_and_version_first(document):
     assert list(document) == ["format", "version", *SHAPE]
-    assert (document["format"], document["version"]) == ("imgcoach", 1)
+    assert (document["format"], document["version"]) == ("imgcoach", 2)
 
 
 def test_the_profile_has_its_keys_in_order(document):
     assert list(document["profile"]) == SHAPE["profile"]
-    assert list(document["profile"]["step1"]) == ["passed", "failed_attempts"]
-    assert list(document["profile"]["step3"]) == ["passed", "failed_attempts"]
+    assert list(document["profile"]["step1"]) == ["passed", "failed_attempts", "taken"]
+    assert list(document["profile"]["step3"]) == ["passed", "failed_attempts", "taken"]
     assert list(document["profile"]["interview_practice"]) == ["sessions", "comfort"]
 
 
@@ -115,7 +125,7 @@ def test_a_person_about_whom_nothing_is_known_has_every_key():
     document = json.loads(dump(Person()))
     assert document == {
         "format": "imgcoach",
-        "version": 1,
+        "version": 2,
         "profile": EMPTY_PROFILE,
         **{kind: [] for kind in list(SHAPE)[1:]},
     }

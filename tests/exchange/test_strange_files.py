@@ -87,4 +87,4 @@ def test_33_mebibytes_are_too_much(tmp_path, imgcoach, stored):
 
 def test_as_much_as_allowed_is_taken(tmp_path, imgcoach):
     raw = json.dumps(HEAD).encode()
-    assert imported(tmp_path, imgcoach, raw + b" " * (LIMIT - len(raw)))["version"] == 1
+    assert imported(tmp_path, imgcoach, raw + b" " * (LIMIT - len(raw)))["version"] == 2

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from imgcoach.coach.findings import Verdict
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import SeasonEvent, load_content
 from imgcoach.model.fields import QuestionId
@@ -104,14 +105,15 @@ def test_an_unknown_specialty_is_named_in_words(content):
 
 
 def test_there_is_a_text_for_each_verdict(content):
-    names = "after_fail take_step2 tell_me_more refocus stop_chasing_points build_profile"
-    assert set(content.verdicts) == set(names.split())
+    assert set(content.verdicts) == set(get_args(Verdict))
 
 
 def test_a_move_belongs_to_the_question_in_its_name(content):
     for move in content.moves.values():
         first = move.id.split(".")[0]
-        assert move.question == (None if first in ("profile", "interview") else first)
+        beside = ("profile", "interview", "gate", "season")
+        assert move.question == (None if first in beside else first)
+        assert (move.requirement is not None) == (first == "gate" and move.id != "gate.say")
 
 
 @pytest.mark.parametrize("year", [2026, 2027, 2028])
@@ -146,7 +148,7 @@ def test_a_figure_without_a_date_is_no_day(content):
 
 def test_the_example_is_a_whole_person(content):
     person = Person.model_validate(content.example())
-    assert person.as_json() == content.example()
+    assert Person.model_validate(person.as_json()) == person
     assert person.profile.primary == "internal_medicine"
     assert person.profile.step2_ck.score == 238
     assert person.reviews[-1].week == "2026-W46"

@@ -43,12 +43,14 @@ def test_a_text_for_the_person_holds_no_line_ends(content):
 
 def test_refocusing_says_what_cannot_move_and_what_can(content):
     text = content.verdicts["refocus"].text
-    for word in ("can't be retaken", "family medicine", "psychiatry", "Step 3"):
+    for word in ("can't be retaken", "fields", "Step 3"):
         assert word in text
 
 
 def test_only_after_a_fail_is_another_attempt_spoken_of(content):
     for verdict in content.verdicts.values():
-        assert ("attempt" in verdict.text) == (verdict.id == "after_fail")
+        assert ("next attempt" in verdict.text or "may be tried" in verdict.text) == (
+            verdict.id == "after_fail"
+        )
     for move in content.moves.values():
         assert ("attempt" in move.text) == (move.id == "score.after_fail")

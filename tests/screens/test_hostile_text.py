@@ -48,7 +48,7 @@ def must_lead_nowhere(opened):
 
 
 async def test_the_writer_of_a_letter_is_named_literally_among_the_moves(hostile):
-    async with window(hostile) as opened:
+    async with window(hostile, size=(80, 40)) as opened:
         assert f"Ask {MARKUP}" in opened.words
 
 

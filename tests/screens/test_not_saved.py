@@ -161,10 +161,10 @@ async def test_what_waits_is_saved_when_the_terminal_goes_away(opened, disk):
 async def test_data_of_a_newer_program_is_shown_and_nothing_is_saved(folder):
     keep(folder, example())
     path = folder / "data.json"
-    path.write_text(path.read_text("utf-8").replace('"version": 1', '"version": 2', 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"version": 2', '"version": 3', 1), "utf-8")
     before = path.read_bytes()
     async with window(folder) as opened:
-        assert "This data is in format 2" in opened.words
+        assert "This data is in format 3" in opened.words
         assert "update imgcoach" in opened.words
         await opened.press("4", "y")
         assert "NOT SAVED" in opened.text

@@ -19,7 +19,8 @@ async def test_the_example_person_sees_the_verdict_and_five_lines_with_marks(fol
             "[ ] List built for the profile                     no       not now  2026-11-13",
         ):
             assert line in opened.text
-        assert "Ask Dr Chen for a yes or no" in opened.text
+        assert "[!] Papers first: ECFMG Pathway open" in opened.text
+        assert "1. Begin the ECFMG Pathway application" in opened.text
         assert "Review due (9 days)" in opened.text
         assert "Match 2028: applications open 22 Sep 2027 (projected), in 304 days." in opened.text
 
@@ -49,8 +50,9 @@ async def test_enter_opens_all_reasons_and_escape_closes_them(folder):
         assert "Have two or three US physicians" in opened.words
         assert "The facts say: [ ] no" in opened.text
         assert "To change it" in opened.text
-        assert "What you can do" in opened.text
         assert "You said partly on 13 Nov 2026." in opened.text
+        await opened.press("pagedown")
+        assert "What you can do" in opened.text
         await opened.press("escape")
         assert opened.place == "TodayPlace"
         assert "3 Letters: why no" in opened.text
@@ -58,10 +60,10 @@ async def test_enter_opens_all_reasons_and_escape_closes_them(folder):
 
 async def test_the_facts_beside_the_five_are_told_when_their_line_is_reached(folder):
     async with window(folder, demo=True) as opened:
-        assert "[!] Beside the five: 3 facts" in opened.text
+        assert "[!] Beside the five: 2 facts" in opened.text
         await opened.press("end")
         assert "── Beside the five ──" in opened.text
-        assert "ECFMG has not certified you yet" in opened.words
+        assert "Pathways 2 to 5 ask for a graduation" in opened.words
         await opened.press("enter")
         assert "Facts beside the five questions" in opened.text
         await opened.press("escape")
@@ -72,6 +74,7 @@ async def test_a_new_person_is_told_what_to_enter_and_nothing_is_held_against_th
     async with window(folder) as opened:
         await opened.press("escape")
         assert opened.text.count("[?]") == 5
+        assert "Papers first: Step 1 not said" in opened.text
         assert "unknown" in opened.text
         assert "Take Step 2 CK when practice scores are steady" in opened.text
         assert "No weekly review yet: r starts it" in opened.text
@@ -106,11 +109,11 @@ async def test_a_review_of_this_week_is_no_longer_due(folder):
 
 async def test_a_higher_window_shows_more_moves(folder):
     async with window(folder, demo=True, size=(80, 40)) as opened:
-        assert " 3. Write one true sentence" in opened.text
+        assert " 5. Write one true sentence" in opened.text
         assert "add your CV and two lines on the work you did together." in opened.words
     async with window(folder, demo=True) as opened:
         assert " 3. " not in opened.text
-        assert "two lines on ..." in opened.text
+        assert " 1. Begin the ECFMG Pathway" in opened.text
 
 
 @pytest.mark.parametrize("height", [20, 24])

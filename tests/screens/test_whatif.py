@@ -37,7 +37,7 @@ async def test_all_five_at_yes_move_the_verdict(folder):
         await opened.press("w", "right", "enter", "down", "3", "down", "right", "enter", "down", "b")
         assert "4 Timeline: no -> yes" in shifts(opened)
         assert "5 Programs: no -> yes" in shifts(opened)
-        assert "Verdict: Build the profile -> The profile holds together" in shifts(opened)
+        assert "Verdict: Build the profile -> The file holds together; papers come first" in shifts(opened)
 
 
 async def test_taking_a_change_back_leaves_nothing_shifted(folder):

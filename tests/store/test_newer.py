@@ -51,6 +51,6 @@ def test_a_window_that_is_open_while_a_newer_program_saves_becomes_read_only(use
 def test_a_newer_shape_that_has_no_tables_is_still_not_damage(window, folder):
     window().save(answer())
     (folder / "data.json").write_text(
-        '{"_meta": {"format": "imgcoach", "version": 2, "revision": 1}, "all": 1}'
+        '{"_meta": {"format": "imgcoach", "version": 3, "revision": 1}, "all": 1}'
     )
     assert window().read_only

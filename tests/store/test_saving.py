@@ -118,7 +118,7 @@ def test_the_first_line_tells_the_day_of_the_last_review(window, folder, clock):
     store.save(answer(week="2026-W40"))
     first, *_, last = (folder / "data.json").read_text("ascii").splitlines(keepends=True)
     meta = json.loads(first.rstrip().removesuffix(",") + "}")["_meta"]
-    assert (meta["format"], meta["version"], meta["revision"]) == ("imgcoach", 1, 2)
+    assert (meta["format"], meta["version"], meta["revision"]) == ("imgcoach", 2, 2)
     assert meta["last_review"] == "2026-11-22"
     assert last.endswith("}\n")
 

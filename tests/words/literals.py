@@ -15,8 +15,9 @@ from imgcoach.knowledge import interview
 def literals():
     """By class and field, or by name of an alias: the strings that may stand there."""
     modules = [import_module(f"imgcoach.model.{each.name}") for each in iter_modules(imgcoach.model.__path__)]
+    gate = import_module("imgcoach.coach.requirements")
     found = {}
-    for module in (*modules, findings, interview):
+    for module in (*modules, findings, gate, interview):
         for name, thing in vars(module).items():
             if isclass(thing) and thing.__module__ == module.__name__:
                 fields = getattr(thing, "model_fields", None)

@@ -22,10 +22,15 @@ WORDS = {
     "Profile.visa": [labels.VISAS_NEEDED, labels.VISAS_SHORT],
     "Program.cutoff": [labels.CUTOFFS],
     "Program.kind": [labels.PROGRAMS, labels.PROGRAMS_SHORT],
+    "PastSeason.outcome": [labels.MATCHES],
+    "Program.signal": [labels.SIGNALS],
     "Program.status": [labels.PROGRAM_STATUS],
+    "Program.track": [labels.TRACKS],
     "Program.visas": [labels.VISAS],
     "ProgramFinding.state": [labels.GATES, marks.GATE_MARKS],
     "QuestionId": [labels.QUESTIONS],
+    "Settled.state": [labels.SETTLED],
+    "State": [labels.REQUIREMENT_STATES, marks.REQUIREMENT_MARKS],
     "StepState": [marks.STEP_MARKS],
     "Theme": [labels.THEMES],
     "TimelineEntry.kind": [labels.TIMELINE, labels.TIMELINE_SHORT],
@@ -36,6 +41,10 @@ ELSEWHERE = {
     "RecordKind": "words.names, see below",
     "Kind": "a field for each, screens/forms",
     "Verdict": "content/verdicts.toml",
+    "PhaseId": "content/phases.toml",
+    "RequirementId": "content/requirements.toml",
+    "Country": "asked by the judgement alone",
+    "Result": "asked by the judgement alone",
 }
 """Places whose values have their words somewhere else."""
 

@@ -6,6 +6,7 @@ import pytest
 from people import complete, entry, letter, person, program, row
 
 from imgcoach.coach import assess
+from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.coach.what_if import Changes, changed
 from imgcoach.model.person import Person
 from imgcoach.words.shifts import Shift, compare
@@ -36,7 +37,7 @@ def test_a_question_and_what_follows_from_it(shifts):
     assert said["Verdict"] == ("Build the profile", "The profile holds together; leave the score be")
     assert said["Path"] == ("US clinical experience and letters", "Interview practice and communication")
     assert said["Moves"] == ("1 move", "no moves")
-    assert said["First move"][1] == "Nothing is open. Keep it as it is."
+    assert said["First move"][1] == NONE_LEFT
 
 
 def test_a_list_says_its_gates(shifts):

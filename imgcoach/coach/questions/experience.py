@@ -1,10 +1,13 @@
 """Question 2: is the US clinical experience (USCE) recent, hands-on, and in the right field?
 
-Recent means: at the day programs open applications, not today.
+Recent means: at the day programs open applications, not today. Each stay is told with what is missing of five
+things: in the US, hands-on, in the field, recent, begun.
 """
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.fields import other_field
 from imgcoach.coach.findings import Finding
+from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Experience
 from imgcoach.words.amounts import old
 from imgcoach.words.labels import EXPERIENCES
@@ -25,49 +28,60 @@ def judge(case: Case) -> Finding:
             ("No experience is entered.",),
             "Enter your experiences, or say that there are none.",
         )
-    us = [each for each in case.person.experiences if each.in_us and each.started_by(case.month)]
-    full = [each for each in us if each.hands_on and _fits(case, each)]
-    if full:
-        return Finding(
-            "experience",
-            "yes",
-            tuple(f"{_name(case, each)}: hands-on, in the US, in {case.field}." for each in full),
-        )
-    partly = [each for each in us if each.hands_on or (each.kind == "observership" and _fits(case, each))]
-    if partly:
-        return Finding(
-            "experience",
-            "partly",
-            tuple(f"{_name(case, each)}: {_lacks(case, each)}." for each in partly),
-            _wanted(case),
-        )
-    return Finding(
-        "experience",
-        "no",
-        (f"None of the {len(case.person.experiences)} entered is recent, in the US and in {case.field}.",),
-        _wanted(case),
-    )
+    said = {_of(case, each) for each in case.person.experiences}
+    evidence: Evidence = "yes" if "yes" in said else "partly" if "partly" in said else "no"
+    reasons = tuple(f"{_name(case, each)}: {_told(case, each)}." for each in case.person.experiences)
+    return Finding("experience", evidence, reasons, "" if evidence == "yes" else _wanted(case))
 
 
-def _fits(case: Case, each: Experience) -> bool:
-    recent = each.age(case.opening) <= case.content.rules.experience_recent_months
-    return recent and each.specialty == case.profile.primary
+def _of(case: Case, each: Experience) -> Evidence:
+    """What one stay says."""
+    mine, recent = each.specialty == case.profile.primary, _is_recent(case, each)
+    if each.in_us is not True:
+        return "no"
+    if not each.started_by(case.month):
+        return "partly" if each.hands_on and mine and each.start < case.opening else "no"
+    if each.hands_on:
+        return "yes" if mine and recent else "partly"
+    return "partly" if each.kind == "observership" and mine and recent else "no"
 
 
-def _lacks(case: Case, each: Experience) -> str:
+def _is_recent(case: Case, each: Experience) -> bool:
+    return each.age(case.opening) <= case.content.rules.experience_recent_months
+
+
+def _told(case: Case, each: Experience) -> str:
+    """What is missing; where nothing is, what it is."""
+    return ", ".join(_missing(case, each)) or f"hands-on, in the US, in {case.field}"
+
+
+def _missing(case: Case, each: Experience) -> list[str]:
     missing = []
+    if each.in_us is None:
+        missing.append("its country is not known")
+    elif not each.in_us:
+        missing.append("not in the US")
     if not each.hands_on:
-        missing.append("observing, not hands-on")
+        missing.append(
+            "watching, not hands-on" if each.kind == "observership" else "not with patients in your hands"
+        )
     if each.specialty != case.profile.primary:
-        missing.append(f"not in {case.field}")
-    if each.age(case.opening) > case.content.rules.experience_recent_months:
+        missing.append(other_field(case, each.specialty))
+    if not each.started_by(case.month):
+        missing.append(f"planned, begins {each.start.words}")
+    elif not _is_recent(case, each):
         missing.append(f"{old(each.age(case.opening))} when applications open")
-    return ", ".join(missing)
+    return missing
 
 
 def _name(case: Case, each: Experience) -> str:
     kind = EXPERIENCES[each.kind].capitalize()
-    until = "going on" if each.end is None else f"to {each.end.words}"
+    if not each.started_by(case.month):
+        until = f"from {each.start.words}"
+    elif each.end is None or each.end > case.month:
+        until = "going on"
+    else:
+        until = f"to {each.end.words}"
     return f"{kind} at {each.site}, {until}" if each.site else f"{kind}, {until}"
 
 

@@ -1,10 +1,11 @@
 """Question 3: are there two or three strong US letters from people who know the person's work?"""
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.fields import other_field
 from imgcoach.coach.findings import Finding
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Letter
-from imgcoach.words.amounts import some
+from imgcoach.words.amounts import old, some
 from imgcoach.words.labels import LETTER_STATUS, STRENGTHS
 
 
@@ -43,13 +44,16 @@ def lacks(case: Case, letter: Letter) -> list[str]:
     if not letter.supervised:
         missing.append("did not supervise you")
     if letter.specialty != case.profile.primary:
-        missing.append(f"not in {case.field}")
+        missing.append(other_field(case, letter.specialty))
     if letter.strength != "strong":
         missing.append(STRENGTHS[letter.strength] + (", not strong" if letter.strength else ""))
+    if letter.dated is not None and case.opening - letter.dated > case.content.rules.letter_recent_months:
+        missing.append(f"{old(case.opening - letter.dated)} when applications open")
     if letter.status in ("planned", "asked"):
         missing.append(f"only {LETTER_STATUS[letter.status]}")
     return missing
 
 
 def _wanted(case: Case, more: int) -> str:
-    return f"{some(more, 'more strong letter')} from US {case.field} physicians who saw you work."
+    also = "more strong letter" if more < case.content.rules.letters_for_yes else "strong letter"
+    return f"{some(more, also)} from US {case.field} physicians who saw you work."

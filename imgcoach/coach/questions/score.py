@@ -5,6 +5,7 @@ which are approximate and say so.
 """
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.exams import pass_mark, said, under_mark, used_up
 from imgcoach.coach.findings import Finding
 from imgcoach.coach.quoting import left_out
 from imgcoach.knowledge import Cutoff
@@ -22,11 +23,24 @@ def judge(case: Case) -> Finding:
     if case.profile.primary is None:
         return Finding.without_specialty("score")
     if exam.passed is False:
+        left = not (
+            used_up(case, exam, "failed") or used_up(case, case.profile.step1, said(case.profile.step1))
+        )
         return Finding(
             "score",
             "no",
             ("The latest Step 2 CK attempt was not passed.",),
-            "A pass at the next attempt changes this; the plan before it matters more than its date.",
+            "A pass at the next attempt changes this; the plan before it matters more than its date."
+            if left
+            else "All attempts are used; USMLE and ECFMG can say what stays open.",
+        )
+    if under_mark(exam, case.content, case.today):
+        mark = pass_mark(exam, case.content, case.today)
+        return Finding(
+            "score",
+            "no",
+            (f"{exam.score} is under {mark}, the pass mark of its day.",),
+            "Look at the score, its day and how it went; one of them may be another.",
         )
     if exam.score is None:
         return Finding(

@@ -1,11 +1,13 @@
 """Question 4: does the timeline hold together, without unexplained gaps?
 
-A gap is a run of months after graduation that neither an experience nor a timeline entry covers.
+A gap is a run of months after graduation that neither an experience nor a timeline entry covers. Two clocks
+can lower what the gaps say: how long ago the last patient was, and how many months went into exams.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.clocks import lowered
 from imgcoach.coach.findings import Finding, Gap
 from imgcoach.model.month import Month
 from imgcoach.model.records import Span
@@ -14,11 +16,13 @@ from imgcoach.words.amounts import span
 
 def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
     """The finding for `timeline`, and the gaps behind it (none when they can't be known)."""
-    person, rules = case.person, case.content.rules
+    person = case.person
     if case.profile.graduated is None:
         return Finding(
             "timeline", "unknown", ("No month of graduation is entered.",), "Enter the month you graduated."
         ), ()
+    if case.profile.graduated > case.month:
+        return Finding("timeline", "yes", (f"Still a student, until {case.profile.graduated.words}.",)), ()
     entered = bool(person.timeline or person.experiences)
     if not entered and not case.says_none("timeline"):
         return Finding(
@@ -28,20 +32,38 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
             "Enter what you did since graduation, or say that there is nothing.",
         ), ()
     gaps = gaps_of(case)
+    return lowered(case, _by_gaps(case, gaps, entered)), gaps
+
+
+def _by_gaps(case: Case, gaps: tuple[Gap, ...], entered: bool) -> Finding:
+    rules, graduated = case.content.rules, case.profile.graduated
+    assert graduated is not None
     if not entered:
         return Finding(
             "timeline", "no", ("You said there is nothing to list since graduation.",), _wanted(gaps)
-        ), gaps
+        )
     if not gaps:
-        return Finding(
-            "timeline",
-            "yes",
-            (f"No gap of {rules.gap_least_months} months or more since {case.profile.graduated.words}.",),
-        ), ()
-    reasons = tuple(f"{span(gap.start, gap.end)}: {gap.months} months that nothing covers." for gap in gaps)
+        least = rules.gap_least_months
+        return Finding("timeline", "yes", (f"No gap of {least} months or more since {graduated.words}.",))
+    reasons = tuple(f"{span(gap.start, gap.end)}: {gap.months} months {_why(case, gap)}." for gap in gaps)
     old = all(case.month - gap.end > rules.gap_old_months for gap in gaps)
     small = sum(gap.months for gap in gaps) < rules.gap_small_months
-    return Finding("timeline", "partly" if old and small else "no", reasons, _wanted(gaps)), gaps
+    return Finding("timeline", "partly" if old and small else "no", reasons, _wanted(gaps))
+
+
+def _why(case: Case, gap: Gap) -> str:
+    """Why its months are not covered: nothing is entered for them, or what is lacks its sentence."""
+    spans = [
+        each for each in case.person.timeline if each.start <= gap.end and (each.end or gap.end) >= gap.start
+    ]
+    if not spans:
+        return "that nothing covers"
+    return "whose entries lack their sentence" if _fills(spans, gap) else "that are told of only in part"
+
+
+def _fills(spans: Sequence[Span], gap: Gap) -> bool:
+    months = range(gap.start.index, gap.end.index + 1)
+    return all(any(s.start.index <= at <= (s.end or gap.end).index for s in spans) for at in months)
 
 
 def gaps_of(case: Case) -> tuple[Gap, ...]:

@@ -17,6 +17,7 @@ from imgcoach.text import show
 from imgcoach.words import programs, records, timeline
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
+from imgcoach.words.papers import in_short
 
 WIDTH = 72
 """Columns that every mail program leaves whole."""
@@ -56,6 +57,8 @@ class Brief:
             yield from self._wrapped(each, "", "  ")
 
     def _questions(self, seen: Assessment) -> Iterator[str]:
+        if papers := in_short(seen.requirements, self.content):
+            yield from self._wrapped(f"Papers: {papers}.", "", "  ")
         yield self._line('What the facts say ("you" is the applicant)')
         for question in self.content.questions:
             finding = seen.findings[question.id]

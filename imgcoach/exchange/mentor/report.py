@@ -14,6 +14,7 @@ from imgcoach.words import programs, records, timeline
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
+from imgcoach.words.papers import requirement, unmet
 from imgcoach.words.sources import short_source
 from imgcoach.words.weeks import said
 
@@ -37,6 +38,8 @@ class _Report:
         """All of it, a paragraph or a heading between empty lines."""
         yield f"# Residency application, {self.status.as_of}"
         yield from self._top()
+        papers = [requirement(each, self.content) for each in unmet(self.status.assessment.requirements)]
+        yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
         yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])

@@ -1,0 +1,80 @@
+"""Two clocks beside the timeline: the last patient, and the months that went into exams.
+
+The second one is the article's trap: years given to a score in which everything else grows old.
+"""
+
+from dataclasses import replace
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.findings import Finding
+from imgcoach.model.fields import Evidence
+from imgcoach.model.month import Month
+from imgcoach.model.records import Span
+
+_ORDER: tuple[Evidence, ...] = ("no", "partly", "yes")
+
+
+def lowered(case: Case, finding: Finding) -> Finding:
+    """`finding` as the two clocks leave it, with a sentence for each that lowers it, or would."""
+    reasons, evidence, change = list(finding.reasons), finding.evidence, finding.change
+    for allowed, sentence, remedy in (_contact(case), _exams(case)):
+        if allowed != "yes":
+            reasons.append(sentence)
+            change = change or remedy
+            evidence = min(evidence, allowed, key=_ORDER.index)
+    return replace(finding, evidence=evidence, reasons=tuple(reasons), change=change)
+
+
+def last_contact(case: Case) -> Month | None:
+    """The latest month with patients, up to this one: work, a residency or a hands-on stay in any country.
+
+    Without one it is the month of graduation; None where that is not entered either.
+    """
+    spans: list[Span] = [each for each in case.person.experiences if each.hands_on]
+    spans += [each for each in case.person.timeline if each.kind == "clinical_work"]
+    begun = [each for each in spans if each.started_by(case.month)]
+    latest = [min(each.end or case.month, case.month) for each in begun]
+    return max(latest, default=case.profile.graduated)
+
+
+def exam_months(case: Case) -> int:
+    """Months of exam preparation since graduation, explained or not, overlaps counted once."""
+    graduated = case.profile.graduated
+    if graduated is None:
+        return 0
+    months: set[int] = set()
+    for each in case.person.timeline:
+        if each.kind == "exam_preparation":
+            months.update(range(each.start.index, min(each.end or case.month, case.month).index + 1))
+    return sum(graduated.index < month <= case.month.index for month in months)
+
+
+def _contact(case: Case) -> tuple[Evidence, str, str]:
+    rules, last = case.content.rules, last_contact(case)
+    if last is None:
+        return "yes", "", ""
+    age = case.opening - last
+    allowed: Evidence = "yes"
+    if age > rules.contact_months_for_partly:
+        allowed = "no"
+    elif age > rules.contact_months_for_yes:
+        allowed = "partly"
+    return (
+        allowed,
+        f"The last patient contact entered is of {last.words}, {age} months before applications open.",
+        "Clinical work that begins soon, anywhere, sets this clock back.",
+    )
+
+
+def _exams(case: Case) -> tuple[Evidence, str, str]:
+    rules, months = case.content.rules, exam_months(case)
+    allowed: Evidence = "yes"
+    if months > rules.exam_months_for_partly:
+        allowed = "no"
+    elif months > rules.exam_months_for_yes:
+        allowed = "partly"
+    return (
+        allowed,
+        f"{months} months of exam preparation since graduation: the article calls that the delay trap.",
+        "Months with patients beside or in place of the exams.",
+    )

@@ -1,0 +1,83 @@
+"""What the entries say of a Step: passed or not, under the pass mark of its day, attempts left."""
+
+from datetime import date
+from typing import Literal
+
+from imgcoach.coach.case import Case
+from imgcoach.errors import Rejected
+from imgcoach.knowledge import Content
+from imgcoach.model.profile import Exam, Step2CK
+
+Result = Literal["passed", "failed", "unknown"]
+
+_ATTEMPTS = "usmle-attempts"
+_MARKS = ("ck-pass-2012", "ck-pass-2013", "ck-pass-2014", "ck-pass-2022", "ck-pass-2025")
+"""The pass marks of Step 2 CK, the oldest first; the year of each begins with the day it came into force."""
+
+
+def pass_mark(exam: Step2CK, content: Content, today: date) -> int | None:
+    """The lowest passing Step 2 CK score on the day of the latest attempt; None once it is stale.
+
+    Without a day it is the lowest mark known, so that nobody is doubted for a date that is not entered.
+    """
+    taken = exam.taken
+    figures = [content.figure(name) for name in _MARKS]
+    in_force = [each for each in figures if taken and each.year <= taken.isoformat()] or figures[:1]
+    figure = in_force[-1]
+    if figure.stale(today):
+        return None
+    if isinstance(figure.value, int):
+        return figure.value
+    raise Rejected(
+        f"content/facts: figure {figure.id!r}: value must be a whole number; correct your own copy"
+    )
+
+
+def under_mark(exam: Step2CK, content: Content, today: date) -> bool:
+    """Whether the score is under the pass mark of its day."""
+    mark = pass_mark(exam, content, today)
+    return exam.score is not None and mark is not None and exam.score < mark
+
+
+def said(exam: Exam | Step2CK) -> Result:
+    """What is said of a Step, and no more."""
+    return "unknown" if exam.passed is None else "passed" if exam.passed else "failed"
+
+
+def step2_result(case: Case) -> Result:
+    """How Step 2 CK stands; a score of at least the pass mark is a pass where nothing else is said."""
+    exam = case.profile.step2_ck
+    mark = pass_mark(exam, case.content, case.today)
+    if exam.passed is not None:
+        return "passed" if exam.passed else "failed"
+    if exam.score is not None and mark is not None and exam.score >= mark:
+        return "passed"
+    return "unknown"
+
+
+def tells(exam: Step2CK, content: Content, today: date) -> bool:
+    """Whether there is a score that bands, rates and groups can be told of: not of a failed attempt."""
+    return exam.score is not None and exam.passed is not False and not under_mark(exam, content, today)
+
+
+def attempts_allowed(content: Content, today: date) -> int | None:
+    """How many attempts a Step allows in all; None once the figure is stale."""
+    figure = content.figure(_ATTEMPTS)
+    if figure.stale(today):
+        return None
+    if isinstance(figure.value, int):
+        return figure.value
+    raise Rejected(
+        f"content/facts: figure {_ATTEMPTS!r}: value must be a whole number; correct your own copy"
+    )
+
+
+def used_up(case: Case, exam: Exam | Step2CK, result: Result) -> bool:
+    """Whether no attempt is left at a Step that is not passed."""
+    allowed = attempts_allowed(case.content, case.today)
+    return result != "passed" and allowed is not None and exam.failed_attempts >= allowed
+
+
+def ahead_of(day: date | None, today: date) -> bool:
+    """Whether a day that is entered has not come yet."""
+    return day is not None and day > today

@@ -1,0 +1,118 @@
+"""The gate: five requirements without which nobody can be ranked, whatever their score.
+
+What each state says stands in content/requirements.toml.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.exams import Result, said, step2_result, used_up
+from imgcoach.coach.season import KnownDay
+from imgcoach.knowledge.wording import RequirementId
+from imgcoach.model.profile import Exam, Step2CK
+
+State = Literal["met", "open", "late", "blocked", "unknown"]
+
+_PATHWAYS = "pathways-deadline-{}"
+_OET = "oet-window-{}"
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One of the five, on one day."""
+
+    id: RequirementId
+    state: State
+    text: str
+    """Why, and the next step, in sentences."""
+    deadline: date | None = None
+    projected: bool = False
+    """Whether the deadline is not announced yet."""
+
+
+def requirements(case: Case) -> tuple[Requirement, ...]:
+    """All five, in the order they are met in."""
+    return tuple(_with_words(case, *each) for each in _states(case))
+
+
+def _states(case: Case) -> Iterator[tuple[RequirementId, State, KnownDay | None]]:
+    profile, rank_list, pathways = case.profile, case.season.day("rank_list"), pathways_deadline(case)
+    certified = profile.pathway == "certified"
+    yield "step1", _step(case, profile.step1, said(profile.step1)), None
+    yield "step2_ck", _step(case, profile.step2_ck, step2_result(case)), None
+    yield "oet", _late(case, _oet(case), pathways), pathways
+    pathway = _pathway(case, pathways)
+    yield "pathway", _late(case, pathway, pathways), pathways
+    if certified:
+        state: State = "met"
+    elif pathway == "blocked" or (profile.pathway is not None and case.today > rank_list.day):
+        state = "blocked"
+    else:
+        state = "unknown" if profile.pathway is None else "open"
+    yield "certified", _late(case, state, rank_list), rank_list
+
+
+def pathways_deadline(case: Case) -> KnownDay:
+    """The last day for a Pathways application; where it is not announced, 31 January of the Match year."""
+    year = case.season.match_year
+    figure = case.content.find_figure(_PATHWAYS.format(year))
+    if figure is not None and isinstance(figure.value, date) and not figure.stale(case.today):
+        return KnownDay(figure.value, figure.grade != "C")
+    return KnownDay(date(year, 1, 31), False)
+
+
+def _step(case: Case, exam: Exam | Step2CK, result: Result) -> State:
+    if used_up(case, exam, result):
+        return "blocked"
+    states: dict[Result, State] = {"passed": "met", "failed": "open", "unknown": "unknown"}
+    return states[result]
+
+
+def _oet(case: Case) -> State:
+    """Passed before the window of the season counts no longer; where the window is not known, it counts."""
+    profile = case.profile
+    if profile.pathway == "certified":
+        return "met"
+    if profile.oet_passed is None:
+        return "unknown"
+    if not profile.oet_passed:
+        return "open"
+    begins = _oet_window_begins(case)
+    too_old = profile.oet_taken is not None and begins is not None and profile.oet_taken < begins
+    return "open" if too_old else "met"
+
+
+def _oet_window_begins(case: Case) -> date | None:
+    """The oldest OET day that counts for the season; None where that is not announced, or stale."""
+    figure = case.content.find_figure(_OET.format(case.season.match_year))
+    if figure is None or figure.grade == "C" or figure.stale(case.today):
+        return None
+    begins = figure.value.get("from") if isinstance(figure.value, dict) else figure.value
+    return begins if isinstance(begins, date) else None
+
+
+def _pathway(case: Case, deadline: KnownDay) -> State:
+    match case.profile.pathway:
+        case "certified" | "filed":
+            return "met"
+        case None:
+            return "unknown"
+        case _:
+            return "blocked" if case.today > deadline.day else "open"
+
+
+def _late(case: Case, state: State, deadline: KnownDay) -> State:
+    near = case.today >= deadline.day - timedelta(days=case.content.rules.requirement_late_days)
+    return "late" if state == "open" and near else state
+
+
+def _with_words(case: Case, id: RequirementId, state: State, deadline: KnownDay | None) -> Requirement:
+    entry = case.content.requirements[id]
+    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
+    text = texts.get(state, entry.open)
+    if deadline is None or state == "met":
+        return Requirement(id, state, text)
+    return Requirement(id, state, text, deadline.day, not deadline.announced)

@@ -1,0 +1,20 @@
+"""Exports beside exports: a newer one may say more, and nothing otherwise."""
+
+
+def told(document):
+    """An export without format and version."""
+    return {name: each for name, each in document.items() if name not in ("format", "version")}
+
+
+def missing(kept, exported, at=""):
+    """What an export has that another lacks, or has otherwise; a newer one may have more."""
+    if isinstance(kept, dict):
+        return [
+            bad
+            for key, each in kept.items()
+            if key != "version"
+            for bad in missing(each, exported.get(key), f"{at}.{key}")
+        ]
+    if isinstance(kept, list) and len(kept) == len(exported):
+        return [bad for one, other in zip(kept, exported, strict=True) for bad in missing(one, other, at)]
+    return [] if kept == exported else [at]
