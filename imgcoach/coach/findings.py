@@ -8,24 +8,11 @@ from typing import Literal
 from imgcoach.coach.requirements import Requirement
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Band
-from imgcoach.knowledge.wording import PhaseId
+from imgcoach.knowledge.wording import PhaseId, VerdictId
 from imgcoach.model.fields import Evidence, QuestionId
 from imgcoach.model.month import Month
 
-Verdict = Literal[
-    "no_attempts_left",
-    "after_fail",
-    "check_entries",
-    "season_over",
-    "gate_closed",
-    "await_result",
-    "take_step2",
-    "tell_me_more",
-    "refocus",
-    "certify_first",
-    "stop_chasing_points",
-    "build_profile",
-]
+Verdict = VerdictId
 
 
 StepState = Literal["done", "here", "ahead"]

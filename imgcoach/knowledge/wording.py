@@ -106,25 +106,29 @@ class RequirementText(Entry):
     unknown: Annotated[Prose, at_most(150)]
 
 
+VerdictId = Literal[
+    "no_attempts_left",
+    "after_fail",
+    "check_entries",
+    "season_over",
+    "gate_closed",
+    "await_result",
+    "take_step2",
+    "tell_me_more",
+    "refocus",
+    "certify_first",
+    "stop_chasing_points",
+    "build_profile",
+]
+"""The verdicts, in the order they are looked at."""
+
+
 class VerdictText(Entry):
     """What a verdict says."""
 
     called: ClassVar[str] = "verdict"
 
-    id: Literal[
-        "no_attempts_left",
-        "after_fail",
-        "check_entries",
-        "season_over",
-        "gate_closed",
-        "await_result",
-        "take_step2",
-        "tell_me_more",
-        "refocus",
-        "certify_first",
-        "stop_chasing_points",
-        "build_profile",
-    ]
+    id: VerdictId
     headline: Annotated[Title, at_most(60)]
     text: Prose
 

@@ -23,25 +23,9 @@ def judge(case: Case) -> Finding:
     if case.profile.primary is None:
         return Finding.without_specialty("score")
     if exam.passed is False:
-        left = not (
-            used_up(case, exam, "failed") or used_up(case, case.profile.step1, said(case.profile.step1))
-        )
-        return Finding(
-            "score",
-            "no",
-            ("The latest Step 2 CK attempt was not passed.",),
-            "A pass at the next attempt changes this; the plan before it matters more than its date."
-            if left
-            else "All attempts are used; USMLE and ECFMG can say what stays open.",
-        )
+        return _failed(case)
     if under_mark(exam, case.content, case.today):
-        mark = pass_mark(exam, case.content, case.today)
-        return Finding(
-            "score",
-            "no",
-            (f"{exam.score} is under {mark}, the pass mark of its day.",),
-            "Look at the score, its day and how it went; one of them may be another.",
-        )
+        return _under_mark(case)
     if exam.score is None:
         return Finding(
             "score",
@@ -59,6 +43,31 @@ def judge(case: Case) -> Finding:
     if len(minimums) >= case.content.rules.minimums_least_programs:
         return _against_list(case, exam.score, minimums)
     return _against_cutoff(case, exam.score)
+
+
+def _failed(case: Case) -> Finding:
+    """The finding after an attempt that failed; another is spoken of only where one is left."""
+    profile = case.profile
+    over = used_up(case, profile.step2_ck, "failed") or used_up(case, profile.step1, said(profile.step1))
+    return Finding(
+        "score",
+        "no",
+        ("The latest Step 2 CK attempt was not passed.",),
+        "All attempts are used; USMLE and ECFMG can say what stays open."
+        if over
+        else "A pass at the next attempt changes this; the plan before it matters more than its date.",
+    )
+
+
+def _under_mark(case: Case) -> Finding:
+    exam = case.profile.step2_ck
+    mark = pass_mark(exam, case.content, case.today)
+    return Finding(
+        "score",
+        "no",
+        (f"{exam.score} is under {mark}, the pass mark of its day.",),
+        "Look at the score, its day and how it went; one of them may be another.",
+    )
 
 
 def _against_list(case: Case, score: int, minimums: list[int]) -> Finding:
