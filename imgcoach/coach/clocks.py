@@ -54,13 +54,8 @@ def _contact(case: Case) -> tuple[Evidence, str, str]:
     if last is None:
         return "yes", "", ""
     age = case.opening - last
-    allowed: Evidence = "yes"
-    if age > rules.contact_months_for_partly:
-        allowed = "no"
-    elif age > rules.contact_months_for_yes:
-        allowed = "partly"
     return (
-        allowed,
+        _allowed(age, rules.contact_months_for_yes, rules.contact_months_for_partly),
         f"The last patient contact entered is of {last.words}, {age} months before applications open.",
         "Clinical work that begins soon, anywhere, sets this clock back.",
     )
@@ -68,13 +63,15 @@ def _contact(case: Case) -> tuple[Evidence, str, str]:
 
 def _exams(case: Case) -> tuple[Evidence, str, str]:
     rules, months = case.content.rules, exam_months(case)
-    allowed: Evidence = "yes"
-    if months > rules.exam_months_for_partly:
-        allowed = "no"
-    elif months > rules.exam_months_for_yes:
-        allowed = "partly"
     return (
-        allowed,
+        _allowed(months, rules.exam_months_for_yes, rules.exam_months_for_partly),
         f"{months} months of exam preparation since graduation: the article calls that the delay trap.",
         "Months with patients beside or in place of the exams.",
     )
+
+
+def _allowed(months: int, for_yes: int, for_partly: int) -> Evidence:
+    """The most that so many months allow."""
+    if months > for_partly:
+        return "no"
+    return "partly" if months > for_yes else "yes"

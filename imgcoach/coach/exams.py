@@ -4,7 +4,6 @@ from datetime import date
 from typing import Literal
 
 from imgcoach.coach.case import Case
-from imgcoach.errors import Rejected
 from imgcoach.knowledge import Content
 from imgcoach.model.profile import Exam, Step2CK
 
@@ -23,14 +22,7 @@ def pass_mark(exam: Step2CK, content: Content, today: date) -> int | None:
     taken = exam.taken
     figures = [content.figure(name) for name in _MARKS]
     in_force = [each for each in figures if taken and each.year <= taken.isoformat()] or figures[:1]
-    figure = in_force[-1]
-    if figure.stale(today):
-        return None
-    if isinstance(figure.value, int):
-        return figure.value
-    raise Rejected(
-        f"content/facts: figure {figure.id!r}: value must be a whole number; correct your own copy"
-    )
+    return content.whole_number(in_force[-1].id, today)
 
 
 def under_mark(exam: Step2CK, content: Content, today: date) -> bool:
@@ -49,7 +41,7 @@ def step2_result(case: Case) -> Result:
     exam = case.profile.step2_ck
     mark = pass_mark(exam, case.content, case.today)
     if exam.passed is not None:
-        return "passed" if exam.passed else "failed"
+        return said(exam)
     if exam.score is not None and mark is not None and exam.score >= mark:
         return "passed"
     return "unknown"
@@ -62,14 +54,7 @@ def tells(exam: Step2CK, content: Content, today: date) -> bool:
 
 def attempts_allowed(content: Content, today: date) -> int | None:
     """How many attempts a Step allows in all; None once the figure is stale."""
-    figure = content.figure(_ATTEMPTS)
-    if figure.stale(today):
-        return None
-    if isinstance(figure.value, int):
-        return figure.value
-    raise Rejected(
-        f"content/facts: figure {_ATTEMPTS!r}: value must be a whole number; correct your own copy"
-    )
+    return content.whole_number(_ATTEMPTS, today)
 
 
 def used_up(case: Case, exam: Exam | Step2CK, result: Result) -> bool:

@@ -166,6 +166,19 @@ class Content(Declaring):
             return value
         raise Rejected(f"content/facts: figure {name!r}: value must be a date; correct your own copy")
 
+    def whole_number(self, name: str, today: date) -> int | None:
+        """What the figure with the id `name` holds; None when it is stale.
+
+        Raises:
+            Rejected: when there is no such figure, or its value is no whole number.
+        """
+        figure = self.figure(name)
+        if figure.stale(today):
+            return None
+        if isinstance(figure.value, int):
+            return figure.value
+        raise Rejected(f"content/facts: figure {name!r}: value must be a whole number; correct your own copy")
+
     def band(self, score: int) -> Band:
         """The band of a Step 2 CK score, 1-300."""
         return next(band for band in self.bands if band.low <= score <= band.high)
@@ -177,11 +190,11 @@ class Content(Declaring):
 
     def standard_error(self, today: date) -> int | None:
         """The standard error of measurement of Step 2 CK, in points; None when stale."""
-        return self._points("ck-sem", today)
+        return self.whole_number("ck-sem", today)
 
     def flow_score(self, today: date) -> int | None:
         """The score at which the article's flow parts, "about 230"; None when stale."""
-        return self._points("article-flow-score", today)
+        return self.whole_number("article-flow-score", today)
 
     def specialty_name(self, name: str) -> str:
         """The name of a specialty for the screen; an unknown id in words."""
@@ -209,11 +222,3 @@ class Content(Declaring):
             return self._files.find(name) is not None
         found = getattr(self, place)
         return name in (found if isinstance(found, dict) else [each.id for each in found])
-
-    def _points(self, name: str, today: date) -> int | None:
-        figure = self.figure(name)
-        if figure.stale(today):
-            return None
-        if isinstance(figure.value, int):
-            return figure.value
-        raise Rejected(f"content/facts: figure {name!r}: value must be a whole number; correct your own copy")
