@@ -27,9 +27,13 @@ def command():
 
 
 def patient():
-    """The words that start an imgcoach that waits as long as it takes until its app has ended in order."""
-    wait = "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60"
-    return [sys.executable, "-c", f"{wait}; from imgcoach.cli import main; main()"]
+    """The words that start an imgcoach that waits as long as it takes: for a lock, and for its app to end."""
+    wait = (
+        "from imgcoach.store import files; files.PATIENCE = 60",
+        "from imgcoach.screens import saver; saver._RETRY = 60",
+        "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60",
+    )
+    return [sys.executable, "-c", "; ".join((*wait, "from imgcoach.cli import main; main()"))]
 
 
 def _own_terminal():

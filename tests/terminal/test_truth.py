@@ -4,21 +4,32 @@ import signal
 
 import pytest
 from filelock import FileLock
+from terminal_tools import patient
 
 NOTE = "half a thought about the cutoffs"
 
 
 @pytest.fixture
-def app(opened, example):
-    """The app at the first question, one answer saved."""
-    app = opened()
-    app.send("4")
-    app.wait_for("question 1 of 5")
-    app.send("y")
-    app.wait_for("(x) yes", "saved")
-    app.send("\r")
-    app.wait_for("question 2 of 5")
-    return app
+def at_the_second(opened, example):
+    """Opens the app and answers the first question; that answer is saved."""
+
+    def start(**options):
+        app = opened(**options)
+        app.send("4")
+        app.wait_for("question 1 of 5")
+        app.send("y")
+        app.wait_for("(x) yes", "saved")
+        app.send("\r")
+        app.wait_for("question 2 of 5")
+        return app
+
+    return start
+
+
+@pytest.fixture
+def app(at_the_second):
+    """The app at the second question, one answer saved."""
+    return at_the_second()
 
 
 @pytest.fixture
@@ -29,7 +40,8 @@ def lock(folder):
     lock.release(force=True)
 
 
-def test_saved_is_not_said_of_an_answer_that_is_on_its_way(app, lock):
+def test_saved_is_not_said_of_an_answer_that_is_on_its_way(at_the_second, lock):
+    app = at_the_second(program=patient())
     with lock:
         app.send("n")
         app.wait_for("(x) no", "saving")
@@ -61,7 +73,8 @@ def test_a_note_that_is_not_saved_yet_is_back_after_a_kill(app, lock, drafts, op
     again.wait_for(NOTE)
 
 
-def test_quitting_right_after_an_answer_waits_for_it(app, lock, person):
+def test_quitting_right_after_an_answer_waits_for_it(at_the_second, lock, person):
+    app = at_the_second(program=patient())
     with lock:
         app.send("n")
         app.wait_for("(x) no")
