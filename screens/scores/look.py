@@ -102,4 +102,4 @@ def whose(look: Look) -> str:
     """A warning where nobody knows whether the figures are about people like this one."""
     if look.profile.citizenship is not None:
         return ""
-    return "Your citizenship is not entered: these are figures of non-US IMGs, not of US citizens."
+    return "Your citizenship is not entered: these are non-US IMGs, not US citizens."
