@@ -85,6 +85,7 @@ def test_the_thresholds_are_those_of_the_design_and_each_has_a_reason(content):
     assert (rules.programs_reach_for_partly_percent, rules.programs_reachable_kind_percent) == (60, 30)
     assert (rules.reach_img_percent, rules.review_due_days, rules.too_many_unknown) == (25, 7, 3)
     assert rules.experience_recent_months == 12
+    assert (rules.pattern_high_score, rules.pattern_long_gap_months) == (245, 6)
     assert rules.reasons.keys() == vars(rules).keys() - {"reasons"}
     assert all(reason.endswith(".") for reason in rules.reasons.values())
 
