@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment, ProgramFinding, ProgramSummary
-from imgcoach.coach.fees import closed_cost, fee_table
+from imgcoach.coach.fees import ClosedCost, by_service, closed_costs
+from imgcoach.coach.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import some
@@ -49,9 +50,11 @@ def list_in_words(
     told = [f"{kinds[kind]} {name}" for kind, name in PROGRAMS.items() if kinds[kind]]
     if told:
         yield f"By kind: {', '.join(told)}."
+    services = by_service(programs, content)
+    if set(services) - {ERAS}:
+        yield f"By service: {', '.join(f'{len(each)} {name}' for name, each in services.items())}."
     closed = [name for name, gates in seen.program_findings.items() if gates.state == "closed"]
-    if closed:
-        yield _cost(programs, closed, content, today)
+    yield from map(_cost, closed_costs(programs, closed, content, today))
     if kinds["university"] and not seen.programs.reachable_kind:
         yield "None is known to be community or university-affiliated: look for some of these."
 
@@ -84,8 +87,11 @@ def _counts(summary: ProgramSummary) -> str:
     return f"{counted}: {_by_gates(summary)}. A reach, of those not closed: {summary.reach}."
 
 
-def _cost(programs: Sequence[Program], closed: Sequence[str], content: Content, today: date) -> str:
-    table = fee_table(content)
-    told = f"The closed ones add {closed_cost(table, programs, closed):,g} USD to the ERAS fees"
-    stale = ", past its date" if table.figure.stale(today) else ""
-    return f"{told} (fee table of the {table.figure.year}{stale})."
+def _cost(found: ClosedCost) -> str:
+    if found.added is None:
+        return f"The closed ones add to the fees of {found.service}, which are not known here."
+    added = f"{found.added:,g} USD" if found.added else "nothing"
+    anew = ", if each specialty counts anew" if found.several and found.service != ERAS else ""
+    stale = ", past its date" if found.stale else ""
+    basis = f"fee table of the {found.season}{stale}"
+    return f"The closed ones add {added} to the {found.service} fees{anew} ({basis})."

@@ -107,6 +107,21 @@ def test_closed_doors_cost_what_they_add_to_the_fees(imgcoach, put):
     )
 
 
+def test_each_service_is_named_with_its_programs_and_its_fees(imgcoach, put):
+    field = {"specialty": "emergency_medicine"}
+    emergency = [program(50 + number, visas=[] if number < 2 else ["j1"], **field) for number in range(20)]
+    put(program(1, visas=[]), *[program(number) for number in range(2, 5)], *emergency)
+    said = text(imgcoach)
+    assert "By service: 4 ERAS, 20 ResidencyCAS." in said
+    assert "add 11 USD to the ERAS fees (fee table of the 2026 and 2027 seasons)." in said
+    assert "add 36 USD to the ResidencyCAS fees (fee table of the 2026 season (past))." in said
+    put(*emergency[:10])
+    said = text(imgcoach)
+    assert "By service: 10 ResidencyCAS." in said
+    assert "add nothing to the ResidencyCAS fees" in said
+    assert "ERAS fees" not in said
+
+
 def test_a_fee_table_past_its_date_says_so(imgcoach, put):
     put(program(1, visas=[]))
     assert "add 11 USD to the ERAS fees" in text(imgcoach)
