@@ -28,6 +28,7 @@ from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
 from imgcoach.coach.requirements import Requirement, requirements
 from imgcoach.coach.season import season_of
+from imgcoach.coach.services import services_of
 from imgcoach.coach.tracks import tracks
 from imgcoach.coach.verdict import verdict
 from imgcoach.knowledge import Content
@@ -52,7 +53,8 @@ __all__ = [
 
 def assess(person: Person, content: Content, today: date) -> Assessment:
     """Everything the coach has to say about `person` on `today`. Changes nothing, reads nothing else."""
-    case = Case(person, content, today, season_of(person.profile.match_year, content, today))
+    services = services_of(person.profile, content)
+    case = Case(person, content, today, season_of(person.profile.match_year, content, today, services))
     gates = programs.gates_of(case)
     summary = programs.summarize(case, gates)
     told, gaps = timeline.judge(case)

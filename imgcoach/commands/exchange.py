@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from imgcoach.coach.season import season_of
+from imgcoach.coach.services import services_of
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
@@ -63,7 +64,8 @@ def _calendar(session: Session) -> bytes:
     from imgcoach.exchange import ics  # its library is wanted for nothing else
 
     settings, person = session.settings, session.store.person
-    season = season_of(person.profile.match_year, session.content, settings.today)
+    services = services_of(person.profile, session.content)
+    season = season_of(person.profile.match_year, session.content, settings.today, services)
     newest = latest(person.reviews)
     next_one = due_day(newest.day, settings.config.review_day) if newest else settings.today
     return ics.dump(season, session.content, settings.now(), weekly=max(next_one, settings.today))

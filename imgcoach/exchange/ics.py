@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from imgcoach import __version__
 from imgcoach.coach.season import Season, SeasonDay
+from imgcoach.coach.services import RESIDENCY_CAS
 from imgcoach.knowledge import Content
 from imgcoach.text import show
 
@@ -48,7 +49,14 @@ def _days(season: Season) -> list[SeasonDay]:
     days = list(season.days)
     if all(each.event != _OPENING for each in days):
         days.append(
-            SeasonDay(_OPENING, "Programs open applications", season.opening, not season.projected, "")
+            SeasonDay(
+                _OPENING,
+                "Programs open applications",
+                season.opening,
+                not season.projected,
+                "",
+                service=season.service,
+            )
         )
     return sorted(days, key=lambda each: each.day)
 
@@ -66,7 +74,8 @@ def _event(title: str, description: str, day: date, now: datetime) -> Event:
 
 def _basis(each: SeasonDay, content: Content) -> str:
     if not each.figure:
-        return "Projected: the fourth Wednesday of September, as in earlier seasons."
+        usual = "1 October" if each.service == RESIDENCY_CAS else "the fourth Wednesday of September"
+        return f"Projected: {usual}, as in earlier seasons."
     figure = content.figure(each.figure)
     source = show(content.sources[figure.source].title)
     how = "Announced" if each.announced else "Projected, not announced"

@@ -93,6 +93,8 @@ class SeasonDate(Entry):
     figure: Id
     announced: bool
     """False = projected from the weekdays of earlier seasons."""
+    service: Title | None = None
+    """The service whose day it is; None = of ERAS or of NRMP."""
 
 
 class Predictor(Entry):
