@@ -126,9 +126,9 @@ def test_a_stay_is_aged_to_the_opening_of_its_specialty(judge):
 def test_a_day_of_ones_own_takes_the_place_of_the_projected_one(tmp_path):
     (tmp_path / "facts").mkdir()
     (tmp_path / "facts/residencycas.toml").write_text(
-        '[residencycas2028-review]\nstatement = "Told"\nvalue = 2027-09-29\nunit = "date"\npopulation = "all"\n'
-        'year = "2028 season"\nsource = "liaison-residencycas"\ngrade = "A"\nas_of = 2027-06-01\n'
-        "expires = 2027-09-29\n"
+        '[residencycas2028-review]\nstatement = "Told"\nvalue = 2027-09-29\nunit = "date"\n'
+        'population = "all"\nyear = "2028 season"\nsource = "liaison-residencycas"\ngrade = "A"\n'
+        "as_of = 2027-06-01\nexpires = 2027-09-29\n"
     )
     (tmp_path / "season.toml").write_text(
         '[2028-residencycas-review]\nmatch_year = 2028\nevent = "review"\nlabel = "Programs open"\n'
