@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import Field, field_validator, model_validator
 
 from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
-from imgcoach.knowledge.placeholders import figures_in, well_formed
+from imgcoach.knowledge.placeholders import PROGRAMS, figures_in, well_formed
 from imgcoach.knowledge.scale import SeasonEvent
 from imgcoach.model.fields import QuestionId
 
@@ -29,8 +29,8 @@ _FILLED = {
 """By move, the placeholders that imgcoach.coach.moves fills; the others have none."""
 
 _FLAGGED = {
-    "failed_attempt": {"exam", "attempts"},
-    "failed_step2_ck": {"attempts"},
+    "failed_attempt": {"exam", "attempts", PROGRAMS},
+    "failed_step2_ck": {"attempts", PROGRAMS},
     "last_attempt": {"exam"},
     "no_attempt_left": {"exam"},
     "pathway_recency": {"graduated", "since"},
@@ -39,9 +39,11 @@ _FLAGGED = {
     "window_over": {"ends"},
     "window_near": {"ends"},
     "oet_certified": set(),
-    "visa_need": {"visa"},
+    "visa_need": {"visa", PROGRAMS},
     "visa_internal_medicine": {"visa"},
     "visa_not_needed": {"visa", "citizenship"},
+    "h1b_payment": {"visa"},
+    "entry_limits": {"visa"},
     "h1b_step3": set(),
 }
 """The red flags that imgcoach.coach.flags raises, and the words that it fills in each."""
@@ -172,7 +174,7 @@ class RedFlag(Entry):
 
     Its three parts are shown one after the other. They may hold the words that its flag fills: {exam},
     {attempts} (how many failed), {graduated}, {deadline} (of the rank order list), {visa} and {citizenship};
-    and `told` may quote figures, as the readings do (see placeholders).
+    and `told` may quote figures, as the readings do (see placeholders), with {programs} for whose they are.
     """
 
     called: ClassVar[str] = "red flag"
@@ -182,6 +184,8 @@ class RedFlag(Entry):
     """The fact about the person."""
     told: Annotated[Prose, at_most(400)] | None = None
     """What is known of it; not said once one of the figures is stale."""
+    expired: Annotated[Prose, at_most(150)] | None = None
+    """What is said in its place then; without it a sentence that the figure is stale."""
     next: Annotated[Prose, at_most(150)]
     """What can be done about it."""
     behind: list[EntryId] = []
@@ -201,7 +205,7 @@ class RedFlag(Entry):
 
     @model_validator(mode="after")
     def _fillable(self) -> "RedFlag":
-        for part in (self.text, self.told or "", self.next):
+        for part in (self.text, self.told or "", self.expired or "", self.next):
             for word in _FLAGGED[self.id]:
                 part = part.replace(f"{{{word}}}", "")
             well_formed(part)
