@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment
+from imgcoach.coach.interviews import interviews as interviews_of
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
-from imgcoach.words import programs, timeline
+from imgcoach.words import interviews, programs, timeline
 from imgcoach.words.amounts import old, some, span_in_column
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
 
@@ -65,7 +66,8 @@ def line(each: Entry, seen: Assessment, content: Content) -> str:
 def about(each: Entry, seen: Assessment, content: Content, day: date) -> str:
     """What follows from it: its age on the day that counts, or the gates of a program."""
     if isinstance(each, Program):
-        return programs.about(each, seen.program_findings.get(each.id))
+        told = programs.about(each, seen.program_findings.get(each.id))
+        return " ".join(part for part in (told, interviews.about(each, day)) if part)
     opening, today = seen.season.opening_month, Month.of(day)
     if isinstance(each, Experience):
         hands = "Hands-on" if each.hands_on else "Not hands-on"
@@ -83,6 +85,8 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     found = seen.findings[_ASKED[kind]]
     lines = timeline.bars(person, seen, Month.of(today)) if kind == "timeline" else []
     listed = person.programs if kind == "programs" else []
+    if met := interviews.in_short(interviews_of(listed, seen.season, today)):
+        lines.append(met)
     told = programs.list_in_words(listed, seen, content, today) if listed else ()
     return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
 
