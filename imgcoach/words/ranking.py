@@ -62,7 +62,7 @@ def place(program: Program, programs: Iterable[Program]) -> str:
     return f"Number {ids.index(program.id) + 1} on the rank list." if program.id in ids else ""
 
 
-def list_in_short(programs: Iterable[Program]) -> str:
+def list_in_order(programs: Iterable[Program]) -> str:
     """The whole list in its order; empty where it is."""
     names = [f"{at} {each.name}" for at, each in enumerate(ranked(programs), 1)]
     return f"Rank list: {', '.join(names)}." if names else ""

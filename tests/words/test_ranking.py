@@ -12,7 +12,7 @@ from imgcoach.words.ranking import (
     PREFERENCE,
     PREFERENCE_FIGURE,
     closing,
-    list_in_short,
+    list_in_order,
     noted,
     nothing_yet,
     place,
@@ -79,8 +79,8 @@ def test_a_place_is_where_it_stands_among_the_others_whatever_number_was_importe
         "Number 1 on the rank list.",
         "",
     ]
-    assert list_in_short(listed) == "Rank list: 1 B, 2 A."
-    assert list_in_short([]) == ""
+    assert list_in_order(listed) == "Rank list: 1 B, 2 A."
+    assert list_in_order([]) == ""
 
 
 def test_what_was_noted_is_quoted_and_where_nothing_is_the_place_for_it_named():
