@@ -1,4 +1,4 @@
-"""The form of a program: its interview is entered there, and what a field means stays in sight however long it is."""
+"""The form of a program: an interview is entered there; help stays in sight however long the form is."""
 
 from datetime import date
 
@@ -43,7 +43,7 @@ async def test_a_day_that_is_none_is_told_below_the_form(folder):
         await opened.press("6", "enter")
         await go_to(opened, "interview_on")
         await opened.type("next week", "enter")
-        assert "you wrote next week. Not saved yet." in opened.words
+        assert "you wrote next week. Not saved yet." in opened.inside("#wrong")
         assert opened.person.programs[0].interview_on is None
 
 
