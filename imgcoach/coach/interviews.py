@@ -11,7 +11,7 @@ from datetime import date
 from imgcoach.coach.season import Season
 from imgcoach.model.records import Program
 
-__all__ = ["Interviews", "interviews", "invited"]
+__all__ = ["Interviews", "interviews", "invited", "of_season"]
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,15 @@ def invited(program: Program) -> bool:
     return program.status in ("interview", "ranked") or program.interview_on is not None
 
 
+def of_season(programs: Sequence[Program], season: Season) -> list[Program]:
+    """`programs` without those that interviewed on a day of another Match year."""
+    return [each for each in programs if _of_season(each, season)]
+
+
 def interviews(programs: Sequence[Program], season: Season, today: date) -> Interviews:
     """The interviews of `programs` that belong to `season`; all of them where no Match year is said."""
     said = [each for each in programs if invited(each)]
-    ours = [each for each in said if _of_season(each, season)]
+    ours = of_season(said, season)
     dated = [(each.interview_on, each) for each in ours if each.interview_on is not None]
     dated.sort(key=lambda pair: pair[0])
     held = tuple(each for day, each in dated if day < today)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from imgcoach.coach import Assessment, assess
-from imgcoach.coach.interviews import interviews
+from imgcoach.coach.interviews import interviews, of_season
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
@@ -71,14 +71,14 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
         yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
         return
     today = session.settings.today
-    met = in_short(interviews(listed, seen.season, today))
-    for each in (*list_in_words(listed, seen, session.content, today), met, list_in_order(listed)):
+    met, ranking = in_short(interviews(listed, seen.season, today)), of_season(listed, seen.season)
+    for each in (*list_in_words(listed, seen, session.content, today), met, list_in_order(ranking)):
         if each:
             yield from wrapped(each)
     yield ""
     for program in listed:
         yield from _program(program, seen)
-        for said in filter(None, (about(program, today), place(program, listed))):
+        for said in filter(None, (about(program, today), place(program, ranking))):
             yield from wrapped(said, " " * 12)
 
 

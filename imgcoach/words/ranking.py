@@ -18,6 +18,9 @@ PREFERENCE = (
 
 PREFERENCE_FIGURE = "nrmp-rank-order"
 
+PUT_ON = "Space puts it on the list, at its end."
+OF_ANOTHER_YEAR = "Its interview was for another Match year; Space takes it off this list."
+
 _SENT = "imgcoach sends nothing: what counts is the list you certify at NRMP."
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from imgcoach.coach import Assessment
 from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import invited
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.month import Month
@@ -18,7 +19,7 @@ from imgcoach.words import interviews, programs, timeline
 from imgcoach.words.amounts import old, some, span_in_column
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
 
-ORDERS = ("as entered", "name", "gates", "minimum")
+ORDERS = ("as entered", "name", "gates", "minimum", "interview")
 """The orders a list of programs can stand in."""
 
 _ASKED: dict[RecordKind, QuestionId] = {
@@ -42,6 +43,8 @@ def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entr
         if order == "gates":
             found = seen.program_findings.get(each.id)
             return (("open", "unknown", "closed", None).index(found.state if found else None), name)
+        if order == "interview":
+            return (not invited(each), each.interview_on or date.max, name)
         return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
 
     return sorted(records, key=key)

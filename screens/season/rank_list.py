@@ -7,14 +7,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.coach.interviews import Interviews, interviews
+from imgcoach.coach.interviews import Interviews, interviews, of_season
 from imgcoach.model.ranking import moved, put_on, taken_off
 from imgcoach.model.records import Program
 from imgcoach.store import Rank, RankOrder
 from imgcoach.text import show
 from imgcoach.words import interviews as interview_words
 from imgcoach.words.amounts import some
-from imgcoach.words.ranking import PREFERENCE, PREFERENCE_FIGURE, closing, noted, nothing_yet
+from imgcoach.words.ranking import (
+    OF_ANOTHER_YEAR,
+    PREFERENCE,
+    PREFERENCE_FIGURE,
+    PUT_ON,
+    closing,
+    noted,
+    nothing_yet,
+)
 
 from ..places import PROGRAMS
 from ..places.base import Place
@@ -156,5 +164,7 @@ class RankListScreen(Place, PagedScreen):
         self._about.right = f"number {ids.index(id) + 1} of {len(ids)}" if id in ids else "not on the list"
         told = [interview_words.about(program, self.desk.status.as_of), *noted(program).splitlines()]
         if id not in ids:
-            told.insert(0, "Space puts it on the list, at its end.")
+            told.insert(0, PUT_ON)
+        elif program not in of_season([program], self.desk.status.assessment.season):
+            told.insert(0, OF_ANOTHER_YEAR)
         self._noted.update("\n".join(show(each) for each in told if each))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from imgcoach.coach.interviews import interviews, invited
+from imgcoach.coach.interviews import interviews, invited, of_season
 from imgcoach.coach.season import season_of
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
@@ -67,6 +67,7 @@ def test_the_interviews_of_another_match_year_are_kept_apart():
     assert names(found(*listed).held) == ["now"]
     assert names(found(*listed).elsewhen) == ["before"]
     assert found(*listed).invited == 1
+    assert names(of_season(listed, season_of(2027, CONTENT, TODAY))) == ["now"]
 
 
 def test_without_a_match_year_every_day_counts():

@@ -182,6 +182,13 @@ def test_interviews_are_counted_and_the_rank_list_is_told_in_its_order(imgcoach,
     assert "The interview is on Fri 3 Dec 2027, in 7 days." in told
 
 
+def test_a_place_from_another_match_year_is_not_on_the_rank_list(imgcoach, put):
+    put(program(1, interview_on="2026-11-12", rank=1), program(2, interview_on="2027-11-12", rank=2))
+    told = text(imgcoach, "2027-11-26")
+    assert "1 invited, 1 held, 1 on a day of another Match year; no thank-you noted for 1." in told
+    assert "Rank list: 1 Program 2." in told
+
+
 def test_nothing_is_said_of_interviews_where_nothing_was_entered(imgcoach, put):
     put(program(1))
     told = text(imgcoach)

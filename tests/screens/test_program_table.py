@@ -85,3 +85,17 @@ async def test_what_is_said_of_an_interview_is_true_on_the_day(folder):
         async with window(folder, day=day) as opened:
             await opened.press("6")
             assert told in opened.words
+
+
+async def test_the_list_can_stand_in_the_order_of_the_interviews(folder):
+    programs = listed("None", "Undated", "Later", "Next")
+    programs[1] |= {"status": "interview"}
+    programs[2] |= {"interview_on": "2026-12-13"}
+    programs[3] |= {"interview_on": "2026-12-03"}
+    keep(folder, example(match_year=2027) | {"programs": programs})
+    async with window(folder) as opened:
+        await opened.press("6", "o", "o", "o", "o")
+        assert "by interview" in opened.lines[1]
+        assert [line.split()[-1] for line in opened.lines[3:7]] == ["Next", "Later", "Undated", "None"]
+        await opened.press("o")
+        assert "by interview" not in opened.text

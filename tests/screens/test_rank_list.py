@@ -139,6 +139,16 @@ async def test_on_the_list_can_be_who_interviewed_and_nobody_else(folder):
         assert listed(opened) == ["1 Fir", "- Ash", "- Gum", "- Date"]
 
 
+async def test_a_place_from_another_match_year_is_named_as_that(folder):
+    keep(folder, somebody(Ash={"interview_on": "2025-11-03", "rank": 1}))
+    async with window(folder, day=TODAY) as opened:
+        await open_list(opened)
+        assert "Its interview was for another Match year; Space takes it off" in opened.inside("#noted")
+        await opened.press("space")
+        assert places(opened) == {"Ash": None}
+        assert listed(opened) == []
+
+
 async def test_beside_a_program_stands_what_was_noted(folder):
     keep(folder, somebody(**THREE))
     async with window(folder, day=TODAY) as opened:

@@ -10,6 +10,7 @@ from datetime import date
 
 from imgcoach.coach import Assessment, assess
 from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import of_season
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
@@ -89,7 +90,7 @@ class Brief:
         listed = self.person.programs
         if met := interviews.in_short(interviews_of(listed, seen.season, self.today)):
             yield from self._wrapped(met, "", "  ")
-        if order := ranking.list_in_order(listed):
+        if order := ranking.list_in_order(of_season(listed, seen.season)):
             yield self._line(order)
 
     def _open(self, seen: Assessment) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import of_season
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
@@ -133,7 +134,7 @@ class _Report:
         """Those invited to, those held, and the rank list, as far as anything of it is said."""
         listed, season = self.status.person.programs, self.status.assessment.season
         met = interviews.in_short(interviews_of(listed, season, self.status.as_of))
-        for each in filter(None, (met, ranking.list_in_order(listed))):
+        for each in filter(None, (met, ranking.list_in_order(of_season(listed, season)))):
             yield from ("", plain(each))
 
     def _sources(self) -> Iterator[str]:
