@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.interviews import interviews, of_season
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
@@ -15,8 +16,10 @@ from imgcoach.exchange.programs.csv_file import dump
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
+from imgcoach.words.interviews import about, in_short
 from imgcoach.words.labels import GATES
 from imgcoach.words.programs import described, list_in_words
+from imgcoach.words.ranking import list_in_order, place
 
 
 @click.command()
@@ -57,6 +60,9 @@ def _as_json(program: Program, seen: Assessment) -> dict[str, Any]:
         "reach": gates.reach if gates else False,
         "reasons": list(gates.reasons) if gates else [],
         "status": program.status,
+        "interview_on": str(program.interview_on) if program.interview_on else None,
+        "thanked_on": str(program.thanked_on) if program.thanked_on else None,
+        "rank": program.rank,
     }
 
 
@@ -64,11 +70,16 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
     if not listed:
         yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
         return
-    for each in list_in_words(listed, seen, session.content, session.settings.today):
-        yield from wrapped(each)
+    today = session.settings.today
+    met, ranking = in_short(interviews(listed, seen.season, today)), of_season(listed, seen.season)
+    for each in (*list_in_words(listed, seen, session.content, today), met, list_in_order(ranking)):
+        if each:
+            yield from wrapped(each)
     yield ""
     for program in listed:
         yield from _program(program, seen)
+        for said in filter(None, (about(program, today), place(program, ranking))):
+            yield from wrapped(said, " " * 12)
 
 
 def _program(program: Program, seen: Assessment) -> Iterator[str]:

@@ -13,6 +13,7 @@ _STARTS = (
     ("third-party-", "article"),
     ("match", "match"),
     ("nrmp-greencard", "match"),
+    ("nrmp-rank-", "match"),
     ("imgfill", "fill"),
     ("co26-usmd-", "older"),
     ("co18-", "older"),

@@ -4,6 +4,7 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
+from imgcoach.store.ranking_change import Rank, RankOrder
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.store import Store, open_store
@@ -20,6 +21,8 @@ __all__ = [
     "Drafts",
     "GiveAnswer",
     "Put",
+    "Rank",
+    "RankOrder",
     "Recovery",
     "Remove",
     "ReplaceAll",

@@ -4,6 +4,8 @@ from datetime import date
 
 from imgcoach.model.month import Month
 
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
 
 def some(count: int, noun: str, nouns: str | None = None) -> str:
     """A counted noun, like `1 program` or `3 programs`.
@@ -27,6 +29,11 @@ def old(months: int) -> str:
 def day(when: date) -> str:
     """A day within a sentence, like `2 Sep 2026`."""
     return f"{when.day} {Month.of(when).words}"
+
+
+def weekday(when: date) -> str:
+    """A day that one keeps, like `Thu 3 Dec 2026`."""
+    return f"{_WEEKDAYS[when.weekday()]} {day(when)}"
 
 
 def day_short(when: date) -> str:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment
+from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import invited
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
-from imgcoach.words import programs, timeline
+from imgcoach.words import interviews, programs, timeline
 from imgcoach.words.amounts import old, some, span_in_column
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
 
-ORDERS = ("as entered", "name", "gates", "minimum")
+ORDERS = ("as entered", "name", "gates", "minimum", "interview")
 """The orders a list of programs can stand in."""
 
 _ASKED: dict[RecordKind, QuestionId] = {
@@ -41,6 +43,8 @@ def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entr
         if order == "gates":
             found = seen.program_findings.get(each.id)
             return (("open", "unknown", "closed", None).index(found.state if found else None), name)
+        if order == "interview":
+            return (not invited(each), each.interview_on or date.max, name)
         return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
 
     return sorted(records, key=key)
@@ -65,7 +69,8 @@ def line(each: Entry, seen: Assessment, content: Content) -> str:
 def about(each: Entry, seen: Assessment, content: Content, day: date) -> str:
     """What follows from it: its age on the day that counts, or the gates of a program."""
     if isinstance(each, Program):
-        return programs.about(each, seen.program_findings.get(each.id))
+        told = programs.about(each, seen.program_findings.get(each.id))
+        return " ".join(part for part in (told, interviews.about(each, day)) if part)
     opening, today = seen.season.opening_month, Month.of(day)
     if isinstance(each, Experience):
         hands = "Hands-on" if each.hands_on else "Not hands-on"
@@ -83,6 +88,8 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     found = seen.findings[_ASKED[kind]]
     lines = timeline.bars(person, seen, Month.of(today)) if kind == "timeline" else []
     listed = person.programs if kind == "programs" else []
+    if met := interviews.in_short(interviews_of(listed, seen.season, today)):
+        lines.append(met)
     told = programs.list_in_words(listed, seen, content, today) if listed else ()
     return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
+KEYS += ["interview_on", "thanked_on", "rank"]
 
 
 def program(number, **said):
@@ -71,6 +72,9 @@ def test_each_program_is_listed_with_its_gates_and_reasons(imgcoach, put):
         "reach": False,
         "reasons": [],
         "status": "considering",
+        "interview_on": None,
+        "thanked_on": None,
+        "rank": None,
     }
 
 
@@ -175,3 +179,40 @@ def test_options_that_do_not_go_together_are_wrong_use(imgcoach, options):
     code, out, said = imgcoach("programs", *options)
     assert (code, out) == (2, "")
     assert said.count("\n") == 1
+
+
+def test_interviews_are_counted_and_the_rank_list_is_told_in_its_order(imgcoach, put):
+    put(
+        program(1, interview_on="2027-11-12", thanked_on="2027-11-13", rank=9),
+        program(2, interview_on="2027-11-19", rank=4),
+        program(3, interview_on="2027-12-03"),
+    )
+    told = text(imgcoach, "2027-11-26")
+    assert (
+        "Interviews: 3 invited, 2 held, next on Fri 3 Dec 2027 at Program 3; no thank-you noted for 1. "
+        "Rank list: 1 Program 2, 2 Program 1."
+    ) in told
+    assert "Program 2, OH, community The interview was on Fri 19 Nov 2027. No thank-you is noted." in told
+    assert "Number 1 on the rank list." in told
+    assert "The interview is on Fri 3 Dec 2027, in 7 days." in told
+
+
+def test_a_place_from_another_match_year_is_not_on_the_rank_list(imgcoach, put):
+    put(program(1, interview_on="2026-11-12", rank=1), program(2, interview_on="2027-11-12", rank=2))
+    told = text(imgcoach, "2027-11-26")
+    assert "1 invited, 1 held, 1 on a day of another Match year; no thank-you noted for 1." in told
+    assert "Rank list: 1 Program 2." in told
+
+
+def test_nothing_is_said_of_interviews_where_nothing_was_entered(imgcoach, put):
+    put(program(1))
+    told = text(imgcoach)
+    assert "nterview" not in told
+    assert "ank list" not in told
+
+
+def test_json_holds_what_was_said_of_the_interview_as_it_is_stored(imgcoach, put):
+    put(program(1, interview_on="2027-11-12", rank=9), program(2))
+    last = ["interview_on", "thanked_on", "rank"]
+    found = [[each[key] for key in last] for each in listed(imgcoach)]
+    assert found == [["2027-11-12", None, 9], [None, None, None]]

@@ -67,6 +67,7 @@ def crowded():
             "programs": [
                 {"name": f"{number} {text}", "specialty": "physical_medicine_rehabilitation"}
                 | {"minimum_step2_ck": int(SCORE), "cutoff": "strict"}
+                | {"interview_on": f"2027-12-{number % 28 + 1:02}", "rank": number + 1}
                 for number in range(40)
             ],
         }
@@ -89,6 +90,16 @@ def test_the_example_fits_a_page_and_says_what_matters():
         "Not said yet: OET.",
     ):
         assert " ".join(each.split()) in " ".join(page.split())
+
+
+def test_interviews_and_the_rank_list_are_told_once_there_are_some():
+    programs = CONTENT.example()["programs"]
+    programs[3] |= {"interview_on": "2027-11-12", "rank": 2}
+    programs[5] |= {"interview_on": "2028-01-12", "rank": 1}
+    page = " ".join(Brief(example(programs=programs), CONTENT, date(2027, 11, 26)).text().split())
+    assert "Interviews: 2 invited, 1 held, next on Wed 12 Jan 2028 at Riverbend Health; no thank-you" in page
+    assert "Rank list: 1 Riverbend Health, 2 St. Brendan Hospital." in page
+    assert "Rank list" not in brief(example())
 
 
 @pytest.mark.parametrize("person", [example(), crowded(), Person()], ids=["example", "crowded", "nothing"])

@@ -39,6 +39,10 @@ NAMES = {
     "seen": ["Date checked", "Last updated", "Seen"],
     "j1": ["J-1", "J1 visa", "Sponsors J-1"],
     "h1b": ["H-1B", "H1-B visa", "H1B"],
+    "interview_on": ["Interview date", "Date of interview", "Interview Day"],
+    "interview_note": ["Interview notes", "Impressions"],
+    "thanked_on": ["Thank you sent", "Thank-you date"],
+    "rank": ["My rank", "ROL", "Rank order"],
 }
 
 
@@ -117,6 +121,14 @@ SAID = [
     ("Seen", "11/2026", "seen", "2026-11-01"),
     ("Status", "Interview scheduled", "status", "interview"),
     ("Status", "", "status", "considering"),
+    ("Interview date", "Dec 3, 2026", "interview_on", "2026-12-03"),
+    ("Interview date", "TBD", "interview_on", None),
+    ("Thank you sent", "2026-12-04", "thanked_on", "2026-12-04"),
+    ("Impressions", "friendly residents; night float", "interview_note", "friendly residents; night float"),
+    ("My rank", "3", "rank", 3),
+    ("My rank", "#1", "rank", 1),
+    ("My rank", "2.", "rank", 2),
+    ("My rank", "-", "rank", None),
     ("State", "  Ohio ", "state", "Ohio"),
     ("State", "n/a", "state", None),
     ("Notes", "'=1+1", "note", "=1+1"),
@@ -146,6 +158,10 @@ def test_yes_and_no_to_single_visas_become_a_list_and_one_no_alone_does_not(j1, 
 
 
 BROKEN = [
+    ("My rank", "first", "ranks are whole numbers from 1 to 300"),
+    ("My rank", "0", "ranks are whole numbers from 1 to 300"),
+    ("Interview date", "soon", "dates are written like 2026-05-11"),
+    ("Thank you sent", "by mail", "dates are written like 2026-05-11"),
     ("Step2 cutoff", "low", "scores run from 1 to 300"),
     ("Step2 cutoff", "301", "scores run from 1 to 300"),
     ("YOG limit", "a few", "years are a whole number from 0 to 80"),

@@ -100,6 +100,16 @@ def test_it_says_what_the_facts_say_and_what_was_said(person):
     assert "not affiliated with NRMP" in text
 
 
+def test_interviews_and_the_rank_list_are_told_once_there_are_some(person):
+    assert "Rank list" not in written(person)
+    person["programs"][3] |= {"interview_on": "2027-11-12", "interview_note": "For my eyes", "rank": 2}
+    person["programs"][5] |= {"status": "ranked", "rank": 1}
+    text = written(person)
+    assert "Interviews: 2 invited, next on Fri 12 Nov 2027 at St. Brendan Hospital, 1 without a day." in text
+    assert "Rank list: 1 Riverbend Health, 2 St. Brendan Hospital." in text
+    assert "For my eyes" not in text
+
+
 def test_every_record_has_a_row(person):
     shown = cells(written(person))
     for each in person["programs"]:

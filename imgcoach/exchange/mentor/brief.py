@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import of_season
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import programs, records, timeline
+from imgcoach.words import interviews, programs, ranking, records, timeline
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
@@ -85,6 +87,11 @@ class Brief:
 
     def _programs(self, seen: Assessment) -> Iterator[str]:
         yield self._line(programs.list_in_short(seen.programs))
+        listed = self.person.programs
+        if met := interviews.in_short(interviews_of(listed, seen.season, self.today)):
+            yield from self._wrapped(met, "", "  ")
+        if order := ranking.list_in_order(of_season(listed, seen.season)):
+            yield self._line(order)
 
     def _open(self, seen: Assessment) -> Iterator[str]:
         flags = [flag.fact for flag in seen.flags]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imgcoach.coach.interviews import interviews as interviews_of
+from imgcoach.coach.interviews import of_season
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
@@ -10,7 +12,7 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
-from imgcoach.words import programs, records, timeline
+from imgcoach.words import interviews, programs, ranking, records, timeline
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
@@ -126,6 +128,14 @@ class _Report:
         if rows:
             told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
             yield from ("", " ".join(plain(each) for each in told))
+        yield from self._interviews()
+
+    def _interviews(self) -> Iterator[str]:
+        """Those invited to, those held, and the rank list, as far as anything of it is said."""
+        listed, season = self.status.person.programs, self.status.assessment.season
+        met = interviews.in_short(interviews_of(listed, season, self.status.as_of))
+        for each in filter(None, (met, ranking.list_in_order(of_season(listed, season)))):
+            yield from ("", plain(each))
 
     def _sources(self) -> Iterator[str]:
         seen = self.status.assessment

@@ -10,8 +10,11 @@ from datetime import date
 
 from imgcoach.exchange.programs.spoken import CUTOFFS, NO, STATUSES, UNKNOWN, YES, kind_of, one_of, plain
 from imgcoach.model.month import Month
+from imgcoach.model.records import RANKS
 
 Read = Callable[[str], object]
+
+_DATES = "dates are written like 2026-05-11"
 
 RULES = {
     "name": "the name is missing",
@@ -22,8 +25,11 @@ RULES = {
     "maximum_years_since_graduation": "years are a whole number from 0 to 80",
     "visas": "visas are J-1, H-1B or none, parted by ;, and empty where not known",
     "img_percent": "a share runs from 0 to 100 percent",
-    "seen": "dates are written like 2026-05-11",
+    "seen": _DATES,
     "status": "a program is considering, applied, interview, ranked or withdrawn",
+    "interview_on": _DATES,
+    "thanked_on": _DATES,
+    "rank": f"ranks are whole numbers from 1 to {RANKS}",
     "j1": "say yes or no; empty where not known",
     "h1b": "say yes or no; empty where not known",
 }
@@ -37,6 +43,7 @@ _AT_MOST = re.compile(
     r"\s*(?:or less|or fewer|max\.?|maximum|limit)?"
 )
 _SHARE = re.compile(r"(?:~|about |approx\.? )?\s*(-?\d{1,9}(?:[.,]\d{1,30})?(?:e-\d{1,3})?)\s*(?:%|percent)?")
+_PLACE = re.compile(r"(?:#|no\.?)?\s*(-?\d{1,9})(?:\.0*)?")
 _VISA = re.compile(r"(j\W*1|h\W*1\W*b)(?:\s*visas?)?(?:\s*(?:only|through ecfmg|\(ecfmg\)))?")
 _NO_VISA = ("none", "no", "no visa", "no visas", "not sponsored", "does not sponsor", "no sponsorship")
 _TWO_WAYS = "the date can be read two ways, write it like 2026-05-11"
@@ -109,6 +116,11 @@ def day(cell: str) -> date:
     except ValueError as error:
         raise ValueError(str(error) if str(error) == _TWO_WAYS else RULES["seen"]) from None
     return date(month.year, month.month, 1)
+
+
+def rank(cell: str) -> int:
+    """A place on a list: `3`, `#3`, `3.`."""
+    return int(_number(_PLACE, cell, RULES["rank"]))
 
 
 def kind(cell: str) -> str:

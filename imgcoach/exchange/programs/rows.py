@@ -15,7 +15,7 @@ from imgcoach.exchange.programs.table import Row, Table
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import some
 
-_TEXTS = ("name", "state", "source", "note")
+_TEXTS = ("name", "state", "source", "note", "interview_note")
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,9 @@ class _Reader:
             "img_percent": cells.known(cells.share),
             "seen": cells.known(cells.day),
             "status": cells.known(cells.status),
+            "interview_on": cells.known(cells.day),
+            "thanked_on": cells.known(cells.day),
+            "rank": cells.known(cells.rank),
             **dict.fromkeys(TICKS, cells.tick),
             **dict.fromkeys(_TEXTS, self._text),
         }
