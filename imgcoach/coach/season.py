@@ -92,11 +92,12 @@ def season_of(match_year: int | None, content: Content, today: date) -> Season:
         else next(y for y in count(today.year) if _opening(y, content, today)[0] >= today)
     )
     opening, projected = _opening(year, content, today)
-    days = tuple(_day(each, content, today) for each in content.season_dates if each.match_year == year)
+    days = tuple(known_day(each, content, today) for each in content.season_dates if each.match_year == year)
     return Season(year, match_year is None, opening, projected, days)
 
 
-def _day(each: SeasonDate, content: Content, today: date) -> SeasonDay:
+def known_day(each: SeasonDate, content: Content, today: date) -> SeasonDay:
+    """The day that an entry of the content tells."""
     stale = content.figure(each.figure).stale(today)
     return SeasonDay(each.event, each.label, content.day(each.figure), each.announced, each.figure, stale)
 
