@@ -4,6 +4,7 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
+from imgcoach.store.new_season import ConsiderAgain
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.store import Store, open_store
@@ -15,6 +16,7 @@ __all__ = [
     "Backup",
     "Change",
     "Commit",
+    "ConsiderAgain",
     "DamagedData",
     "Draft",
     "Drafts",

@@ -1,0 +1,1 @@
+"""The pages of a season: what is open only in its weeks."""
