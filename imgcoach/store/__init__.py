@@ -4,9 +4,9 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
-from imgcoach.store.new_season import ConsiderAgain
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
+from imgcoach.store.season_changes import ConsiderAgain, TellSeason
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -27,6 +27,7 @@ __all__ = [
     "ReplaceAll",
     "SetProfile",
     "Store",
+    "TellSeason",
     "open_store",
     "own_files",
     "tell_outcome",

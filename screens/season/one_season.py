@@ -6,7 +6,7 @@ from typing import Any
 from imgcoach.coach.seasons import Counts
 from imgcoach.errors import Rejected
 from imgcoach.model.profile import PastSeason
-from imgcoach.store import SetProfile
+from imgcoach.store import TellSeason
 
 from ..desk import Desk
 from ..places.one_record import OneRecord
@@ -45,13 +45,4 @@ class OneSeason(OneRecord):
         return [each for each in self._desk.ahead.seasons if each.match_year != own]
 
     def _store(self, season: PastSeason, was: PastSeason | None, then: Callable[[], None]) -> None:
-        others = [
-            each for each in self._desk.ahead.seasons if was is None or each.match_year != was.match_year
-        ]
-        save_seasons(self._desk, [*others, season], then)
-
-
-def save_seasons(desk: Desk, seasons: list[PastSeason], then: Callable[[], None]) -> None:
-    """Store all that is told of seasons, in their order."""
-    ordered = sorted(seasons, key=lambda each: each.match_year)
-    desk.save(SetProfile("seasons", ordered, desk.ahead.seasons), then=then)
+        self._desk.save(TellSeason(season, was), then=then)

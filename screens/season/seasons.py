@@ -11,7 +11,7 @@ from textual.widgets import Static
 from imgcoach.coach.seasons import earlier, since
 from imgcoach.coach.turn import Turn, turn_of
 from imgcoach.model.profile import PastSeason
-from imgcoach.store import ConsiderAgain, SetProfile
+from imgcoach.store import ConsiderAgain, SetProfile, TellSeason
 from imgcoach.text import show
 from imgcoach.words.seasons import DIFFERS_LIMIT, HEADER, asks, differs, ended, row, season
 from imgcoach.words.turn import next_steps, now
@@ -20,14 +20,13 @@ from ..desk import Desk
 from ..forms.form import Form
 from ..places import PLAN
 from ..places.base import Place
-from ..saver import nothing
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import PagedScreen
 from .again import Again
 from .again import Choice as AgainChoice
-from .one_season import OneSeason, save_seasons
+from .one_season import OneSeason
 
 _NONE = "No earlier Match is entered. a adds one you took part in, with or without imgcoach."
 _SUGGESTED = "Counts are those of your program list; the first answer stores them."
@@ -104,7 +103,7 @@ class Seasons(Place, PagedScreen):
     def action_remove(self) -> None:
         """Delete the one in focus; undo brings it back."""
         if (current := self._current) is not None:
-            save_seasons(self.desk, [each for each in self.desk.ahead.seasons if each != current], nothing)
+            self.desk.save(TellSeason(None, current))
             self.notify("Deleted. u brings it back.", markup=False)
 
     def action_next_year(self) -> None:

@@ -6,6 +6,8 @@ import pytest
 from screen_people import without_reviews
 from screen_tools import keep, window
 
+from imgcoach.store import TellSeason, open_store
+
 AFTER = date(2027, 3, 25)
 STATES = ("ranked", "interview", "applied", "applied", "withdrawn", "considering")
 
@@ -203,3 +205,19 @@ async def test_it_fits(folder, size):
         assert "Leave all" in opened.text
         await opened.press("escape", "enter", "down", "enter")
         assert "How it ended" in opened.text
+
+
+async def test_when_another_window_told_the_same_match_otherwise_the_person_chooses(folder):
+    keep(folder, somebody(2028, [told(2026)]))
+    async with window(folder) as opened:
+        await opened.press("7", "m", "down", "enter")
+        (theirs,) = opened.person.profile.seasons
+        open_store(str(folder)).save(TellSeason(theirs.model_copy(update={"applied": 90}), theirs))
+        await opened.press("w")
+        assert opened.place == "Conflict"
+        said = opened.inside(".dialog")
+        assert "Match 2026: another window saved something else meanwhile." in said
+        assert "Theirs: Match 2026: applied to 90, 2 interviews, ranked 1" in said
+        assert "Mine: Match 2026: applied to 4, 2 interviews, ranked 1, withdrew" in said
+        await opened.press("t")
+        assert opened.person.profile.seasons[0].applied == 90
