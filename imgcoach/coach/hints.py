@@ -14,12 +14,6 @@ from imgcoach.model.fields import QuestionId
 _FIRST = {"no": 0, "unknown": 1, "partly": 2, "yes": 3}
 _FIRST_WHEN_UNKNOWN = {"unknown": 0, "no": 1, "partly": 2, "yes": 3}
 
-_ALONE: Mapping[Verdict, Sequence[str]] = {
-    "no_attempts_left": ("score.ask",),
-    "season_over": ("season.next", "season.outcome", "season.differ"),
-}
-"""Verdicts under which nothing else is worth a move."""
-
 
 @dataclass(frozen=True)
 class Hint:
@@ -43,8 +37,10 @@ class Picture:
 
 def hints(picture: Picture) -> list[Hint]:
     """The moves by what they change: papers, the score where the verdict hangs on it, no before partly."""
-    if picture.verdict in _ALONE:
-        return [Hint(each) for each in _ALONE[picture.verdict]]
+    if picture.verdict == "no_attempts_left":
+        return [Hint("score.ask")]
+    if picture.verdict == "season_over":
+        return list(_after(picture.case))
     order = _FIRST_WHEN_UNKNOWN if picture.verdict == "tell_me_more" else _FIRST
     ranked = sorted(picture.findings.values(), key=lambda finding: order[finding.evidence])
     found = [*_gate(picture), *_season(picture.case)]
@@ -136,9 +132,17 @@ def _season(case: Case) -> Iterator[Hint]:
     yield Hint("season.wait")
     yield Hint("season.soap")
     yield Hint("season.soap_talk")
-    if all(each.match_year != case.season.match_year for each in case.profile.seasons):
+    yield from _after(case)
+
+
+def _after(case: Case) -> Iterator[Hint]:
+    """After Match Day: how it ended, and for those without a post the next year."""
+    told = next((each for each in case.profile.seasons if each.match_year == case.season.match_year), None)
+    if told is None or told.outcome is None:
         yield Hint("season.outcome")
-    yield Hint("season.differ")
+    if told is None or told.outcome not in ("matched", "soap"):
+        yield Hint("season.next")
+        yield Hint("season.differ")
 
 
 def _experience(picture: Picture) -> Iterator[Hint]:

@@ -117,14 +117,15 @@ def season_of(
         else next(y for y in count(today.year) if _opening(y, service, content, today)[0] >= today)
     )
     opening, projected = _opening(year, service, content, today)
-    days = [_day(each, content, today) for each in content.season_dates if each.match_year == year]
+    days = [known_day(each, content, today) for each in content.season_dates if each.match_year == year]
     mine = [each for each in days if each.service is None or each.service in services]
     named = mine if len(services) == 1 else [_named(each) for each in mine]
     ordered = tuple(sorted(named, key=lambda each: each.day))
     return Season(year, match_year is None, opening, projected, ordered, service)
 
 
-def _day(each: SeasonDate, content: Content, today: date) -> SeasonDay:
+def known_day(each: SeasonDate, content: Content, today: date) -> SeasonDay:
+    """The day that an entry of the content tells."""
     stale = content.figure(each.figure).stale(today)
     service = each.service or (ERAS if each.event in _OF_A_SERVICE else None)
     day = content.day(each.figure)

@@ -149,3 +149,12 @@ class Missing(Passage):
 
     kind: Literal["us", "non_us", "all"]
     """Whom it concerns."""
+
+
+class SoapNote(Passage):
+    """Something to know of SOAP."""
+
+    called: ClassVar[str] = "note on SOAP"
+
+    part: Literal["who", "rules", "folder"]
+    """Who may take part, how it goes, or what to have ready."""

@@ -7,6 +7,7 @@ from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetP
 from imgcoach.store.ranking_change import Rank, RankOrder
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
+from imgcoach.store.season_changes import ConsiderAgain, TellSeason
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -16,6 +17,7 @@ __all__ = [
     "Backup",
     "Change",
     "Commit",
+    "ConsiderAgain",
     "DamagedData",
     "Draft",
     "Drafts",
@@ -28,6 +30,7 @@ __all__ = [
     "ReplaceAll",
     "SetProfile",
     "Store",
+    "TellSeason",
     "open_store",
     "own_files",
     "tell_outcome",

@@ -47,6 +47,7 @@ CHOICES: Mapping[str, Choices] = {
     "programs.cutoff": (*_all(labels.CUTOFFS), *_NOT_KNOWN),
     "programs.visas": (*_SPONSORED, *_NOT_KNOWN),
     "programs.status": _all(labels.PROGRAM_STATUS),
+    "seasons.outcome": (*_all(labels.MATCHES_SHORT), *_NOT_SAID),
     "answers.answer": _all({**labels.ANSWERS, "not_now": "later, not now"}),
     "answers.felt": (*_ONE_TO_FIVE, (None, "-")),
     "commitments.outcome": (

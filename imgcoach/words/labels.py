@@ -119,6 +119,8 @@ MATCHES = {
 }
 """How a Match ended."""
 
+MATCHES_SHORT = {"matched": "matched", "soap": "SOAP", "unmatched": "unmatched", "withdrew": "withdrew"}
+
 REQUIREMENT_STATES = {
     "met": "met",
     "open": "open",

@@ -8,11 +8,13 @@ from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
 from imgcoach.model.person import KINDS
+from imgcoach.model.profile import PastSeason
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import ANSWERS
+from imgcoach.words.seasons import season
 
 from ..widgets.push import Push
 
@@ -70,6 +72,8 @@ def _in_short(value: object) -> str:
     """A value of the profile or of a record; an answer to the questionnaire in the words it was picked by."""
     if isinstance(value, list):
         return ", ".join(map(_in_short, value)) or "nothing"
+    if isinstance(value, PastSeason):
+        return season(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "nothing" if value is None else _ANSWERS.get(str(value), str(value))

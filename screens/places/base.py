@@ -125,6 +125,18 @@ class Place(CoachScreen):
 
         self.app.push_screen(WhatIf(self.desk))
 
+    def action_soap(self) -> None:
+        """Show the page about SOAP; Plan has a key for it."""
+        from ..season.soap import Soap
+
+        self.app.push_screen(Soap(self.desk, self.typing))
+
+    def action_seasons(self) -> None:
+        """Show the Matches so far, and what comes after the last; Plan and, after one, Today have a key."""
+        from ..season.seasons import Seasons
+
+        self.app.push_screen(Seasons(self.desk, self.typing))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`s` is offered where there is a figure."""
         return action != "sources" or not self.stands or bool(self.figures())

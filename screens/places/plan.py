@@ -46,7 +46,12 @@ class PlanPlace(Place, PagedScreen):
     name_ = PLAN
     AUTO_FOCUS = "Lines"
     CSS_PATH = "plan.tcss"
-    BINDINGS = [("w", "what_if", "What if"), ("p", "practise", "Practise")]
+    BINDINGS = [
+        ("w", "what_if", "What if"),
+        ("p", "practise", "Practise"),
+        ("o", "soap", "SOAP"),
+        ("m", "seasons", "Seasons"),
+    ]
 
     _road = getters.query_one("#road", Lines)
     _step = getters.query_one("#step", Paged)

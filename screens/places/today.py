@@ -45,6 +45,7 @@ class TodayPlace(Place, PagedScreen):
         ("r", "app.switch_mode('review')", "Review"),
         ("e", "enter", "Enter facts"),
         ("w", "what_if", "What if"),
+        ("m", "seasons", "What next"),
         Binding(
             "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
         ),
@@ -164,7 +165,9 @@ class TodayPlace(Place, PagedScreen):
         return open_commitment(self.desk.person.commitments, week_of(self.desk.settings.today))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The outcomes have their keys while a commitment waits for one."""
+        """The outcomes have their keys while a commitment waits for one, what comes next after a Match."""
+        if action == "seasons" and self.stands:
+            return self.desk.status.assessment.phase == "after"
         return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
 
     def action_outcome(self, outcome: Outcome) -> None:

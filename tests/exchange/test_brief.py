@@ -170,3 +170,11 @@ def test_after_a_failed_attempt_the_first_question_is_about_the_next():
 def test_no_passed_score_is_ever_asked_to_be_retaken():
     profile = {**CONTENT.example()["profile"], "step2_ck": {"score": 205, "passed": True}}
     assert "retake" not in brief(example(profile=profile)).lower()
+
+
+def test_a_brief_names_the_matches_so_far_in_one_sentence():
+    assert "Matches so far" not in brief(example())
+    told = {"match_year": 2027, "applied": 80, "interviews": 4, "ranked": 3, "outcome": "unmatched"}
+    profile = {**CONTENT.example()["profile"], "seasons": [told]}
+    said = " ".join(brief(example(profile=profile)).split())
+    assert "Matches so far: Match 2027: applied to 80, 4 interviews, ranked 3, did not match." in said

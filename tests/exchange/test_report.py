@@ -169,3 +169,12 @@ def test_hiding_the_score_goes_with_the_report_alone(imgcoach, stored):
     code, out, said = imgcoach("export", "--hide-score")
     assert (code, out) == (2, "")
     assert said == "imgcoach: --hide-score goes with --format md, add it\n"
+
+
+def test_the_report_names_the_matches_so_far():
+    told = {"match_year": 2027, "applied": 80, "interviews": 4, "ranked": 3, "outcome": "unmatched"}
+    export = CONTENT.example()
+    export["profile"]["seasons"] = [told]
+    assert "Matches so far: Match 2027: applied to 80, 4 interviews, ranked 3, did not match." in written(
+        export
+    )

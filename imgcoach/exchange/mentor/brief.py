@@ -16,7 +16,7 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import interviews, programs, ranking, records, timeline
+from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
@@ -57,6 +57,8 @@ class Brief:
         yield self._line(f"IMG residency application, {self.today}, in brief")
         for each in who(self.person.profile, seen.season, self.content, self.hide_score):
             yield from self._wrapped(each, "", "  ")
+        if before := seasons.in_short(self.person.profile.seasons):
+            yield from self._wrapped(before, "", "  ")
 
     def _questions(self, seen: Assessment) -> Iterator[str]:
         if papers := in_short(seen.requirements, self.content):

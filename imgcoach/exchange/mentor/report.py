@@ -12,7 +12,7 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
-from imgcoach.words import interviews, programs, ranking, records, timeline
+from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
@@ -60,6 +60,8 @@ class _Report:
         yield " ".join(
             plain(each) for each in who(person.profile, seen.season, self.content, self.hide_score)
         )
+        if before := seasons.in_short(person.profile.seasons):
+            yield from ("", plain(before))
         yield ""
         verdict = self.content.verdicts[seen.verdict]
         yield f"**{plain(verdict.headline)}.** {plain(verdict.text)}"
