@@ -49,6 +49,9 @@ _STARTS = (
     ("entry-", "visas"),
     ("b1-", "visas"),
     ("signals", "signals"),
+    ("signal-", "positions"),
+    ("position-", "positions"),
+    ("couple-", "couples"),
     ("", "practice"),
 )
 """How an id begins, and its file; the first that fits counts."""
@@ -103,6 +106,8 @@ _WHOLE = (
     "residencycas",
     "fees",
     "signals",
+    "positions",
+    "couples",
     "visas",
     "practice",
 )
