@@ -20,7 +20,7 @@ def _track(case: Case, specialty: str) -> Track:
     others = [each for each in case.profile.specialties if each != specialty]
     profile = case.profile.model_copy(update={"specialties": [specialty, *others]})
     person = case.person.model_copy(update={"profile": profile})
-    turned = replace(case, person=person)
+    turned = replace(case, person=person, order=case.aims)
     mine = [each for each in person.programs if each.specialty == specialty]
     listed = replace(turned, person=person.model_copy(update={"programs": mine}))
     findings = {
