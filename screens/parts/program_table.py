@@ -10,10 +10,12 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import DataTable
 
+from imgcoach.knowledge import Content
 from imgcoach.model.records import Entry, Program
 from imgcoach.status import Status
 from imgcoach.text import show
 from imgcoach.words.marks import GATE_MARKS
+from imgcoach.words.programs import noted
 
 _COLUMNS = (("Gates", 5), ("Min", 3), ("State", 5))
 """Those before the name, with their width."""
@@ -50,10 +52,12 @@ class ProgramTable(DataTable[Text]):
         """The id of the program in focus; None where there is none."""
         return self._shown[self.cursor_row][0] if self.cursor_row < len(self._shown) else None
 
-    def fill(self, programs: Sequence[Entry], status: Status) -> None:
+    def fill(self, programs: Sequence[Entry], status: Status, content: Content) -> None:
         """Show `programs`."""
         at = self.current
-        self._shown = [(each.id, _cells(each, status)) for each in programs if isinstance(each, Program)]
+        self._shown = [
+            (each.id, _cells(each, status, content)) for each in programs if isinstance(each, Program)
+        ]
         self._draw()
         ids = [id for id, _ in self._shown]
         self.move_cursor(row=ids.index(at) if at in ids else 0)
@@ -86,10 +90,11 @@ class ProgramTable(DataTable[Text]):
         self.post_message(self.Reached())
 
 
-def _cells(program: Program, status: Status) -> tuple[str, ...]:
+def _cells(program: Program, status: Status, content: Content) -> tuple[str, ...]:
     """The cells of one row."""
     found = status.assessment.program_findings.get(program.id)
     mark = GATE_MARKS[found.state if found else None]
     minimum = "?" if program.minimum_step2_ck is None else str(program.minimum_step2_ck)
     reach = " reach" if found and found.reach else ""
-    return mark, f"{minimum:>3}", show(program.state or ""), f"{show(program.name)}{reach}"
+    beside = "".join(f", {each}" for each in noted(program, status.assessment, content))
+    return mark, f"{minimum:>3}", show(program.state or ""), f"{show(program.name)}{reach}{beside}"

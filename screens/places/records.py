@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.events import ScreenSuspend
 from textual.widgets import Static
 
@@ -63,7 +64,8 @@ class Records(Place):
         yield ProgramTable(id="records") if self.kind == "programs" else Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
-        yield self._form
+        with Vertical(id="sheet"):
+            yield self._form
 
     async def show(self) -> None:
         """List what there is now; an open form takes in what another window stored."""
@@ -75,7 +77,7 @@ class Records(Place):
         heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
         if isinstance(self._list, ProgramTable):
-            self._list.fill(records, status)
+            self._list.fill(records, status, content)
         else:
             lines = [(each.id, line(each, status.assessment, content)) for each in records]
             self._list.fill(lines)

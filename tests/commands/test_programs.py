@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
+KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status", "track", "signal"]
 
 
 def program(number, **said):
@@ -71,6 +71,8 @@ def test_each_program_is_listed_with_its_gates_and_reasons(imgcoach, put):
         "reach": False,
         "reasons": [],
         "status": "considering",
+        "track": None,
+        "signal": None,
     }
 
 

@@ -21,6 +21,8 @@ FIELDS = (
     "source",
     "note",
     "status",
+    "track",
+    "signal",
 )
 """The fields of a program as an export names its columns, in its order."""
 
@@ -59,6 +61,8 @@ _CALLED = {
     "source": ("link", "url", "website", "web site", "program website"),
     "note": ("comment", "remark"),
     "status": ("application status", "my status"),
+    "track": ("program track", "track type", "position type", "type of position"),
+    "signal": ("signals", "program signal", "signal sent", "signal given", "signal type"),
     "j1": ("j1 visa", "visa j1", "j1 sponsored", "sponsors j1", "j1 sponsorship", "j1 visa sponsorship"),
     "h1b": (
         "h1b visa",
