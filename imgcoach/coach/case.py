@@ -20,11 +20,18 @@ class Case:
     content: Content
     today: date
     season: Season
+    order: tuple[str, ...] = ()
+    """The person's specialties in their own order, where a further one is looked at as the first."""
 
     @property
     def profile(self) -> Profile:
         """The person's own words about themselves."""
         return self.person.profile
+
+    @property
+    def aims(self) -> tuple[str, ...]:
+        """The person's specialties in their own order."""
+        return self.order or tuple(self.profile.specialties)
 
     @property
     def month(self) -> Month:

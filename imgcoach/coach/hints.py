@@ -155,7 +155,7 @@ def _experience(picture: Picture) -> Iterator[Hint]:
         yield Hint("experience.enter", fill)
     elif any(each.specialty == case.profile.primary for each in us):
         yield Hint("experience.refresh", fill)
-    elif us:
+    elif any(each.specialty not in case.aims for each in us):
         yield Hint("experience.field", fill)
     else:
         yield Hint("experience.arrange", fill)
@@ -176,7 +176,7 @@ def _letters(picture: Picture) -> Iterator[Hint]:
         yield Hint("letters.ask", {"specialty": case.field})
     if any(each.us and not each.supervised for each in letters):
         yield Hint("letters.supervise")
-    if any(each.us and each.specialty != case.profile.primary for each in letters):
+    if any(each.us and each.specialty not in case.aims for each in letters):
         yield Hint("letters.field", {"specialty": case.field})
 
 

@@ -24,7 +24,7 @@ def _track(case: Case, specialty: str) -> Track:
     person = case.person.model_copy(update={"profile": profile})
     services = services_of(profile, case.content)
     season = season_of(case.season.match_year, case.content, case.today, services)
-    turned = replace(case, person=person, season=season)
+    turned = replace(case, person=person, season=season, order=case.aims)
     mine = [each for each in person.programs if each.specialty == specialty]
     listed = replace(turned, person=person.model_copy(update={"programs": mine}))
     findings = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from imgcoach.coach import Track
 from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
@@ -13,6 +14,7 @@ from imgcoach.model.review import last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
+from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import distance
 from imgcoach.words.labels import ANNOUNCED, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
@@ -55,6 +57,8 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     yield "Five questions"
     for question in content.questions:
         yield from _question(status, question.id, question.short)
+    for track in seen.tracks:
+        yield from _track(track, content)
     for flag in seen.flags:
         yield from wrapped(flag.text, "  ! ")
     yield ""
@@ -76,6 +80,15 @@ def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]
     )
     for reason in finding.reasons:
         yield from wrapped(reason, "       ")
+
+
+def _track(track: Track, content: Content) -> Iterator[str]:
+    """A further specialty: in one sentence, then the reasons of what is no yes."""
+    yield from wrapped(track_in_words(track, content), "  + ")
+    for finding in track.findings.values():
+        if finding.evidence != "yes":
+            for reason in finding.reasons:
+                yield from wrapped(reason, "       ")
 
 
 def _dates(status: Status) -> Iterator[str]:

@@ -50,6 +50,9 @@ _STARTS = (
     ("entry-", "visas"),
     ("b1-", "visas"),
     ("signals", "signals"),
+    ("signal-", "positions"),
+    ("position-", "positions"),
+    ("couple-", "couples"),
     ("", "practice"),
 )
 """How an id begins, and its file; the first that fits counts."""
@@ -104,6 +107,8 @@ _WHOLE = (
     "residencycas",
     "fees",
     "signals",
+    "positions",
+    "couples",
     "visas",
     "practice",
 )

@@ -16,6 +16,14 @@ def some(count: int, noun: str, nouns: str | None = None) -> str:
     return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+
+
+def ordinal(place: int) -> str:
+    """A place from 1 to 10 in words: `second`."""
+    return _ORDINALS[place - 1]
+
+
 def times(count: int) -> str:
     """How often: `once`, `3 times`."""
     return "once" if count == 1 else f"{count} times"

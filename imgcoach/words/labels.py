@@ -108,6 +108,9 @@ TRACKS = {
 }
 """The tracks of a program."""
 
+SIGNALS_GIVEN = {"gold": "gold signal", "silver": "silver signal", "signal": "signal"}
+"""The signal that was given to a program, as it stands beside its name."""
+
 SIGNALS = {"gold": "gold", "silver": "silver", "signal": "one"}
 """The signals that can be given to a program; "one" where a field has a single kind."""
 

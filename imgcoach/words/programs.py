@@ -9,9 +9,11 @@ from imgcoach.coach.fees import ClosedCost, by_service, closed_costs
 from imgcoach.coach.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
+from imgcoach.words.aims import in_aims
 from imgcoach.words.amounts import some
-from imgcoach.words.labels import GATES, PROGRAMS
+from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
 from imgcoach.words.marks import GATE_MARKS
+from imgcoach.words.positions import positions
 
 
 def gates(found: ProgramFinding | None) -> str:
@@ -19,12 +21,14 @@ def gates(found: ProgramFinding | None) -> str:
     return f"{GATES[found.state]}{', a reach' if found.reach else ''}" if found else GATES[None]
 
 
-def line(each: Program, found: ProgramFinding | None) -> str:
+def line(each: Program, seen: Assessment, content: Content) -> str:
     """A program among others in a narrow list: the mark of its gates, the minimum, the state, the name."""
+    found = seen.program_findings.get(each.id)
     mark = GATE_MARKS[found.state if found else None]
     reach = " reach" if found and found.reach else ""
     minimum = "?" if each.minimum_step2_ck is None else str(each.minimum_step2_ck)
-    return f"{mark} {minimum:>3}  {each.state or '':<2}  {each.name}{reach}"
+    name = ", ".join([f"{each.name}{reach}", *noted(each, seen, content)])
+    return f"{mark} {minimum:>3}  {each.state or '':<2}  {name}"
 
 
 def about(each: Program, found: ProgramFinding | None) -> str:
@@ -35,10 +39,18 @@ def about(each: Program, found: ProgramFinding | None) -> str:
     return f"{gates(found).capitalize()}{why}. {_seen(each)}"
 
 
-def described(each: Program, found: ProgramFinding | None) -> str:
-    """Its name with what is known of it: `Hill Top, OH, community (reach)`."""
-    where = [each.name, each.state, PROGRAMS[each.kind] if each.kind else None]
+def described(each: Program, found: ProgramFinding | None, seen: Assessment, content: Content) -> str:
+    """Its name with what is known of it: `Hill Top, OH, community, preliminary (reach)`."""
+    where = [each.name, each.state, PROGRAMS[each.kind] if each.kind else None, *noted(each, seen, content)]
     return ", ".join(part for part in where if part) + (" (reach)" if found and found.reach else "")
+
+
+def noted(each: Program, seen: Assessment, content: Content) -> list[str]:
+    """What tells it from others of its name: a further specialty, the track, the signal given."""
+    field = in_aims(each.specialty, seen, content)
+    track = TRACKS[each.track] if each.track else ""
+    signal = SIGNALS_GIVEN[each.signal] if each.signal else ""
+    return [part for part in (field, track, signal) if part]
 
 
 def list_in_words(
@@ -46,6 +58,7 @@ def list_in_words(
 ) -> Iterator[str]:
     """Gates, kinds, what the closed ones cost, and a word where only universities are listed."""
     yield _counts(seen.programs)
+    yield from positions(programs)
     kinds = kinds_of(programs, seen)
     told = [f"{kinds[kind]} {name}" for kind, name in PROGRAMS.items() if kinds[kind]]
     if told:

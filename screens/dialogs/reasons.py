@@ -13,10 +13,11 @@ from imgcoach.words.papers import requirement, unmet
 from imgcoach.words.sources import short_source
 
 from ..desk import Desk
+from ..parts.further import Further, told_of, track_of
 from .sources import Sources
 from .text import TextDialog
 
-About = QuestionId | Literal["papers", "flags"]
+About = QuestionId | Literal["papers", "flags"] | Further
 
 
 class Reasons(TextDialog):
@@ -27,7 +28,9 @@ class Reasons(TextDialog):
     def __init__(self, desk: Desk, about: About) -> None:
         self._desk = desk
         self._figures = figures_of(desk, about)
-        if about == "papers":
+        if isinstance(about, Further):
+            lines = told_of(desk, about)
+        elif about == "papers":
             lines = _papers(desk)
         else:
             lines = _flags(desk) if about == "flags" else _finding(desk, about)
@@ -43,6 +46,9 @@ class Reasons(TextDialog):
 def figures_of(desk: Desk, about: About) -> Sequence[str]:
     """The ids of the figures behind a question, or behind the facts beside the five."""
     seen = desk.status.assessment
+    if isinstance(about, Further):
+        found = track_of(desk, about).findings.values()
+        return list(dict.fromkeys(name for each in found for name in each.figures))
     if about == "papers":
         return []
     if about == "flags":

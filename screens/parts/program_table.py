@@ -11,11 +11,13 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from imgcoach.coach.interviews import invited
+from imgcoach.knowledge import Content
 from imgcoach.model.records import Entry, Program
 from imgcoach.status import Status
 from imgcoach.text import show
 from imgcoach.words.interviews import in_column
 from imgcoach.words.marks import GATE_MARKS
+from imgcoach.words.programs import noted
 
 _COLUMNS = (("Gates", 5), ("Min", 3), ("State", 5))
 """Those before the name, with their width."""
@@ -56,12 +58,12 @@ class ProgramTable(DataTable[Text]):
         """The id of the program in focus; None where there is none."""
         return self._shown[self.cursor_row][0] if self.cursor_row < len(self._shown) else None
 
-    def fill(self, programs: Sequence[Entry], status: Status) -> None:
+    def fill(self, programs: Sequence[Entry], status: Status, content: Content) -> None:
         """Show `programs`."""
         at = self.current
         listed = [each for each in programs if isinstance(each, Program)]
         self._columns = (*_COLUMNS, _INTERVIEW) if any(map(invited, listed)) else _COLUMNS
-        self._shown = [(each.id, self._cells(each, status)) for each in listed]
+        self._shown = [(each.id, self._cells(each, status, content)) for each in listed]
         self._draw()
         ids = [id for id, _ in self._shown]
         self.move_cursor(row=ids.index(at) if at in ids else 0)
@@ -77,14 +79,15 @@ class ProgramTable(DataTable[Text]):
         taken = sum(width + _PADDING for _, width in self._columns) + _PADDING
         return max(10, self.scrollable_content_region.width - taken)
 
-    def _cells(self, program: Program, status: Status) -> tuple[str, ...]:
+    def _cells(self, program: Program, status: Status, content: Content) -> tuple[str, ...]:
         """The cells of one row."""
         found = status.assessment.program_findings.get(program.id)
         mark = GATE_MARKS[found.state if found else None]
         minimum = "?" if program.minimum_step2_ck is None else str(program.minimum_step2_ck)
         reach = " reach" if found and found.reach else ""
         interview = [in_column(program)] if _INTERVIEW in self._columns else []
-        name = f"{show(program.name)}{reach}"
+        beside = "".join(f", {each}" for each in noted(program, status.assessment, content))
+        name = f"{show(program.name)}{reach}{beside}"
         return mark, f"{minimum:>3}", show(program.state or ""), *interview, name
 
     def _draw(self) -> None:

@@ -76,7 +76,7 @@ class Records(Place):
         heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
         if isinstance(self._list, ProgramTable):
-            self._list.fill(records, status)
+            self._list.fill(records, status, content)
         else:
             lines = [(each.id, line(each, status.assessment, content)) for each in records]
             self._list.fill(lines)

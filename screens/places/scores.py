@@ -8,6 +8,8 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.widgets import Static
 
+from imgcoach.words.aims import in_aims
+
 from ..desk import Desk
 from ..scores.article import ArticleView
 from ..scores.groups import groups
@@ -73,7 +75,8 @@ class ScoresPlace(Place, PagedScreen):
         if self._shown == (self._view, look):
             return
         self._shown = (self._view, look)
-        self._views.title = f"Scores: {look.name}"
+        aim = in_aims(look.specialty, self.desk.status.assessment, self.desk.content)
+        self._views.title = f"Scores: {aim or look.name}"
         tabs = [
             f"[{each[0]} {each.capitalize()}]" if each == self._view else f" {each[0]} {each.capitalize()} "
             for each in _VIEWS

@@ -19,8 +19,9 @@ from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
 
 from ..dialogs.reasons import About, Reasons, figures_of
+from ..parts.further import Further, further_lines, heading_of, reasons_of
 from ..scores.look import Look, told
-from ..scores.standing import standing, standing_figures
+from ..scores.standing import standing, standing_figures, within
 from ..widgets.cells import fitted, rows
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -78,8 +79,6 @@ class TodayPlace(Place, PagedScreen):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        paragraphs = standing(self._look, status)
-        self._standing.update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
@@ -92,6 +91,7 @@ class TodayPlace(Place, PagedScreen):
             lines.append(
                 (question.id, f"{MARKS[evidence]} {question.short:<46} {EVIDENCE[evidence]:<8} {said}")
             )
+        lines += further_lines(self.desk, self._width)
         if flags := status.assessment.flags:
             lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
         begins = self._lines.current is None
@@ -99,9 +99,12 @@ class TodayPlace(Place, PagedScreen):
         if begins and not any(each.state in ("late", "blocked") for each in status.assessment.requirements):
             self._lines.highlighted = [line for line, _ in lines].index("score")
         self._explain(status, self._lines.current)
-        taken = sum(rows(each.plain, self._width) for each in paragraphs)
-        free = self.size.height - _FRAME - len(lines) - taken - self.notice.display
-        self._coming.update(self._next(status, free))
+        free = self.size.height - _FRAME - len(lines) - self.notice.display
+        least = self._rows(self._dates(status)) + bool(status.assessment.moves)
+        paragraphs = within(standing(self._look, status), self._width, free - least)
+        self._standing.update(told([*paragraphs]))
+        taken = self._rows([each.plain for each in paragraphs])
+        self._coming.update(self._next(status, free - taken))
 
     def figures(self) -> Sequence[str]:
         """Those behind the line in focus, then those of the standing."""
@@ -127,8 +130,15 @@ class TodayPlace(Place, PagedScreen):
     def _width(self) -> int:
         return max(40, self.size.width - 2)
 
+    def _rows(self, texts: Sequence[str]) -> int:
+        return sum(rows(each, self._width) for each in texts)
+
     def _explain(self, status: Status, line: About) -> None:
         heading, why = self._because, self._why
+        if isinstance(line, Further):
+            heading.title, heading.right = heading_of(self.desk, line), "Enter: all of it"
+            why.update(self._two_lines(reasons_of(self.desk, line)))
+            return
         if line == "flags":
             heading.title, heading.right = "Beside the five", "Enter: all of it"
             why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
@@ -152,9 +162,9 @@ class TodayPlace(Place, PagedScreen):
     def _next(self, status: Status, free: int) -> str:
         """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
         dates = self._dates(status)
-        free -= sum(rows(each, self._width) for each in dates)
+        free -= self._rows(dates)
         moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
-        if sum(rows(each, self._width) for each in moves) > free:
+        if self._rows(moves) > free:
             shown = moves[: max(1, free)]
             moves = [fitted(each, self._width) for each in shown]
         return "\n".join([*moves, *dates])

@@ -7,7 +7,7 @@ import json
 import pytest
 
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
-KEYS += ["interview_on", "thanked_on", "rank"]
+KEYS += ["track", "signal", "interview_on", "thanked_on", "rank"]
 
 
 def program(number, **said):
@@ -72,6 +72,8 @@ def test_each_program_is_listed_with_its_gates_and_reasons(imgcoach, put):
         "reach": False,
         "reasons": [],
         "status": "considering",
+        "track": None,
+        "signal": None,
         "interview_on": None,
         "thanked_on": None,
         "rank": None,

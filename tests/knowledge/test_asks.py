@@ -11,7 +11,7 @@ from imgcoach.model.person import KINDS
 from imgcoach.model.profile import Profile, RecordKind
 from imgcoach.words.choices import CHOICES
 
-NOT_ASKED = {"id", "settled", "track", "signal", "rank"}
+NOT_ASKED = {"id", "settled", "rank"}
 """Fields that no form asks for: an export may hold them, and the judgement reads them."""
 
 ASK = 'section = "You"\nlabel = "L"\nhelp = "H."\n'

@@ -11,20 +11,23 @@ from datetime import date
 from imgcoach.coach import Assessment, assess
 from imgcoach.coach.interviews import interviews as interviews_of
 from imgcoach.coach.interviews import of_season
+from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
+from imgcoach.words import aims, interviews, programs, ranking, records, seasons, timeline
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
+from imgcoach.words.positions import positions
+from imgcoach.words.signals import in_line
 
 WIDTH = 72
 """Columns that every mail program leaves whole."""
 
-_EXPERIENCES, _LETTERS, _GAPS, _FLAGS = 4, 4, 3, 3
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS = 4, 4, 3, 3, 2
 """How many of each are shown; the heading counts all."""
 
 
@@ -46,8 +49,7 @@ class Brief:
             self._questions,
             self._experience,
             self._letters,
-            self._gaps,
-            self._programs,
+            self._gaps_and_programs,
             self._open,
             self._asks,
         ]
@@ -70,18 +72,24 @@ class Brief:
             hidden = self.hide_score and question.id == "score"
             reasons = ("Told without the score.",) if hidden else finding.reasons
             yield from self._wrapped(" ".join(reasons), "    ", "    ")
+        for track in seen.tracks[:_TRACKS]:
+            yield self._line(aims.track_in_words(track, self.content))
 
     def _experience(self, seen: Assessment) -> Iterator[str]:
-        opening, field = seen.season.opening_month, self.person.profile.primary
+        opening, own = seen.season.opening_month, self.person.profile.specialties
         lines = [
-            _aged(*records.experience(each, opening, field, self.content)) for each in self.person.experiences
+            _aged(*records.experience(each, opening, own, self.content)) for each in self.person.experiences
         ]
         yield from self._list(f"Experience, with its age in {opening.words}", lines, _EXPERIENCES)
 
     def _letters(self, seen: Assessment) -> Iterator[str]:
-        opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [_aged(*records.letter(each, opening, field, self.content)) for each in self.person.letters]
+        opening, own = seen.season.opening_month, self.person.profile.specialties
+        lines = [_aged(*records.letter(each, opening, own, self.content)) for each in self.person.letters]
         yield from self._list(f"Letters, with their age in {opening.words}", lines, _LETTERS)
+
+    def _gaps_and_programs(self, seen: Assessment) -> Iterator[str]:
+        yield from self._gaps(seen)
+        yield from self._programs(seen)
 
     def _gaps(self, seen: Assessment) -> Iterator[str]:
         lines = [timeline.gap(each, self.person.timeline) for each in reversed(seen.gaps)]
@@ -89,6 +97,11 @@ class Brief:
 
     def _programs(self, seen: Assessment) -> Iterator[str]:
         yield self._line(programs.list_in_short(seen.programs))
+        if told := " ".join(positions(self.person.programs)):
+            yield self._line(told)
+        given = signals(self.person, seen, self.content, self.today)
+        if self.person.programs:
+            yield self._line(in_line(given, seen, self.content))
         listed = self.person.programs
         if met := interviews.in_short(interviews_of(listed, seen.season, self.today)):
             yield from self._wrapped(met, "", "  ")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from imgcoach.coach.interviews import interviews as interviews_of
 from imgcoach.coach.interviews import of_season
+from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
@@ -13,10 +14,12 @@ from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
 from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
+from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
 from imgcoach.words.weeks import said
 
@@ -44,6 +47,7 @@ class _Report:
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
+        yield from self._tracks()
         yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])
         yield from _part("What can still be moved", [move.text for move in self.status.assessment.moves])
         yield from self._experience()
@@ -89,17 +93,24 @@ class _Report:
         if finding.change and not hidden:
             yield from ("", f"To change it: {plain(finding.change)}")
 
+    def _tracks(self) -> Iterator[str]:
+        for track in self.status.assessment.tracks:
+            told = [(each.evidence, each.reasons) for each in track.findings.values()]
+            reasons = [reason for evidence, said in told if evidence != "yes" for reason in said]
+            first, *_ = track_in_words(track, self.content).rstrip(".").partition(": ")
+            yield from _part(first, [track_in_words(track, self.content), *reasons])
+
     def _experience(self) -> Iterator[str]:
-        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
+        opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
         rows = []
         for each in self.status.person.experiences:
-            age, words = records.experience(each, opening, field, self.content)
+            age, words = records.experience(each, opening, aims, self.content)
             rows.append((span(each.start, each.end), age, words))
         yield from _listed("Experience", ("When", f"Age in {opening.words}", "What"), rows)
 
     def _letters(self) -> Iterator[str]:
-        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
-        rows = [records.letter(each, opening, field, self.content) for each in self.status.person.letters]
+        opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
+        rows = [records.letter(each, opening, aims, self.content) for each in self.status.person.letters]
         yield from _listed("Letters of recommendation", (f"Age in {opening.words}", "Letter"), rows)
 
     def _timeline(self) -> Iterator[str]:
@@ -130,6 +141,8 @@ class _Report:
         if rows:
             told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
             yield from ("", " ".join(plain(each) for each in told))
+            given = signals(person, seen, self.content, self.status.as_of)
+            yield from _part("Signals", [*report(given, seen, self.content)])
         yield from self._interviews()
 
     def _interviews(self) -> Iterator[str]:

@@ -8,7 +8,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from imgcoach.exchange.programs.spoken import CUTOFFS, NO, STATUSES, UNKNOWN, YES, kind_of, one_of, plain
+from imgcoach.exchange.programs.spoken import (
+    CUTOFFS,
+    NO,
+    SIGNALS,
+    STATUSES,
+    TRACKS,
+    UNKNOWN,
+    YES,
+    kind_of,
+    one_of,
+    plain,
+)
 from imgcoach.model.month import Month
 from imgcoach.model.records import RANKS
 
@@ -27,6 +38,8 @@ RULES = {
     "img_percent": "a share runs from 0 to 100 percent",
     "seen": _DATES,
     "status": "a program is considering, applied, interview, ranked or withdrawn",
+    "track": "a track is categorical, preliminary, advanced or transitional; empty where not known",
+    "signal": "a signal is gold, silver or yes; empty where there is none",
     "interview_on": _DATES,
     "thanked_on": _DATES,
     "rank": f"ranks are whole numbers from 1 to {RANKS}",
@@ -136,6 +149,17 @@ def cutoff(cell: str) -> str:
 def status(cell: str) -> str:
     """How far the application is."""
     return found(one_of(cell, STATUSES), "status")
+
+
+def track(cell: str) -> str:
+    """A track: `Categorical`, `prelim`, `PGY-2`."""
+    return found(one_of(re.sub(r"\s+(position|program|track)s?$", "", plain(cell)), TRACKS), "track")
+
+
+def signal(cell: str) -> str | None:
+    """A signal that was given: `gold`, `Silver signal`; `yes` where there is one kind, None for none."""
+    said = re.sub(r"\s+signals?$", "", plain(cell))
+    return None if said in NO else found(one_of(said, SIGNALS), "signal")
 
 
 def _number(pattern: re.Pattern[str], cell: str, rule: str) -> str:
