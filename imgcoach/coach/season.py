@@ -2,8 +2,8 @@
 
 Where a day is not in the content it is reckoned as 2025 to 2027 had it: Match Day is the third Friday of
 March, status is told on the Monday before it, rank lists close twelve days before that, ranking opens 131
-days after the opening, standard registration closes seven weeks before Match Day, and applications can be
-submitted 21 days before the opening.
+days after the opening, standard registration closes seven weeks before Match Day, applications can be
+submitted 21 days before the opening, and a Pathway can be applied for until 31 January.
 """
 
 from calendar import FRIDAY, WEDNESDAY
@@ -76,6 +76,7 @@ class Season:
         reckoned: dict[SeasonEvent, date] = {
             "submit": self.opening - timedelta(days=21),
             "standard_registration": match_day - timedelta(days=49),
+            "pathways": date(self.match_year, 1, 31),
             "ranking": self.opening + timedelta(days=131),
             "rank_list": match_day - timedelta(days=16),
             "status": match_day - timedelta(days=4),

@@ -6,6 +6,7 @@ The rest of imgcoach knows this face only.
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
+from imgcoach.store.settling import Settle
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -24,6 +25,7 @@ __all__ = [
     "Remove",
     "ReplaceAll",
     "SetProfile",
+    "Settle",
     "Store",
     "open_store",
     "own_files",
