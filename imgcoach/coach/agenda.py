@@ -18,12 +18,11 @@ from imgcoach.model.person import Person
 _PAST = 2
 """Days that are told although they are past."""
 
-_BEFORE: Mapping[RequirementId, SeasonEvent] = {
-    "oet": "pathways",
-    "pathway": "pathways",
-    "certified": "rank_list",
+_WAITING: Mapping[SeasonEvent, Sequence[RequirementId]] = {
+    "pathways": ("oet", "pathway"),
+    "rank_list": ("certified",),
 }
-"""By requirement, the day of the season that is its deadline."""
+"""By day of the season, the requirements whose deadline it is."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +86,12 @@ def own_days(person: Person, today: date) -> Iterator[Dated]:
 
 def _with_deadlines(seen: Assessment) -> Iterator[Dated]:
     """The days of the season, each with the requirements that wait for it."""
-    open_ones = [each for each in seen.requirements if each.state != "met" and each.id in _BEFORE]
-    days = [*season_days(seen.season)]
-    for event in dict.fromkeys(_BEFORE[each.id] for each in open_ones):
-        if all(each.key != event for each in days):
-            days.append(_reckoned(seen.season, event))
-    for day in days:
-        yield replace(day, requirements=tuple(each for each in open_ones if _BEFORE[each.id] == day.key))
+    days = {each.key: each for each in season_days(seen.season)}
+    for event, ids in _WAITING.items():
+        waiting = tuple(each for each in seen.requirements if each.id in ids and each.state != "met")
+        if waiting:
+            days[event] = replace(days.get(event) or _reckoned(seen.season, event), requirements=waiting)
+    yield from days.values()
 
 
 def _begin_by(moves: Sequence[Move]) -> Iterator[Dated]:

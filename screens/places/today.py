@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.profile import RECORDS_BEHIND
 from imgcoach.model.review import Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
@@ -109,13 +108,7 @@ class TodayPlace(Place, PagedScreen):
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
-        from .records import Records
-
-        kind = RECORDS_BEHIND.get(self._lines.current or "")
-        if kind in (None, "programs"):
-            await self.app.switch_mode(kind or "profile")
-        else:
-            await self.app.push_screen(Records(self.desk, self.typing, kind))
+        await self.open_facts(self._lines.current)
 
     @property
     def _look(self) -> Look:

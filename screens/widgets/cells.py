@@ -18,6 +18,12 @@ def rows(text: str, width: int) -> int:
     return Content(text).get_height({}, width)
 
 
+def padded(text: str, width: int) -> str:
+    """`text` on one line of exactly `width` columns."""
+    shown = fitted(text, width)
+    return shown + " " * (width - columns(shown))
+
+
 def fitted(text: str, width: int) -> str:
     """`text` on one line of at most `width` columns; cut, if it must be, behind a word, with a mark."""
     room, words = width - len(_MORE), " ".join(text.split())
