@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from imgcoach.coach import Move, Requirement, SettledMove
-from imgcoach.coach.agenda import Dated
+from imgcoach.coach.agenda import Dated, season_days
+from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
-from imgcoach.words.amounts import day, distance
+from imgcoach.words.amounts import day, day_short, distance
 from imgcoach.words.labels import ANNOUNCED, EXAMS, REQUIREMENT_STATES, SETTLED
 
 _EVENTS = {
@@ -46,6 +47,20 @@ def in_full(each: Dated, today: date, content: Content) -> str:
     told = f"{day(each.day)}, {distance((each.day - today).days)} ({standing(each)}): {title(each)}"
     waiting = waits(each, content)
     return f"{told.removesuffix('.')}{f' (for you: {waiting})' if waiting else ''}."
+
+
+def next_day(season: Season, today: date) -> str:
+    """The opening of applications; once that is past, what the season has next; or that it is over."""
+    match = f"Match {season.match_year}"
+    how, off = ANNOUNCED[not season.projected], distance((season.opening - today).days)
+    if today <= season.opening:
+        return f"{match}: applications open {day(season.opening)} ({how}), {off}."
+    ahead = [each for each in season_days(season) if each.day >= today]
+    if season.is_over(today) or not ahead:
+        return f"{match} is over; its Match Day was {day(season.day('match_day').day)}."
+    each = min(ahead, key=lambda each: each.day)
+    off = distance((each.day - today).days)
+    return f"{match}: {title(each)}, {day_short(each.day)} ({standing(each)}), {off}."
 
 
 def needs(move: Move) -> str:

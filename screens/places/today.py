@@ -12,14 +12,15 @@ from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.amounts import day, distance, some
-from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
+from imgcoach.words.agenda import next_day
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
 
 from ..dialogs.reasons import About, Reasons, figures_of
 from ..scores.look import Look, told
-from ..scores.standing import standing, standing_figures
+from ..scores.standing import standing, standing_figures, within
 from ..widgets.cells import fitted, rows
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -76,8 +77,6 @@ class TodayPlace(Place, PagedScreen):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        paragraphs = standing(self._look, status)
-        self._standing.update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
@@ -97,9 +96,12 @@ class TodayPlace(Place, PagedScreen):
         if begins and not any(each.state in ("late", "blocked") for each in status.assessment.requirements):
             self._lines.highlighted = [line for line, _ in lines].index("score")
         self._explain(status, self._lines.current)
-        taken = sum(rows(each.plain, self._width) for each in paragraphs)
-        free = self.size.height - _FRAME - len(lines) - taken - self.notice.display
-        self._coming.update(self._next(status, free))
+        free = self.size.height - _FRAME - len(lines) - self.notice.display
+        least = self._rows(self._dates(status)) + bool(status.assessment.moves)
+        paragraphs = within(standing(self._look, status), self._width, free - least)
+        self._standing.update(told([*paragraphs]))
+        taken = self._rows([each.plain for each in paragraphs])
+        self._coming.update(self._next(status, free - taken))
 
     def figures(self) -> Sequence[str]:
         """Those behind the line in focus, then those of the standing."""
@@ -118,6 +120,9 @@ class TodayPlace(Place, PagedScreen):
     @property
     def _width(self) -> int:
         return max(40, self.size.width - 2)
+
+    def _rows(self, texts: Sequence[str]) -> int:
+        return sum(rows(each, self._width) for each in texts)
 
     def _explain(self, status: Status, line: About) -> None:
         heading, why = self._because, self._why
@@ -144,9 +149,9 @@ class TodayPlace(Place, PagedScreen):
     def _next(self, status: Status, free: int) -> str:
         """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
         dates = self._dates(status)
-        free -= sum(rows(each, self._width) for each in dates)
+        free -= self._rows(dates)
         moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
-        if sum(rows(each, self._width) for each in moves) > free:
+        if self._rows(moves) > free:
             shown = moves[: max(1, free)]
             moves = [fitted(each, self._width) for each in shown]
         return "\n".join([*moves, *dates])
@@ -182,10 +187,7 @@ class TodayPlace(Place, PagedScreen):
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
             lines.append("Text you typed before a line was lost is kept, in its field.")
-        season = status.assessment.season
-        how, when = ANNOUNCED[not season.projected], distance((season.opening - status.as_of).days)
-        opening = f"{day(season.opening)} ({how}), {when}"
-        return [*lines, f"Match {season.match_year}: applications open {opening}."]
+        return [*lines, next_day(status.assessment.season, status.as_of)]
 
     @on(Lines.OptionSelected)
     def _open(self) -> None:
