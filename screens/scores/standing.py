@@ -25,9 +25,12 @@ def standing(look: Look, status: Status) -> list[Text]:
 def within(paragraphs: Sequence[Text], width: int, most: int) -> list[Text]:
     """The paragraphs on `most` rows, cut where they must be: the verdict, the last, after the others.
 
-    Where there are fewer rows than paragraphs, the first ones are left out; Scores has them.
+    Where there are fewer rows than paragraphs, the first ones are left out; Scores has them. Where there is
+    no row at all nothing is cut: the window has to be scrolled anyway.
     """
-    *others, verdict = paragraphs[-max(1, most) :]
+    if most < 1:
+        return list(paragraphs)
+    *others, verdict = paragraphs[-most:]
     free, shown = most - rows(verdict.plain, width), []
     for after, each in zip(reversed(range(len(others))), others, strict=True):
         shown.append(shortened(each, width, max(1, free - after)))
