@@ -26,7 +26,7 @@ def title(each: Dated) -> str:
         begins = each.move.deadline != each.day
         return f"{'Start' if begins else 'Last day'}: {each.move.text}"
     if each.kind == "exam":
-        return f"Your {EXAMS.get(each.key, 'OET')}"
+        return f"Exam: {EXAMS.get(each.key, 'OET')}"
     return f"Interview: {each.label}" if each.kind == "interview" else each.label or _EVENTS[each.key]
 
 
@@ -44,9 +44,10 @@ def waits(each: Dated, content: Content) -> str:
 
 def in_full(each: Dated, today: date, content: Content) -> str:
     """A day in one sentence."""
-    told = f"{day(each.day)}, {distance((each.day - today).days)} ({standing(each)}): {title(each)}"
+    how = "" if each.announced is None else f" ({standing(each)})"
+    told = f"{day(each.day)}, {distance((each.day - today).days)}{how}: {title(each)}"
     waiting = waits(each, content)
-    return f"{told.removesuffix('.')}{f' (for you: {waiting})' if waiting else ''}."
+    return f"{told.removesuffix('.')}{f' (papers: {waiting})' if waiting else ''}."
 
 
 def next_day(season: Season, today: date) -> str:

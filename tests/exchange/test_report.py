@@ -22,6 +22,7 @@ PARTS = [
     "List built for the profile",
     "Beside the five",
     "What can still be moved",
+    "Days",
     "Experience",
     "Letters of recommendation",
     "Timeline since graduation",

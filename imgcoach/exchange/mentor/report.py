@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imgcoach.coach.agenda import agenda, in_view
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
@@ -11,6 +12,7 @@ from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
 from imgcoach.words import programs, records, timeline
+from imgcoach.words.agenda import in_full, move_in_full, settled
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
@@ -36,20 +38,25 @@ class _Report:
 
     def lines(self) -> Iterator[str]:
         """All of it, a paragraph or a heading between empty lines."""
+        seen = self.status.assessment
         yield f"# Residency application, {self.status.as_of}"
         yield from self._top()
-        papers = [requirement(each, self.content) for each in unmet(self.status.assessment.requirements)]
+        papers = [requirement(each, self.content) for each in unmet(seen.requirements)]
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
-        yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])
-        yield from _part("What can still be moved", [move.text for move in self.status.assessment.moves])
+        yield from _part("Beside the five", [flag.fact for flag in seen.flags])
+        yield from _part("What can still be moved", [move_in_full(move) for move in seen.moves])
+        yield from _part("Settled by the applicant", [settled(each) for each in seen.settled])
+        days = in_view(agenda(self.status.person, seen, self.status.as_of), self.status.as_of)
+        told = [in_full(each, self.status.as_of, self.content) for each in days if each.move is None]
+        yield from _part("Days", told)
         yield from self._experience()
         yield from self._letters()
         yield from self._timeline()
         yield from self._programs()
         yield from weeks(self.status)
-        yield from _part("Three questions for a mentor", questions(self.status.assessment))
+        yield from _part("Three questions for a mentor", questions(seen))
         yield from self._sources()
 
     def _top(self) -> Iterator[str]:
