@@ -16,13 +16,14 @@ from imgcoach.coach.findings import (
     Move,
     ProgramFinding,
     ProgramSummary,
+    SettledMove,
     Step,
     Track,
     Verdict,
 )
 from imgcoach.coach.flags import flags
 from imgcoach.coach.hints import Picture
-from imgcoach.coach.moves import moves
+from imgcoach.coach.moves import moves, settled_moves
 from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
@@ -44,6 +45,7 @@ __all__ = [
     "ProgramFinding",
     "ProgramSummary",
     "Requirement",
+    "SettledMove",
     "Step",
     "Track",
     "Verdict",
@@ -68,11 +70,12 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
     gate = requirements(case)
     reached = verdict(case, findings, gate)
     exam = person.profile.step2_ck
+    picture = Picture(case, findings, reached, gaps, summary, gate)
     return Assessment(
         findings={question: with_figures(case, finding) for question, finding in findings.items()},
         verdict=reached,
         band=content.band(exam.score) if exam.score and tells(exam, content, today) else None,
-        moves=moves(Picture(case, findings, reached, gaps, summary, gate)),
+        moves=moves(picture),
         gaps=gaps,
         programs=summary,
         program_findings=gates,
@@ -81,5 +84,6 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
         flags=flags(case),
         requirements=gate,
         phase=case.phase,
+        settled=settled_moves(picture),
         tracks=tracks(case),
     )

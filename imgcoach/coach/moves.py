@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.findings import Move
+from imgcoach.coach.findings import Move, SettledMove
 from imgcoach.coach.hints import Hint, Picture, hints
-from imgcoach.coach.requirements import pathways_deadline
+from imgcoach.coach.season import KnownDay
 from imgcoach.knowledge import MoveText
 
 _SOON = timedelta(weeks=8)
@@ -31,6 +31,26 @@ def moves(picture: Picture) -> tuple[Move, ...]:
     return tuple(_move(case, text, fill) for text, fill in ordered)
 
 
+def settled_moves(picture: Picture) -> tuple[SettledMove, ...]:
+    """What the person has settled for this Match year; a text that no longer applies keeps blanks."""
+    case, texts = picture.case, picture.case.content.moves
+    words = {hint.move: hint.words for hint in hints(picture)}
+    return tuple(
+        SettledMove(
+            each.move, texts[each.move].text.format_map(_Blank(words.get(each.move, {}))), each.state, each.on
+        )
+        for each in case.profile.settled
+        if each.match_year == case.season.match_year and each.move in texts
+    )
+
+
+class _Blank(dict[str, object]):
+    """The words of a text, with an ellipsis for those that nothing fills any more."""
+
+    def __missing__(self, name: str) -> str:
+        return "..."
+
+
 def _texts(picture: Picture) -> Iterator[tuple[MoveText, Hint]]:
     content = picture.case.content
     return ((content.moves[hint.move], hint) for hint in hints(picture))
@@ -42,15 +62,19 @@ def _settled(case: Case) -> set[str]:
 
 def _fits(case: Case, text: MoveText) -> bool:
     """Whether it makes sense now, and can still be done before its day."""
-    day = deadline(case, text)
-    return case.phase in text.phases and (day is None or case.today + timedelta(weeks=text.weeks) <= day)
+    begin = _begin(case, text)
+    return case.phase in text.phases and (begin is None or case.today <= begin)
 
 
-def deadline(case: Case, text: MoveText) -> date | None:
+def _deadline(case: Case, text: MoveText) -> KnownDay | None:
     """The day a move must be done before."""
-    if text.before is None:
-        return None
-    return pathways_deadline(case).day if text.before == "pathways" else case.season.day(text.before).day
+    return None if text.before is None else case.season.day(text.before)
+
+
+def _begin(case: Case, text: MoveText) -> date | None:
+    """The last day on which it can be begun and be done in time."""
+    known = _deadline(case, text)
+    return None if known is None else known.day - timedelta(weeks=text.weeks)
 
 
 def _rank(picture: Picture, text: MoveText) -> int:
@@ -59,12 +83,22 @@ def _rank(picture: Picture, text: MoveText) -> int:
     state = states.get(text.requirement) if text.requirement else None
     if state in ("blocked", "late"):
         return 0
-    day = deadline(picture.case, text)
-    if day is not None and day - timedelta(weeks=text.weeks) - picture.case.today <= _SOON:
+    begin = _begin(picture.case, text)
+    if begin is not None and begin - picture.case.today <= _SOON:
         return 1
     return 2 if state == "open" else 3
 
 
 def _move(case: Case, text: MoveText, hint: Hint) -> Move:
     serves = text.requirement or text.question or text.id.partition(".")[0]
-    return Move(text.id, text.text.format(**hint.words), text.question, serves, deadline(case, text))
+    known, begin = _deadline(case, text), _begin(case, text)
+    return Move(
+        text.id,
+        text.text.format(**hint.words),
+        text.question,
+        serves,
+        deadline=known.day if known else None,
+        projected=known is not None and not known.announced,
+        begin=begin,
+        takes=text.takes,
+    )

@@ -2,9 +2,9 @@
 
 Where a day is not in the content it is reckoned as 2025 to 2027 had it: Match Day is the third Friday of
 March, status is told on the Monday before it, rank lists close twelve days before that, ranking opens 131
-days after ERAS opens applications, standard registration closes seven weeks before Match Day, and
-applications can be submitted 21 days before the opening. ResidencyCAS, which some specialties use, opened
-them on 1 October in 2024 and in 2025, and took them from 28 days before.
+days after ERAS opens applications, standard registration closes seven weeks before Match Day, applications
+can be submitted 21 days before the opening, and a Pathway can be applied for until 31 January. ResidencyCAS,
+which some specialties use, opened them on 1 October in 2024 and in 2025, and took them from 28 days before.
 """
 
 from calendar import FRIDAY, WEDNESDAY
@@ -91,6 +91,7 @@ class Season:
         reckoned: dict[SeasonEvent, date] = {
             "submit": self.opening - timedelta(days=_BEFORE[self.service]),
             "standard_registration": match_day - timedelta(days=49),
+            "pathways": date(self.match_year, 1, 31),
             "ranking": _fourth_wednesday(self.match_year - 1) + timedelta(days=131),
             "rank_list": match_day - timedelta(days=16),
             "status": match_day - timedelta(days=4),

@@ -153,7 +153,7 @@ class MoveText(Entry):
     """The phases of the season in which it makes sense."""
     weeks: Annotated[int, Field(ge=0, le=60)] = 0
     """How many weeks it takes, at least; 0 = it can be done at once."""
-    before: SeasonEvent | Literal["pathways"] | None = None
+    before: SeasonEvent | None = None
     """The event it must be done before; None = it counts whenever it is done."""
     text: Annotated[Prose, at_most(150)]
     takes: Title

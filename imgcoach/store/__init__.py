@@ -8,6 +8,7 @@ from imgcoach.store.ranking_change import Rank, RankOrder
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.season_changes import ConsiderAgain, TellSeason
+from imgcoach.store.settling import Settle
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -29,6 +30,7 @@ __all__ = [
     "Remove",
     "ReplaceAll",
     "SetProfile",
+    "Settle",
     "Store",
     "TellSeason",
     "open_store",

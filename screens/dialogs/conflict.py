@@ -8,12 +8,12 @@ from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
 from imgcoach.model.person import KINDS
-from imgcoach.model.profile import PastSeason
+from imgcoach.model.profile import PastSeason, Settled
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
-from imgcoach.words.labels import ANSWERS
+from imgcoach.words.labels import ANSWERS, SETTLED
 from imgcoach.words.seasons import season
 
 from ..widgets.push import Push
@@ -63,6 +63,8 @@ class Conflict(ModalScreen[bool]):
 def _words(value: object) -> str:
     if isinstance(value, Answered):
         return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
+    if isinstance(value, Settled):
+        return SETTLED[value.state]
     if isinstance(value, Entry):
         return show(", ".join(_in_short(each) for name, each in value if name != "id" and each is not None))
     return show(_in_short(value))

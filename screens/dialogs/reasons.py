@@ -6,6 +6,7 @@ from typing import Literal
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import last_answers
 from imgcoach.text import show
+from imgcoach.words.agenda import move_in_full
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
@@ -66,7 +67,7 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     if given:
         lines += ["", f"You said {ANSWERS[given[0].answer]} on {day(given[1])}. {given[0].note or ''}"]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
-    moves = [move.text for move in status.assessment.moves if move.question == question]
+    moves = [move_in_full(move) for move in status.assessment.moves if move.question == question]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
 
 
@@ -76,7 +77,7 @@ def _papers(desk: Desk) -> list[str]:
     for each in (*unmet(seen.requirements), *(met for met in seen.requirements if met.state == "met")):
         lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content)}"]
     served = {each.id for each in seen.requirements}
-    moves = [move.text for move in seen.moves if move.serves in served]
+    moves = [move_in_full(move) for move in seen.moves if move.serves in served]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
 
 

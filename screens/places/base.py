@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from imgcoach.model.profile import RECORDS_BEHIND
+
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.heading import Heading
@@ -118,6 +120,16 @@ class Place(CoachScreen):
         from ..dialogs.sources import Sources
 
         self.app.push_screen(Sources(self.desk, self.figures()))
+
+    async def open_facts(self, question: str | None) -> None:
+        """Open the records that a question is answered from; the questionnaire where there are none."""
+        from .records import Records
+
+        kind = RECORDS_BEHIND.get(question or "")
+        if kind in (None, "programs"):
+            await self.app.switch_mode(kind or "profile")
+        else:
+            await self.app.push_screen(Records(self.desk, self.typing, kind))
 
     def action_what_if(self) -> None:
         """Try out a change on a copy; some places have a key for it."""

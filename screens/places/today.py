@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.profile import RECORDS_BEHIND
 from imgcoach.model.review import Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.amounts import day, distance, some
-from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
+from imgcoach.words.agenda import next_day
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
 
@@ -113,13 +113,7 @@ class TodayPlace(Place, PagedScreen):
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
-        from .records import Records
-
-        kind = RECORDS_BEHIND.get(self._lines.current or "")
-        if kind in (None, "programs"):
-            await self.app.switch_mode(kind or "profile")
-        else:
-            await self.app.push_screen(Records(self.desk, self.typing, kind))
+        await self.open_facts(self._lines.current)
 
     @property
     def _look(self) -> Look:
@@ -202,10 +196,7 @@ class TodayPlace(Place, PagedScreen):
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
             lines.append("Text you typed before a line was lost is kept, in its field.")
-        season = status.assessment.season
-        how, when = ANNOUNCED[not season.projected], distance((season.opening - status.as_of).days)
-        opening = f"{day(season.opening)} ({how}), {when}"
-        return [*lines, f"Match {season.match_year}: applications open {opening}."]
+        return [*lines, next_day(status.assessment.season, status.as_of)]
 
     @on(Lines.OptionSelected)
     def _open(self) -> None:

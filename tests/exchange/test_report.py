@@ -23,6 +23,7 @@ PARTS = [
     "Also family medicine",
     "Beside the five",
     "What can still be moved",
+    "Days",
     "Experience",
     "Letters of recommendation",
     "Timeline since graduation",

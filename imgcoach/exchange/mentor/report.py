@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imgcoach.coach.agenda import agenda, in_view
 from imgcoach.coach.interviews import interviews as interviews_of
 from imgcoach.coach.interviews import of_season
 from imgcoach.coach.signals import signals
@@ -14,6 +15,7 @@ from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
 from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
+from imgcoach.words.agenda import in_full, move_in_full, settled
 from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
@@ -41,21 +43,26 @@ class _Report:
 
     def lines(self) -> Iterator[str]:
         """All of it, a paragraph or a heading between empty lines."""
+        seen = self.status.assessment
         yield f"# Residency application, {self.status.as_of}"
         yield from self._top()
-        papers = [requirement(each, self.content) for each in unmet(self.status.assessment.requirements)]
+        papers = [requirement(each, self.content) for each in unmet(seen.requirements)]
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
         yield from self._tracks()
-        yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])
-        yield from _part("What can still be moved", [move.text for move in self.status.assessment.moves])
+        yield from _part("Beside the five", [flag.fact for flag in seen.flags])
+        yield from _part("What can still be moved", [move_in_full(move) for move in seen.moves])
+        yield from _part("Settled by the applicant", [settled(each) for each in seen.settled])
+        days = in_view(agenda(self.status.person, seen, self.status.as_of), self.status.as_of)
+        told = [in_full(each, self.status.as_of, self.content) for each in days if each.move is None]
+        yield from _part("Days", told)
         yield from self._experience()
         yield from self._letters()
         yield from self._timeline()
         yield from self._programs()
         yield from weeks(self.status)
-        yield from _part("Three questions for a mentor", questions(self.status.assessment))
+        yield from _part("Three questions for a mentor", questions(seen))
         yield from self._sources()
 
     def _top(self) -> Iterator[str]:

@@ -1,0 +1,93 @@
+"""The list of days in words, and what a move takes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from imgcoach.coach import Move, Requirement, SettledMove
+from imgcoach.coach.agenda import Dated, season_days
+from imgcoach.coach.season import Season
+from imgcoach.knowledge import Content
+from imgcoach.words.amounts import day, day_short, distance
+from imgcoach.words.labels import ANNOUNCED, EXAMS, REQUIREMENT_STATES, SETTLED
+
+_EVENTS = {
+    "review": "Programs open applications",
+    "pathways": "Last day for an ECFMG Pathway",
+    "rank_list": "Rank order lists close",
+}
+"""By event, what it is called in a year of which the content knows nothing."""
+
+_OWN: Mapping[bool | None, str] = {None: "yours", **ANNOUNCED}
+
+
+def title(each: Dated) -> str:
+    """What happens on the day, or is to be begun by it."""
+    if each.move is not None:
+        begins = each.move.deadline != each.day
+        return f"{'Start' if begins else 'Last day'}: {each.move.text}"
+    if each.kind == "exam":
+        return f"Exam: {EXAMS.get(each.key, 'OET')}"
+    return f"Interview: {each.label}" if each.kind == "interview" else each.label or _EVENTS[each.key]
+
+
+def standing(each: Dated) -> str:
+    """Whether the day is announced or projected, or the person's own."""
+    return _OWN[each.announced]
+
+
+def waits(each: Dated, content: Content) -> str:
+    """Which requirements wait for the day: `OET Medicine late, ECFMG Pathway open`; empty without any."""
+    return ", ".join(
+        f"{content.requirements[one.id].title} {REQUIREMENT_STATES[one.state]}" for one in each.requirements
+    )
+
+
+def in_full(each: Dated, today: date, content: Content) -> str:
+    """A day in one sentence."""
+    how = "" if each.announced is None else f" ({standing(each)})"
+    told = f"{day(each.day)}, {distance((each.day - today).days)}{how}: {title(each)}"
+    waiting = waits(each, content)
+    return f"{told.removesuffix('.')}{f' (papers: {waiting})' if waiting else ''}."
+
+
+def next_day(season: Season, today: date) -> str:
+    """The opening of applications; once that is past, what the season has next; or that it is over."""
+    match = f"Match {season.match_year}"
+    how, off = ANNOUNCED[not season.projected], distance((season.opening - today).days)
+    if today <= season.opening:
+        return f"{match}: applications open {day(season.opening)} ({how}), {off}."
+    ahead = [each for each in season_days(season) if each.day >= today]
+    if season.is_over(today) or not ahead:
+        return f"{match} is over; its Match Day was {day(season.day('match_day').day)}."
+    each = min(ahead, key=lambda each: each.day)
+    off = distance((each.day - today).days)
+    return f"{match}: {title(each)}, {day_short(each.day)} ({standing(each)}), {off}."
+
+
+def needs(move: Move) -> str:
+    """What a move takes and its days: `Takes an evening; begin by 24 Jan 2027; done by 31 Jan 2027.`"""
+    parts = [f"Takes {move.takes}"]
+    if move.deadline is not None:
+        if move.begin is not None and move.begin != move.deadline:
+            parts.append(f"begin by {day(move.begin)}")
+        parts.append(f"done by {day(move.deadline)}{' (projected)' * move.projected}")
+    return f"{'; '.join(parts)}."
+
+
+def move_in_full(move: Move) -> str:
+    """A move with what it takes, in a line."""
+    return f"{move.text} {needs(move)}"
+
+
+def deadline(each: Requirement, today: date) -> str:
+    """The day of a requirement and how far off it is: `by 31 Jan 2027, in 66 days`; empty without one."""
+    if each.deadline is None or each.state == "met":
+        return ""
+    off = distance((each.deadline - today).days)
+    return f"by {day(each.deadline)}{' (projected)' * each.projected}, {off}"
+
+
+def settled(each: SettledMove) -> str:
+    """A move that is settled: `Done on 3 Nov 2026: ...`, or `Not for me: ...`."""
+    when = f" on {day(each.on)}" if each.state == "done" else ""
+    return f"{SETTLED[each.state].capitalize()}{when}: {each.text}"
