@@ -183,6 +183,21 @@ def test_the_recency_rule_of_a_later_season_is_reckoned_and_marked(judge):
         )
 
 
+def test_an_announced_day_of_the_own_season_takes_the_place_of_the_reckoned_one(tmp_path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "ecfmg.toml").write_text(
+        '[pathway-recency-2028]\nstatement = "S"\nvalue = 2024-07-01\nunit = "date"\npopulation = "IMG"\n'
+        'year = "2028 Pathways"\nsource = "ecfmg-pathways-page"\ngrade = "A"\nas_of = 2027-06-01\n'
+        "expires = 2028-06-30\n"
+    )
+    own = load_content(str(tmp_path))
+    for graduated, told in (("2024-06", True), ("2024-07", False)):
+        someone = Person.model_validate(person(graduated=graduated))
+        flags = [flag for flag in assess(someone, own, date(2027, 7, 1)).flags if "Pathways" in flag.fact]
+        assert bool(flags) == told
+        assert not told or "on or after Jul 2024." in flags[0].fact
+
+
 def test_a_stale_figure_is_not_quoted_and_the_flag_says_so(judge):
     text = text_of(judge, "failed_step2_ck", AFTER, **failed(1))
     assert "of 100" not in text
