@@ -30,10 +30,10 @@ def next_steps(turn: Turn) -> Iterator[str]:
         else:
             yield "You matched. What you built stays here; `imgcoach export` makes a copy of it to keep."
     if turn.left:
-        many = some(len(turn.left), "program")
-        yield f"Of an earlier season: the state of {many} on the list."
+        has = "has the state" if len(turn.left) == 1 else "have states"
+        yield f"{some(len(turn.left), 'program')} on the list still {has} of an earlier season."
         yield (
-            "b: set back to considering; notes and gates stay."
+            "b: set the list back to considering; notes and gates stay."
             if turn.last
             else "a: tell that Match first, so that its counts are kept; then b sets them back."
         )

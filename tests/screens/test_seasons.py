@@ -140,7 +140,7 @@ async def test_the_next_year_is_one_change_and_the_list_stays(folder):
         await opened.press("n")
         assert opened.person.profile.match_year == 2028
         assert opened.person.programs == before
-        assert "b: set back to considering" in opened.words
+        assert "b: set the list back to considering" in opened.words
         await opened.press("u")
         assert opened.person.profile.match_year == 2027
 

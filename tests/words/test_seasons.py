@@ -143,3 +143,11 @@ def test_soap_lies_ahead_goes_on_or_is_past(content, day, begins):
 def test_what_the_entries_say_to_soap_is_that_of_the_person(pathway, said):
     assert said in soap.for_you(Profile(pathway=pathway), "soap")
     assert soap.for_you(Profile(pathway=pathway), "after") == ""
+
+
+def test_states_of_an_earlier_season_are_named_with_the_key_that_sets_them_back(content):
+    said = list(turn.next_steps(steps(content, person(match_year=2028, seasons=[{"match_year": 2027}]))))
+    assert said[0] == "2 programs on the list still have states of an earlier season."
+    assert said[1].startswith("b: ")
+    untold = list(turn.next_steps(steps(content, person(match_year=2028))))
+    assert untold[1].startswith("a: tell that Match first")
