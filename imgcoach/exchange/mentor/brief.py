@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.agenda import season_days
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
 from imgcoach.words import programs, records, timeline
+from imgcoach.words.agenda import title
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
@@ -22,7 +25,7 @@ from imgcoach.words.papers import in_short
 WIDTH = 72
 """Columns that every mail program leaves whole."""
 
-_EXPERIENCES, _LETTERS, _GAPS, _FLAGS = 4, 4, 3, 3
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _DAYS = 4, 4, 3, 3, 3
 """How many of each are shown; the heading counts all."""
 
 
@@ -55,9 +58,12 @@ class Brief:
         yield self._line(f"IMG residency application, {self.today}, in brief")
         for each in who(self.person.profile, seen.season, self.content, self.hide_score):
             yield from self._wrapped(each, "", "  ")
+        ahead = [each for each in season_days(seen.season) if each.day >= self.today]
+        if told := "; ".join(f"{day(each.day)} {title(each)}" for each in ahead[:_DAYS]):
+            yield from self._wrapped(f"Next days: {told}.", "", "  ")
 
     def _questions(self, seen: Assessment) -> Iterator[str]:
-        if papers := in_short(seen.requirements, self.content):
+        if papers := in_short(seen.requirements, self.content, self.today):
             yield from self._wrapped(f"Papers: {papers}.", "", "  ")
         yield self._line('What the facts say ("you" is the applicant)')
         for question in self.content.questions:
