@@ -53,7 +53,7 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     if open_ones := [each for each in seen.requirements if each.state != "met"]:
         yield "Papers"
         for each in open_ones:
-            yield from wrapped(requirement(each, content), f" {REQUIREMENT_MARKS[each.state]} ")
+            yield from wrapped(requirement(each, content, status.as_of), f" {REQUIREMENT_MARKS[each.state]} ")
         yield ""
     yield "Five questions"
     for question in content.questions:

@@ -1,23 +1,22 @@
 """The list of days in words, and what a move takes."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from imgcoach.coach import Move, Requirement, SettledMove
 from imgcoach.coach.agenda import Dated, season_days
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
-from imgcoach.words.amounts import day, day_short, distance
+from imgcoach.words.amounts import day, day_near, distance
 from imgcoach.words.labels import ANNOUNCED, EXAMS, REQUIREMENT_STATES, SETTLED
+from imgcoach.words.papers import by_when
 
 _EVENTS = {
     "review": "Programs open applications",
     "pathways": "Last day for an ECFMG Pathway",
     "rank_list": "Rank order lists close",
+    "match_day": "Match Day",
 }
 """By event, what it is called in a year of which the content knows nothing."""
-
-_OWN: Mapping[bool | None, str] = {None: "yours", **ANNOUNCED}
 
 
 def title(each: Dated) -> str:
@@ -32,7 +31,7 @@ def title(each: Dated) -> str:
 
 def standing(each: Dated) -> str:
     """Whether the day is announced or projected, or the person's own."""
-    return _OWN[each.announced]
+    return "yours" if each.announced is None else ANNOUNCED[each.announced]
 
 
 def waits(each: Dated, content: Content) -> str:
@@ -56,12 +55,13 @@ def next_day(season: Season, today: date) -> str:
     how, off = ANNOUNCED[not season.projected], distance((season.opening - today).days)
     if today <= season.opening:
         return f"{match}: applications open {day(season.opening)} ({how}), {off}."
-    ahead = [each for each in season_days(season) if each.day >= today]
-    if season.is_over(today) or not ahead:
-        return f"{match} is over; its Match Day was {day(season.day('match_day').day)}."
-    each = min(ahead, key=lambda each: each.day)
+    match_day = season.day("match_day")
+    if season.is_over(today):
+        return f"{match} is over; its Match Day was {day(match_day.day)}."
+    known = [*season_days(season), Dated("season", "match_day", *match_day)]
+    each = min((each for each in known if each.day >= today), key=lambda each: each.day)
     off = distance((each.day - today).days)
-    return f"{match}: {title(each)}, {day_short(each.day)} ({standing(each)}), {off}."
+    return f"{match}: {title(each)}, {day_near(each.day)} ({standing(each)}), {off}."
 
 
 def needs(move: Move) -> str:
@@ -83,8 +83,7 @@ def deadline(each: Requirement, today: date) -> str:
     """The day of a requirement and how far off it is: `by 31 Jan 2027, in 66 days`; empty without one."""
     if each.deadline is None or each.state == "met":
         return ""
-    off = distance((each.deadline - today).days)
-    return f"by {day(each.deadline)}{' (projected)' * each.projected}, {off}"
+    return f"{by_when(each.deadline, each.projected, today)}, {distance((each.deadline - today).days)}"
 
 
 def settled(each: SettledMove) -> str:

@@ -44,8 +44,13 @@ def weekday(when: date) -> str:
     return f"{_WEEKDAYS[when.weekday()]} {day(when)}"
 
 
+def day_near(when: date) -> str:
+    """A day within a sentence of which everybody knows the year: `2 Sep`."""
+    return day(when).rpartition(" ")[0]
+
+
 def day_short(when: date) -> str:
-    """A day of which everybody knows the year: `02 Sep`."""
+    """The same among others below each other, all of one width: `02 Sep`."""
     return day_in_column(when)[:6]
 
 

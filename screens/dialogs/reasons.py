@@ -75,7 +75,7 @@ def _papers(desk: Desk) -> list[str]:
     seen, content = desk.status.assessment, desk.content
     lines = ["What nobody can be ranked without, whatever the score"]
     for each in (*unmet(seen.requirements), *(met for met in seen.requirements if met.state == "met")):
-        lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content)}"]
+        lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content, desk.status.as_of)}"]
     served = {each.id for each in seen.requirements}
     moves = [move_in_full(move) for move in seen.moves if move.serves in served]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])

@@ -17,7 +17,7 @@ from imgcoach.words.papers import requirement, unmet
 
 from ..widgets.cells import columns, fitted, padded
 
-_TITLE, _STATE = 24, 9
+_TITLE, _STATE = 21, 8
 """Columns of a requirement's name and state."""
 
 _DAY, _HOW, _OFF = 17, 11, 12
@@ -121,4 +121,4 @@ class AgendaLines:
     def _paper(self, each: Requirement) -> list[str]:
         moves = [move for move in self.status.assessment.moves if move.serves == each.id]
         told = [f"Move {self._number(move)} serves it. {words.needs(move)}" for move in moves]
-        return [requirement(each, self.content), *told]
+        return [requirement(each, self.content, self.status.as_of), *told]

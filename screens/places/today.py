@@ -82,7 +82,7 @@ class TodayPlace(Place, PagedScreen):
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
-            told_ = in_short(status.assessment.requirements, self.desk.content)
+            told_ = in_short(status.assessment.requirements, self.desk.content, status.as_of)
             lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._width)))
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.agenda import season_days
 from imgcoach.coach.interviews import interviews as interviews_of
 from imgcoach.coach.interviews import of_season
 from imgcoach.coach.signals import signals
@@ -18,6 +19,8 @@ from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
 from imgcoach.words import aims, interviews, programs, ranking, records, seasons, timeline
+from imgcoach.words.agenda import title
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
@@ -27,7 +30,7 @@ from imgcoach.words.signals import in_line
 WIDTH = 72
 """Columns that every mail program leaves whole."""
 
-_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS = 4, 4, 3, 3, 2
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS, _DAYS = 4, 4, 3, 3, 2, 3
 """How many of each are shown; the heading counts all."""
 
 
@@ -61,9 +64,12 @@ class Brief:
             yield from self._wrapped(each, "", "  ")
         if before := seasons.in_short(self.person.profile.seasons):
             yield from self._wrapped(before, "", "  ")
+        ahead = [each for each in season_days(seen.season) if each.day >= self.today]
+        if told := "; ".join(f"{day(each.day)} {title(each)}" for each in ahead[:_DAYS]):
+            yield from self._wrapped(f"Next days: {told}.", "", "  ")
 
     def _questions(self, seen: Assessment) -> Iterator[str]:
-        if papers := in_short(seen.requirements, self.content):
+        if papers := in_short(seen.requirements, self.content, self.today):
             yield from self._wrapped(f"Papers: {papers}.", "", "  ")
         yield self._line('What the facts say ("you" is the applicant)')
         for question in self.content.questions:

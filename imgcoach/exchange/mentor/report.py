@@ -46,7 +46,7 @@ class _Report:
         seen = self.status.assessment
         yield f"# Residency application, {self.status.as_of}"
         yield from self._top()
-        papers = [requirement(each, self.content) for each in unmet(seen.requirements)]
+        papers = [requirement(each, self.content, self.status.as_of) for each in unmet(seen.requirements)]
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
