@@ -22,8 +22,8 @@ from imgcoach.coach.findings import (
     Verdict,
 )
 from imgcoach.coach.flags import flags
-from imgcoach.coach.hints import Picture
 from imgcoach.coach.moves import moves, settled_moves
+from imgcoach.coach.moves.picture import Picture
 from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
@@ -70,7 +70,7 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
     gate = requirements(case)
     reached = verdict(case, findings, gate)
     exam = person.profile.step2_ck
-    picture = Picture(case, findings, reached, gaps, summary, gate)
+    picture = Picture(case, findings, reached, gaps, summary, gates, gate)
     return Assessment(
         findings={question: with_figures(case, finding) for question, finding in findings.items()},
         verdict=reached,

@@ -11,7 +11,7 @@ from typing import Literal
 from imgcoach.coach.case import Case
 from imgcoach.coach.exams import Result, said, step2_result, used_up
 from imgcoach.coach.season import KnownDay
-from imgcoach.knowledge.wording import RequirementId
+from imgcoach.knowledge.wording import RequirementId, RequirementText
 from imgcoach.model.profile import Exam, Step2CK
 
 State = Literal["met", "open", "late", "blocked", "unknown"]
@@ -100,9 +100,19 @@ def _late(case: Case, state: State, deadline: KnownDay) -> State:
 
 
 def _with_words(case: Case, id: RequirementId, state: State, deadline: KnownDay | None) -> Requirement:
-    entry = case.content.requirements[id]
-    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
-    text = texts.get(state, entry.open)
+    text = _text(case, case.content.requirements[id], state, deadline)
     if deadline is None or state == "met":
         return Requirement(id, state, text)
     return Requirement(id, state, text, deadline.day, not deadline.announced)
+
+
+def _text(case: Case, entry: RequirementText, state: State, deadline: KnownDay | None) -> str:
+    """The words of a state; what is not met says whether its day is near or past."""
+    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
+    if state in texts:
+        return texts[state]
+    if entry.refused and case.profile.pathway == "refused":
+        return entry.refused
+    if entry.past and deadline and case.today > deadline.day:
+        return entry.past
+    return entry.late if entry.late and state == "late" else entry.open

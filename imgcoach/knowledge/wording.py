@@ -12,14 +12,19 @@ from imgcoach.model.fields import QuestionId
 
 _FILLED = {
     "score.minimums": {"least", "specialty"},
-    "experience.arrange": {"specialty", "opening"},
-    "experience.refresh": {"specialty", "opening"},
-    "experience.field": {"specialty", "opening"},
+    "score.sit": {"day"},
+    "gate.say": {"papers"},
+    "season.skip": {"next"},
+    "experience.keep": {"start"},
+    "experience.arrange": {"post", "specialty", "opening"},
+    "experience.refresh": {"post", "specialty", "opening"},
+    "experience.field": {"post", "specialty", "opening"},
     "letters.ask": {"specialty"},
     "letters.agree": {"writer"},
     "letters.field": {"specialty"},
     "timeline.explain": {"start", "end", "months"},
-    "timeline.fill": {"start", "end", "months"},
+    "timeline.fill": {"start"},
+    "timeline.patients": {"last"},
     "programs.start": {"least"},
     "programs.verify": {"unknown"},
     "programs.drop_closed": {"closed"},
@@ -104,6 +109,12 @@ class RequirementText(Entry):
     title: Annotated[Title, at_most(24)]
     met: Annotated[Prose, at_most(150)]
     open: Annotated[Prose, at_most(150)]
+    late: Annotated[Prose, at_most(150)] | None = None
+    """Said while its day is near; without it the text of `open` holds then too."""
+    past: Annotated[Prose, at_most(150)] | None = None
+    """Said once its day is past, where it is not blocked by that."""
+    refused: Annotated[Prose, at_most(150)] | None = None
+    """Said in place of `open` and `late` of an application that was refused."""
     blocked: Annotated[Prose, at_most(150)]
     unknown: Annotated[Prose, at_most(150)]
 
@@ -139,8 +150,10 @@ class MoveText(Entry):
     """Something a person can still do.
 
     The text may hold the placeholders that its move fills: {specialty} (the primary one, in words), {opening}
-    (the month programs open applications), {start} and {end} (first and last month of a gap), {writer}, and
-    the numbers {months}, {least}, {unknown}, {closed} and {reach}.
+    (the month programs open applications), {post} (what a student or a graduate can look for in the US),
+    {start} and {end} (first and last month of a gap, or of a stay), {last} (the month of the last patient),
+    {day} (of an exam), {next} (the Match year after this one), {papers}, {writer}, {fields}, and the numbers
+    {months}, {least}, {unknown}, {closed} and {reach}.
     """
 
     called: ClassVar[str] = "move"

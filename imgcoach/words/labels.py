@@ -177,3 +177,10 @@ THEMES = {
 
 ANNOUNCED = {True: "announced", False: "projected"}
 """What a day of the season is."""
+
+POSTS = {
+    True: "a US elective or sub-internship",
+    False: "an externship or another hands-on US post",
+    None: "a hands-on US rotation",
+}
+"""What somebody can look for in the US, by whether they are still a student; None where that is not said."""

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Move, SettledMove
-from imgcoach.coach.hints import Hint, Picture, hints
+from imgcoach.coach.moves.hints import hints
+from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.season import KnownDay
 from imgcoach.knowledge import MoveText
 
@@ -26,7 +27,7 @@ NONE_LEFT = (
 def moves(picture: Picture) -> tuple[Move, ...]:
     """The moves: what blocks or is late, what must be begun soon, open requirements, then the evidence."""
     case, settled = picture.case, _settled(picture.case)
-    offered = [each for each in _texts(picture) if each[0].id not in settled and _fits(case, each[0])]
+    offered = [each for each in _texts(picture) if each[0].id not in settled and _fits(picture, each[0])]
     ordered = sorted(offered, key=lambda each: _rank(picture, each[0]))
     return tuple(_move(case, text, fill) for text, fill in ordered)
 
@@ -60,9 +61,11 @@ def _settled(case: Case) -> set[str]:
     return {each.move for each in case.profile.settled if each.match_year == case.season.match_year}
 
 
-def _fits(case: Case, text: MoveText) -> bool:
-    """Whether it makes sense now, and can still be done before its day."""
-    begin = _begin(case, text)
+def _fits(picture: Picture, text: MoveText) -> bool:
+    """Whether it makes sense now, and can still be done in time; no day counts once the year is closed."""
+    case, begin = picture.case, _begin(picture.case, text)
+    if begin is not None and picture.verdict == "gate_closed":
+        return False
     return case.phase in text.phases and (begin is None or case.today <= begin)
 
 
@@ -79,8 +82,7 @@ def _begin(case: Case, text: MoveText) -> date | None:
 
 def _rank(picture: Picture, text: MoveText) -> int:
     """0 = it blocks or is late, 1 = it must be begun soon, 2 = an open requirement, 3 = all else."""
-    states = {each.id: each.state for each in picture.requirements}
-    state = states.get(text.requirement) if text.requirement else None
+    state = picture.states.get(text.requirement) if text.requirement else None
     if state in ("blocked", "late"):
         return 0
     begin = _begin(picture.case, text)
