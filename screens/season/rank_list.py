@@ -48,8 +48,8 @@ class RankListScreen(Place, PagedScreen):
     AUTO_FOCUS = "Lines"
     CSS_PATH = "rank_list.tcss"
     BINDINGS = [
-        Binding("K,shift+up", "move(-1)", "Up", key_display="K"),
-        Binding("J,shift+down", "move(1)", "Down", key_display="J"),
+        Binding("K,shift+up", "move(-1)", "Move up", key_display="K"),
+        Binding("J,shift+down", "move(1)", "Move down", key_display="J"),
         Binding("space", "turn", "On/off", key_display="Space"),
         Binding("escape", "dismiss", "Back"),
     ]

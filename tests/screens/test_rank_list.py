@@ -206,7 +206,8 @@ async def test_the_keys_are_named_below_and_under_the_question_mark(folder):
         assert "r Rank list" in opened.lines[-1]
         await opened.press("r")
         assert all(
-            word in opened.lines[-1] for word in ("K Up", "J Down", "Space On/off", "esc Back", "u Undo")
+            word in opened.lines[-1]
+            for word in ("K Move up", "J Move down", "Space On/off", "esc Back", "u Undo")
         )
         await opened.press("question_mark")
         assert "On/off" in opened.words
