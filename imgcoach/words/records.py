@@ -88,10 +88,10 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     found = seen.findings[_ASKED[kind]]
     lines = timeline.bars(person, seen, Month.of(today)) if kind == "timeline" else []
     listed = person.programs if kind == "programs" else []
-    told = programs.list_in_words(listed, seen, content, today) if listed else ()
+    told = [*programs.list_in_words(listed, seen, content, today)] if listed else []
     if any(each.signal for each in listed):
         found_odd = [*told_misfits(signals(person, seen, content, today), content)]
-        told = [*told, *found_odd[:1]]
+        told += found_odd[:1]
     return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
 
 
