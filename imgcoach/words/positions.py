@@ -17,7 +17,7 @@ def positions(programs: Sequence[Program]) -> Iterator[str]:
         programs: the list; those withdrawn never count.
     """
     listed = [each for each in programs if each.status != "withdrawn"]
-    noted = Counter(each.track for each in listed if each.track)
+    noted: Counter[str] = Counter(each.track for each in listed if each.track)
     if not set(noted) - {"categorical"}:
         return
     told = ", ".join(f"{noted[each]} {words}" for each, words in TRACKS.items() if noted[each])

@@ -95,10 +95,10 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     listed = person.programs if kind == "programs" else []
     if met := interviews.in_short(interviews_of(listed, seen.season, today)):
         lines.append(met)
-    told = programs.list_in_words(listed, seen, content, today) if listed else ()
+    told = [*programs.list_in_words(listed, seen, content, today)] if listed else []
     if any(each.signal for each in listed):
         found_odd = [*told_misfits(signals(person, seen, content, today), content)]
-        told = [*told, *found_odd[:1]]
+        told += found_odd[:1]
     return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from imgcoach.coach import Assessment
-from imgcoach.coach.signals import SignalStanding, Tier
+from imgcoach.coach.signals import SignalStanding, Tier, can_be_given
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import some
@@ -22,13 +22,18 @@ NO_PROMISE = "An order of doors, and no promise: no report that was found says w
 _TIERS: Mapping[Tier, str] = {"gold": "gold", "silver": "silver", "signal": ""}
 
 
-def standing(each: SignalStanding, content: Content) -> str:
-    """One specialty: `Internal medicine: 3 gold and 12 silver; 2 gold given, 1 gold and 12 silver left.`"""
+def standing(each: SignalStanding, seen: Assessment, content: Content) -> str:
+    """One specialty: `Family medicine: 5 signals; 2 given, 3 left.`
+
+    What is left is told as long as it can be given.
+    """
     if each.specialty is None:
         return f"Specialty not entered: {some(each.spent, 'signal')} given, and not known how many there are."
     name = content.specialty_name(each.specialty)
     if not each.allotted:
         return f"{name}: {_given(each)}; how many signals there are is not known."
+    if not can_be_given(seen):
+        return f"{name}: {_whole(each)}; {_given(each)}."
     left = _counted({tier: each.left(tier) for tier in each.allotted})
     return f"{name}: {_whole(each)}; {_given(each)}, {left} left."
 
@@ -93,7 +98,7 @@ def report(
 ) -> Iterator[str]:
     """Sentences on all specialties; with `most`, also as many doors of each."""
     for each in standings:
-        told = [standing(each, content), caveat(each, seen.season.match_year), *misfits(each)]
+        told = [standing(each, seen, content), caveat(each, seen.season.match_year), *misfits(each)]
         yield " ".join(filter(None, told))
         if most and (open_ones := first_doors(each, seen, content, most)):
             yield open_ones
@@ -125,7 +130,7 @@ def _whole(each: SignalStanding) -> str:
 def _given(each: SignalStanding) -> str:
     if len(each.allotted) < 2 or not each.spent:
         return f"{each.spent or 'none'} given"
-    told = {tier: count for tier, count in each.given.items() if tier != "signal"}
+    told: dict[Tier, int] = {tier: count for tier, count in each.given.items() if tier != "signal"}
     vague = each.given.get("signal", 0)
     parts = (_counted(told) if told else "", f"{vague} without a tier" if vague else "")
     return f"{' and '.join(filter(None, parts))} given"

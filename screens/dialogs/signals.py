@@ -30,7 +30,8 @@ class Signals(TextDialog):
             ]
         if not can_be_given(seen):
             lines += ["", "Signals go out with the applications, and programs read these by now."]
-        lines += ["", *(f"{desk.content.figure(rule).statement}." for rule in RULES), NO_PROMISE]
+        lines += ["", *(f"{desk.content.figure(rule).statement}." for rule in RULES)]
+        lines += [NO_PROMISE] if any(each.doors for each in self._standings) else []
         super().__init__("\n".join(map(show, lines)))
 
     def action_sources(self) -> None:
@@ -40,7 +41,7 @@ class Signals(TextDialog):
 
     def _specialty(self, each: SignalStanding) -> Iterator[str]:
         content, seen = self._desk.content, self._desk.status.assessment
-        yield standing(each, content)
+        yield standing(each, seen, content)
         yield from filter(None, (caveat(each, seen.season.match_year), *misfits(each)))
         named = doors(each, seen)
         if not named:

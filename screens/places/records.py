@@ -78,8 +78,7 @@ class Records(Place):
         if isinstance(self._list, ProgramTable):
             self._list.fill(records, status, content)
         else:
-            lines = [(each.id, line(each, status.assessment, content)) for each in records]
-            self._list.fill(lines)
+            self._list.fill([(each.id, line(each, status.assessment, content)) for each in records])
         self.refresh_bindings()
         self._tell()
 

@@ -55,16 +55,24 @@ def given(*tiers, **said):
 )
 def test_a_specialty_tells_what_it_has_what_is_given_and_what_is_left(told, content, programs, sentence):
     whole = "Internal medicine: 3 gold and 12 silver signals; "
-    assert standing(told(*programs)[0][0], content) == whole + sentence
+    (found, *_), seen = told(*programs)
+    assert standing(found, seen, content) == whole + sentence
+
+
+def test_what_is_left_is_not_told_once_it_cannot_be_given(told, content):
+    (found, *_), seen = told(*given("gold"), match_year=2027)
+    assert standing(found, seen, content) == (
+        "Internal medicine: 3 gold and 12 silver signals; 1 gold given."
+    )
 
 
 def test_a_specialty_with_one_kind_or_without_a_known_number_says_that(told, content):
-    (medicine, urology, nowhere), _ = told(
+    (medicine, urology, nowhere), seen = told(
         *given("gold", specialty="urology"), *given("signal", specialty=None), specialties=[FM]
     )
-    assert standing(medicine, content) == "Family medicine: 5 signals; none given, 5 left."
-    assert standing(urology, content) == "Urology: 1 given; how many signals there are is not known."
-    assert standing(nowhere, content).startswith("Specialty not entered: 1 signal given")
+    assert standing(medicine, seen, content) == "Family medicine: 5 signals; none given, 5 left."
+    assert standing(urology, seen, content) == "Urology: 1 given; how many signals there are is not known."
+    assert standing(nowhere, seen, content).startswith("Specialty not entered: 1 signal given")
 
 
 def test_a_number_of_another_season_or_past_its_date_says_so(told):
