@@ -82,8 +82,7 @@ def _values(look: Look) -> str:
 def _gains(look: Look) -> Shown:
     content = look.content
     if look.score is None:
-        none = ["No score is entered yet. 2, Profile, takes it when you have it."]
-        return Shown(told([*(look.instead or none)]), ())
+        return Shown(told(["No score is entered yet. 2, Profile, takes it when you have it."]), ())
     steps = [
         f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
         for gain in gains(look.score, content)

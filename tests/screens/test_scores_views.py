@@ -232,3 +232,31 @@ async def test_a_small_window_can_be_scrolled_to_the_end(folder):
     async with window(folder, demo=True, size=(60, 20)) as opened:
         await opened.press("3", "g", "pagedown", "pagedown")
         assert "not in the report" in opened.words
+
+
+FAILED = {"score": 209, "passed": False, "failed_attempts": 2, "taken": "2026-05-04"}
+UNDER = {"score": 210, "passed": True, "failed_attempts": 0, "taken": "2026-05-04"}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("citizenship", ["other", "us"])
+@pytest.mark.parametrize(
+    ("exam", "said"),
+    [
+        (FAILED, "Passing takes 218 today. 2 failed attempts entered; 2 of 4 left."),
+        (UNDER, "210 is under 218, the pass mark of its day, so no figure is told of it."),
+    ],
+    ids=["failed", "under the mark"],
+)
+async def test_a_score_that_failed_has_no_band_no_rate_and_no_group_in_any_view(
+    folder, exam, said, citizenship, size
+):
+    keep(folder, example(step2_ck=exam, citizenship=citizenship))
+    async with window(folder, size=size) as opened:
+        await opened.press("3")
+        for view in "apg":
+            await opened.press(view)
+            assert said in opened.words
+            for told in ("Of 100", "255+", "matched", "no surprise", "█", "+5"):
+                assert told not in opened.text.split("\n", 2)[2]
+            assert "usmle-attempts" in opened.app.screen.figures()
