@@ -94,6 +94,22 @@ def test_it_has_its_parts_in_order(person):
     assert parts == PARTS
 
 
+def test_a_further_specialty_is_told_with_what_is_for_the_first_as_that(person):
+    text = written(person)
+    assert "- Score yes, experience partly, letters no; 2 programs, 1 open, 1 unknown." in text
+    assert "- Dr Rivera: for your first specialty, internal medicine." in text
+    assert "| Oak Hollow Family Medicine | WV | community, family medicine (second) |" in text
+
+
+@pytest.mark.parametrize("score", range(215, 240, 3))
+def test_no_reason_of_a_further_specialty_gives_a_hidden_score_away(person, score):
+    person["profile"]["specialties"] = ["internal_medicine", "psychiatry"]
+    person["profile"]["step2_ck"] = {"score": score, "passed": True}
+    text = written(person, hide_score=True)
+    assert "points of" not in text
+    assert f"{score} " not in text.replace("2027-09-22", "")
+
+
 def test_it_says_what_the_facts_say_and_what_was_said(person):
     text = written(person)
     assert "The facts say **partly**; the applicant said partly on 2026-11-13." in text

@@ -101,11 +101,14 @@ class _Report:
             yield from ("", f"To change it: {plain(finding.change)}")
 
     def _tracks(self) -> Iterator[str]:
+        """The further specialties: how each stands, then the reasons of what is no yes."""
         for track in self.status.assessment.tracks:
-            told = [(each.evidence, each.reasons) for each in track.findings.values()]
-            reasons = [reason for evidence, said in told if evidence != "yes" for reason in said]
-            first, *_ = track_in_words(track, self.content).rstrip(".").partition(": ")
-            yield from _part(first, [track_in_words(track, self.content), *reasons])
+            told = [
+                each for name, each in track.findings.items() if not (self.hide_score and name == "score")
+            ]
+            reasons = [reason for each in told if each.evidence != "yes" for reason in each.reasons]
+            title, _, stands = track_in_words(track, self.content).partition(": ")
+            yield from _part(title, [stands[:1].upper() + stands[1:], *reasons])
 
     def _experience(self) -> Iterator[str]:
         opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
@@ -143,7 +146,8 @@ class _Report:
         for each in person.programs:
             gates = seen.program_findings.get(each.id)
             reasons = "; ".join(gates.reasons) if gates else ""
-            rows.append((each.name, each.state or "", PROGRAMS[each.kind], programs.gates(gates), reasons))
+            kind = ", ".join([PROGRAMS[each.kind], *programs.noted(each, seen, self.content)])
+            rows.append((each.name, each.state or "", kind, programs.gates(gates), reasons))
         yield from _listed("Programs", ("Program", "State", "Kind", "Doors", "Why"), rows)
         if rows:
             told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
