@@ -181,8 +181,9 @@ class PlanPlace(Place, PagedScreen):
 
     async def action_facts(self) -> None:
         """Open what the line in focus is read from: the records of its question, or the questionnaire."""
-        move = self._move
-        await self.open_facts(move.question if move else None)
+        move, spot = self._move, self._spot
+        own = "programs" if spot and spot.kind == "interview" else None
+        await self.open_facts(move.question if move else own)
 
     def action_practise(self) -> None:
         """Speak an interview answer aloud, by the clock."""

@@ -12,7 +12,7 @@ from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.agenda import next_day
+from imgcoach.words.agenda import move_in_full, next_day
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
@@ -154,10 +154,13 @@ class TodayPlace(Place, PagedScreen):
         return fitted(show(" ".join(sentences)), 2 * max(40, self.size.width - 10))
 
     def _next(self, status: Status, free: int) -> str:
-        """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
+        """The moves with what they take if there is room, else a line each (Plan has all); then the dates."""
         dates = self._dates(status)
         free -= self._rows(dates)
-        moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
+        found = status.assessment.moves
+        moves = [f"{number}. {show(move_in_full(move))}" for number, move in enumerate(found, 1)]
+        if self._rows(moves) > free:
+            moves = [f"{number}. {show(move.text)}" for number, move in enumerate(found, 1)]
         if self._rows(moves) > free:
             shown = moves[: max(1, free)]
             moves = [fitted(each, self._width) for each in shown]

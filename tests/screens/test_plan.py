@@ -266,6 +266,18 @@ async def test_without_a_match_year_a_move_is_settled_for_the_one_that_is_taken(
         assert settled.match_year == opened.app._desk.status.assessment.season.match_year == 2028
 
 
+async def test_an_interview_stands_at_its_day_and_leads_to_the_programs(folder):
+    person = without_reviews(match_year=2027)
+    person["programs"][0] |= {"status": "interview", "interview_on": "2026-12-08"}
+    keep(folder, person)
+    async with window(folder) as opened:
+        await opened.press("7")
+        await go_to(opened, "interview", person["programs"][0]["id"])
+        assert re.search(r"08 Dec 2026  Interview: .* yours +in 16 days", opened.text)
+        await opened.press("e")
+        assert opened.place == "ProgramsPlace"
+
+
 async def test_enter_opens_all_of_the_line_in_focus(folder):
     keep(folder, LATE)
     async with window(folder) as opened:

@@ -134,3 +134,8 @@ async def test_the_last_change_is_taken_back_from_here(folder):
         assert "taken back" in opened.lines[0]
         assert "Review due (9 days)" in opened.text
         assert len(opened.person.reviews) == 6
+
+
+async def test_where_there_is_room_each_move_says_what_it_takes(folder):
+    async with window(folder, demo=True, size=(120, 40)) as opened:
+        assert "Takes an evening, then weeks of waiting; begin by 24 Jan 2028" in opened.words

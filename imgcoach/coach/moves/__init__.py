@@ -35,6 +35,8 @@ def moves(picture: Picture) -> tuple[Move, ...]:
 def settled_moves(picture: Picture) -> tuple[SettledMove, ...]:
     """What the person has settled for this Match year; a text that no longer applies keeps blanks."""
     case, texts = picture.case, picture.case.content.moves
+    if not case.profile.settled:
+        return ()
     words = {hint.move: hint.words for hint in hints(picture)}
     return tuple(
         SettledMove(
