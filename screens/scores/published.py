@@ -20,13 +20,18 @@ _LEAST = 12
 
 _YEARS = 3
 
+_CHANCE = "Chance: what would be no surprise in a group of that size (95 of 100 times)."
+"""Told where no range by band explains it."""
+
 
 def published(look: Look) -> Shown:
     """Ranges for the specialty, or why there are none; below, the rates of any specialty."""
     first = not_found(look) if look.is_us else _ranges(look)
     rates = look.content.published.match_rates()[:_YEARS]
     figures = tuple(each.id for rate in rates for each in (rate.non_us, rate.us) if each is not None)
-    return Shown(told([first.text, "", *yearly(rates)]), (*first.figures, *figures))
+    explained = not look.is_us and look.content.published.estimates(look.specialty)
+    lines = [*yearly(rates), *([] if explained else [_CHANCE])]
+    return Shown(told([first.text, "", *lines]), (*first.figures, *figures))
 
 
 def _ranges(look: Look) -> Shown:

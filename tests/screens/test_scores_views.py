@@ -174,6 +174,10 @@ async def test_a_us_img_never_sees_figures_of_others_and_is_told_what_is_missing
         for view in "pg":
             await opened.press(view)
             assert "For US IMGs no such table by specialty was found." in opened.text
+            assert "(70 of 100 in 2026)" in opened.words
+            assert (view == "p") == (
+                "Chance: what would be no surprise in a group of that size" in opened.text
+            )
             assert "240" not in opened.text
             names = opened.app.screen.figures()
             assert names
