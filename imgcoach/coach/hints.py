@@ -90,7 +90,8 @@ def _score(picture: Picture) -> Iterator[Hint]:
             if case.profile.step3.passed is not True:
                 yield Hint("score.step3")
         least = case.content.rules.minimums_least_programs
-        known = sum(each.minimum_step2_ck is not None for each in case.person.programs)
+        own = [each for each in case.person.programs if each.specialty == case.profile.primary]
+        known = sum(each.minimum_step2_ck is not None for each in own if each.status != "withdrawn")
         if known < least:
             yield Hint("score.minimums", {"least": least, "specialty": case.field})
 
