@@ -67,11 +67,11 @@ def _as_json(program: Program, seen: Assessment) -> dict[str, Any]:
         "reach": gates.reach if gates else False,
         "reasons": list(gates.reasons) if gates else [],
         "status": program.status,
+        "track": program.track,
+        "signal": program.signal,
         "interview_on": str(program.interview_on) if program.interview_on else None,
         "thanked_on": str(program.thanked_on) if program.thanked_on else None,
         "rank": program.rank,
-        "track": program.track,
-        "signal": program.signal,
     }
 
 

@@ -49,9 +49,12 @@ def caveat(each: SignalStanding, season: int) -> str:
 
 def misfits(each: SignalStanding) -> Iterator[str]:
     """What is noted that can't be; nothing of it is refused or lost."""
-    for tier, over in each.over.items():
-        more = " ".join(filter(None, (str(over), _TIERS[tier], "more")))
-        yield f"{more} {'is' if over == 1 else 'are'} noted than there are."
+    for tier in each.over:
+        single = tier == "signal"
+        noted = each.spent if single else each.given[tier]
+        there = each.total if single else each.allotted[tier]
+        what = f"{noted} {_TIERS[tier]}".strip()
+        yield f"{what} {'is' if noted == 1 else 'are'} noted, and there are {there}."
     if vague := [program for program in each.unfit if program.signal == "signal"]:
         yield f"Noted without gold or silver, which this specialty has: {_names(vague)}."
     if tiered := [program for program in each.unfit if program.signal != "signal"]:
@@ -61,7 +64,7 @@ def misfits(each: SignalStanding) -> Iterator[str]:
 
 
 def told_misfits(standings: Sequence[SignalStanding], content: Content) -> Iterator[str]:
-    """The same for all specialties: `Signals, family medicine: 1 more is noted than there are.`"""
+    """The same for all specialties: `Signals, family medicine: 6 are noted, and there are 5.`"""
     for each in standings:
         for misfit in misfits(each):
             name = content.specialty_name(each.specialty).lower() if each.specialty else "no specialty"

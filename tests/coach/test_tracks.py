@@ -73,3 +73,15 @@ def test_a_stay_in_the_second_specialty_is_not_called_another_field(judge):
     assert "experience.field" not in found
     assert "experience.arrange" in found
     assert "experience.field" in offered(judge, dual(experiences=[experience(specialty="neurology")]))
+
+
+def test_minimums_are_asked_for_in_the_first_specialty_though_the_second_has_enough(judge):
+    listed = [program(specialty=FM) for _ in range(12)]
+    assert "score.minimums" in offered(judge, dual(programs=listed) | {"profile": unsure()})
+    listed = [program() for _ in range(12)]
+    assert "score.minimums" not in offered(judge, dual(programs=listed) | {"profile": unsure()})
+
+
+def unsure():
+    """A profile with a score between the lines of internal medicine."""
+    return dual()["profile"] | {"step2_ck": {"score": 232, "passed": True}}

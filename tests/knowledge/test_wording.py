@@ -53,4 +53,4 @@ def test_only_after_a_fail_is_another_attempt_spoken_of(content):
             verdict.id == "after_fail"
         )
     for move in content.moves.values():
-        assert ("attempt" in move.text) == (move.id in ("score.after_fail", "gate.step1"))
+        assert ("attempt" in move.text) == (move.id == "score.after_fail")

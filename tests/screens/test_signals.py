@@ -59,7 +59,7 @@ async def test_what_cannot_be_is_kept_and_told_on_the_page(folder):
     keep(folder, example() | {"programs": listed(*["gold"] * 5)})
     async with window(folder) as opened:
         await opened.press("6")
-        assert "Signals, internal medicine: 2 gold more are noted than there are." in opened.words
+        assert "Signals, internal medicine: 5 gold are noted, and there are 3." in opened.words
         assert len(opened.person.programs) == 5
 
 

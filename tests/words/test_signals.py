@@ -87,13 +87,15 @@ def test_a_number_of_another_season_or_past_its_date_says_so(told):
 def test_what_is_noted_that_cannot_be_is_told_and_names_a_few(told, content):
     found, _ = told(*given(*["gold"] * 7, specialty=FM), specialties=[FM])
     assert list(misfits(found[0])) == [
-        "2 more are noted than there are.",
+        "7 are noted, and there are 5.",
         "Noted with a tier, though this specialty has one kind of signal: Hill 0, Hill 1, Hill 2 and 4 more.",
     ]
     found, _ = told(*given(*["gold"] * 4))
     assert list(told_misfits(found, content)) == [
-        "Signals, internal medicine: 1 gold more is noted than there are."
+        "Signals, internal medicine: 4 gold are noted, and there are 3."
     ]
+    found, _ = told(*given(*["gold"] * 3, *["silver"] * 12, "signal"))
+    assert next(misfits(found[0])) == "16 are noted, and there are 15."
     tracks = [
         program(name="Mercy", track=track, signal=tier)
         for track, tier in (("advanced", "gold"), (None, "silver"))

@@ -11,15 +11,15 @@ from imgcoach.words.amounts import day
 FIRST: tuple[Verdict, ...] = ("after_fail", "check_entries", "await_result", "take_step2", "refocus")
 """Verdicts that hang on the score, so that its moves come before those of the other questions."""
 
-_OF_VERDICT: dict[Verdict, str] = {"check_entries": "score.entries", "await_result": "score.result"}
-
 
 def score(picture: Picture) -> Iterator[Hint]:
     """What can be done about the score, or with the one there is."""
     case, verdict = picture.case, picture.verdict
     taken = case.profile.step2_ck.taken
-    if verdict in _OF_VERDICT:
-        yield Hint(_OF_VERDICT[verdict])
+    if verdict == "check_entries":
+        yield Hint("score.entries")
+    elif verdict == "await_result":
+        yield Hint("score.result")
     elif verdict in ("after_fail", "take_step2"):
         if taken is not None and ahead_of(taken, case.today):
             yield Hint("score.sit", {"day": day(taken)})
@@ -36,7 +36,9 @@ def _of_a_score(picture: Picture) -> Iterator[Hint]:
         if case.profile.step3.passed is not True and case.profile.pathway == "certified":
             yield Hint("score.step3")
     least = case.content.rules.minimums_least_programs
-    if sum(each.minimum_step2_ck is not None for each in case.person.programs) < least:
+    own = [each for each in case.person.programs if each.specialty == case.profile.primary]
+    known = [each for each in own if each.minimum_step2_ck is not None and each.status != "withdrawn"]
+    if len(known) < least:
         yield Hint("score.minimums", {"least": least, "specialty": case.field})
 
 

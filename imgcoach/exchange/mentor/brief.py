@@ -30,7 +30,7 @@ from imgcoach.words.signals import in_line
 WIDTH = 72
 """Columns that every mail program leaves whole."""
 
-_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS, _DAYS = 4, 4, 3, 3, 2, 3
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS, _DAYS = 3, 3, 2, 3, 2, 3
 """How many of each are shown; the heading counts all."""
 
 
@@ -79,7 +79,8 @@ class Brief:
             reasons = ("Told without the score.",) if hidden else finding.reasons
             yield from self._wrapped(" ".join(reasons), "    ", "    ")
         for track in seen.tracks[:_TRACKS]:
-            yield self._line(aims.track_in_words(track, self.content))
+            also = f"Also {self.content.specialty_name(track.specialty).lower()}"
+            yield self._line(f"{also}: {aims.track_with_marks(track, short=True)}")
 
     def _experience(self, seen: Assessment) -> Iterator[str]:
         opening, own = seen.season.opening_month, self.person.profile.specialties
@@ -120,8 +121,8 @@ class Brief:
             yield self._line(f"To keep in view ({_count(len(flags), _FLAGS)})")
         for each in flags[:_FLAGS]:
             yield from self._wrapped(each, "  ", "  ")
-        unknown = not_said(self.person)
-        yield self._line(f"Not said yet: {', '.join(unknown) if unknown else 'nothing'}.")
+        if unknown := not_said(self.person):
+            yield self._line(f"Not said yet: {', '.join(unknown)}.")
 
     def _asks(self, seen: Assessment) -> Iterator[str]:
         yield self._line("Three questions for a mentor")
