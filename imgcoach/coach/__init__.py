@@ -29,7 +29,7 @@ from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
 from imgcoach.coach.requirements import Requirement, requirements
 from imgcoach.coach.season import season_of
-from imgcoach.coach.services import services_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.coach.tracks import tracks
 from imgcoach.coach.verdict import verdict
 from imgcoach.knowledge import Content

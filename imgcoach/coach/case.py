@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from imgcoach.coach.phase import phase_of
 from imgcoach.coach.season import Season
+from imgcoach.coach.season.phase import phase_of
 from imgcoach.knowledge import Content
 from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.month import Month

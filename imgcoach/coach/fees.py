@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from imgcoach.coach.services import ERAS, RESIDENCY_CAS, service_figure, service_of
+from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS, service_figure, service_of
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import Content, Figure
 from imgcoach.model.records import Program

@@ -6,7 +6,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Track
 from imgcoach.coach.questions import experience, letters, programs, score
 from imgcoach.coach.season import season_of
-from imgcoach.coach.services import services_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.model.fields import QuestionId
 
 TRACKED: tuple[QuestionId, ...] = ("score", "experience", "letters")

@@ -13,7 +13,7 @@ from typing import Literal
 from imgcoach.coach.case import Case
 from imgcoach.coach.questions import programs, timeline
 from imgcoach.coach.season import season_of
-from imgcoach.coach.services import services_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile, Step2CK

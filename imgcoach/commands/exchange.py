@@ -60,7 +60,7 @@ def _log(session: Session) -> bytes:
 
 def _calendar(session: Session) -> bytes:
     from imgcoach.coach import assess  # the judgement, which no other export but the report asks
-    from imgcoach.coach.agenda import agenda
+    from imgcoach.coach.season.agenda import agenda
     from imgcoach.exchange import ics  # its library is wanted for nothing else
 
     settings, person = session.settings, session.store.person

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from imgcoach.coach import Assessment, assess
-from imgcoach.coach.interviews import interviews, of_season
+from imgcoach.coach.season.interviews import interviews, of_season
 from imgcoach.coach.signals import signals
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
@@ -19,10 +19,10 @@ from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.words.aims import further_lists
-from imgcoach.words.interviews import about, in_short
 from imgcoach.words.labels import GATES
 from imgcoach.words.programs import described, list_in_words
-from imgcoach.words.ranking import list_in_order, place
+from imgcoach.words.season.interviews import about, in_short
+from imgcoach.words.season.ranking import list_in_order, place
 from imgcoach.words.signals import report
 
 _DOORS = 3

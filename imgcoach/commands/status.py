@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import click
 
 from imgcoach.coach import Assessment, Track
-from imgcoach.coach.agenda import agenda, in_view
 from imgcoach.coach.moves import NONE_LEFT
+from imgcoach.coach.season.agenda import agenda, in_view
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -15,11 +15,11 @@ from imgcoach.model.review import last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
-from imgcoach.words.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.aims import track_in_words
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
+from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.weeks import said
 
 

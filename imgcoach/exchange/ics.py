@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, Event
 
 from imgcoach import __version__
-from imgcoach.coach.agenda import Dated
-from imgcoach.coach.services import ERAS, RESIDENCY_CAS
+from imgcoach.coach.season.agenda import Dated
+from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS
 from imgcoach.knowledge import Content
 from imgcoach.text import show
-from imgcoach.words.agenda import title, waits
 from imgcoach.words.amounts import day
+from imgcoach.words.season.agenda import title, waits
 
 _WEEKLY = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
 

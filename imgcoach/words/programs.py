@@ -6,7 +6,7 @@ from datetime import date
 
 from imgcoach.coach import Assessment, ProgramFinding, ProgramSummary
 from imgcoach.coach.fees import ClosedCost, by_service, closed_costs
-from imgcoach.coach.services import ERAS
+from imgcoach.coach.season.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.aims import in_aims

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment
-from imgcoach.coach.interviews import interviews as interviews_of
-from imgcoach.coach.interviews import invited
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import invited
 from imgcoach.coach.signals import signals
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -16,10 +16,11 @@ from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
-from imgcoach.words import interviews, programs, timeline
+from imgcoach.words import programs, timeline
 from imgcoach.words.aims import for_aim, in_aims
 from imgcoach.words.amounts import old, ordinal, some, span_in_column
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
+from imgcoach.words.season import interviews
 from imgcoach.words.signals import told_misfits
 
 ORDERS = ("as entered", "name", "gates", "minimum", "interview")

@@ -14,7 +14,7 @@ from imgcoach.model.review import Answered
 from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import ANSWERS, SETTLED
-from imgcoach.words.seasons import season
+from imgcoach.words.season.past import season
 
 from ..widgets.push import Push
 

@@ -6,11 +6,11 @@ from typing import Literal
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import last_answers
 from imgcoach.text import show
-from imgcoach.words.agenda import move_in_full
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.season.agenda import move_in_full
 from imgcoach.words.sources import short_source
 
 from ..desk import Desk

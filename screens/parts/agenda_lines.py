@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from imgcoach.coach import Move, Requirement
-from imgcoach.coach.agenda import Dated, agenda, in_view
+from imgcoach.coach.season.agenda import Dated, agenda, in_view
 from imgcoach.knowledge import Content
 from imgcoach.status import Status
 from imgcoach.text import show
-from imgcoach.words import agenda as words
 from imgcoach.words.amounts import day_in_column, day_short, distance
 from imgcoach.words.labels import REQUIREMENT_STATES
 from imgcoach.words.marks import REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.season import agenda as words
 
 from ..widgets.cells import columns, fitted, padded
 

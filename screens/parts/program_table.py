@@ -10,14 +10,14 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets import DataTable
 
-from imgcoach.coach.interviews import invited
+from imgcoach.coach.season.interviews import invited
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Entry, Program
 from imgcoach.status import Status
 from imgcoach.text import show
-from imgcoach.words.interviews import in_column
 from imgcoach.words.marks import GATE_MARKS
 from imgcoach.words.programs import noted
+from imgcoach.words.season.interviews import in_column
 
 _COLUMNS = (("Gates", 5), ("Min", 3), ("State", 5))
 """Those before the name, with their width."""

@@ -11,7 +11,7 @@ from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
 from imgcoach.coach import Move
-from imgcoach.coach.phase import phase_of
+from imgcoach.coach.season.phase import phase_of
 from imgcoach.model.profile import Settled
 from imgcoach.store import Settle
 from imgcoach.text import show

@@ -12,11 +12,11 @@ from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.agenda import move_in_full, next_day
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
+from imgcoach.words.season.agenda import move_in_full, next_day
 
 from ..dialogs.reasons import About, Reasons, figures_of
 from ..parts.further import Further, further_lines, heading_of, reasons_of

@@ -8,9 +8,9 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from imgcoach.coach.turn import Turn
+from imgcoach.coach.season.turn import Turn
 from imgcoach.text import show
-from imgcoach.words.turn import again, clears
+from imgcoach.words.season.turn import again, clears
 
 from ..widgets.push import Push
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from imgcoach.coach.seasons import Counts
+from imgcoach.coach.season.past import Counts
 from imgcoach.errors import Rejected
 from imgcoach.model.profile import PastSeason
 from imgcoach.store import TellSeason

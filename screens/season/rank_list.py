@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.coach.interviews import Interviews, interviews, of_season
+from imgcoach.coach.season.interviews import Interviews, interviews, of_season
 from imgcoach.model.ranking import moved, put_on, taken_off
 from imgcoach.model.records import Program
 from imgcoach.store import Rank, RankOrder
 from imgcoach.text import show
-from imgcoach.words import interviews as interview_words
 from imgcoach.words.amounts import some
-from imgcoach.words.ranking import (
+from imgcoach.words.season import interviews as interview_words
+from imgcoach.words.season.ranking import (
     OF_ANOTHER_YEAR,
     PREFERENCE,
     PREFERENCE_FIGURE,

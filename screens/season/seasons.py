@@ -8,13 +8,13 @@ from textual.binding import Binding
 from textual.events import ScreenSuspend
 from textual.widgets import Static
 
-from imgcoach.coach.seasons import earlier, since
-from imgcoach.coach.turn import Turn, turn_of
+from imgcoach.coach.season.past import earlier, since
+from imgcoach.coach.season.turn import Turn, turn_of
 from imgcoach.model.profile import PastSeason
 from imgcoach.store import ConsiderAgain, SetProfile, TellSeason
 from imgcoach.text import show
-from imgcoach.words.seasons import DIFFERS_LIMIT, HEADER, asks, differs, ended, row, season
-from imgcoach.words.turn import next_steps, now
+from imgcoach.words.season.past import DIFFERS_LIMIT, HEADER, asks, differs, ended, row, season
+from imgcoach.words.season.turn import next_steps, now
 
 from ..desk import Desk
 from ..forms.form import Form

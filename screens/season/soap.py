@@ -9,9 +9,9 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from imgcoach.coach.soap import soap_days
+from imgcoach.coach.season.soap import soap_days
 from imgcoach.text import show
-from imgcoach.words.soap import for_you, line, not_announced, when
+from imgcoach.words.season.soap import for_you, line, not_announced, when
 
 from ..places import PLAN
 from ..places.base import Place

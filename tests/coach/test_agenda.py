@@ -6,8 +6,8 @@ import pytest
 from people import complete, program
 from profiles import grid
 
-from imgcoach.coach.agenda import agenda, in_view, season_days
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.agenda import agenda, in_view, season_days
 from imgcoach.model.person import Person
 
 DAYS = [date(2026, 11, 22), date(2027, 1, 20), date(2027, 3, 16), date(2027, 4, 10)]

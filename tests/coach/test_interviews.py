@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from imgcoach.coach.interviews import interviews, invited, of_season
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.interviews import interviews, invited, of_season
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
 

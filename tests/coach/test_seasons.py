@@ -6,8 +6,8 @@ import pytest
 from people import complete, experience, letter, program
 
 from imgcoach.coach.season import season_of
-from imgcoach.coach.seasons import Counts, counts, earlier, since
-from imgcoach.coach.turn import turn_of
+from imgcoach.coach.season.past import Counts, counts, earlier, since
+from imgcoach.coach.season.turn import turn_of
 from imgcoach.model.person import Person
 from imgcoach.model.profile import PastSeason
 

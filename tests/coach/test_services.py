@@ -6,7 +6,7 @@ import pytest
 from people import complete, experience, person, row
 
 from imgcoach.coach.season import season_of
-from imgcoach.coach.services import service_of, services_of
+from imgcoach.coach.season.services import service_of, services_of
 from imgcoach.knowledge import load_content
 from imgcoach.model.profile import Profile
 

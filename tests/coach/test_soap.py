@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from imgcoach.coach.season import season_of
-from imgcoach.coach.soap import soap_days
+from imgcoach.coach.season.soap import soap_days
 
 
 def days(content, match_year, today=date(2026, 11, 26)):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from imgcoach.coach import assess
-from imgcoach.coach.agenda import Dated, agenda, season_days
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.agenda import Dated, agenda, season_days
 from imgcoach.exchange import ics
 from imgcoach.knowledge import load_content
 from imgcoach.model.person import Person

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from imgcoach.coach import Move, Requirement, SettledMove, assess
-from imgcoach.coach.agenda import Dated, agenda
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.agenda import Dated, agenda
 from imgcoach.knowledge import load_content
 from imgcoach.model.person import Person
-from imgcoach.words import agenda as words
 from imgcoach.words import papers
+from imgcoach.words.season import agenda as words
 
 CONTENT = load_content()
 JAN = date(2027, 1, 31)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from imgcoach.coach.interviews import interviews
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.interviews import interviews
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
-from imgcoach.words.interviews import about, in_column, in_short
+from imgcoach.words.season.interviews import about, in_column, in_short
 
 TODAY = date(2026, 11, 26)
 CONTENT = load_content()

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from imgcoach.coach.interviews import interviews
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.interviews import interviews
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
-from imgcoach.words.ranking import (
+from imgcoach.words.season.ranking import (
     PREFERENCE,
     PREFERENCE_FIGURE,
     closing,

@@ -5,36 +5,36 @@ from datetime import date
 import pytest
 from people import complete, program
 
-from imgcoach.coach.phase import phase_of
 from imgcoach.coach.season import season_of
-from imgcoach.coach.seasons import since
-from imgcoach.coach.soap import soap_days
-from imgcoach.coach.turn import turn_of
+from imgcoach.coach.season.past import since
+from imgcoach.coach.season.phase import phase_of
+from imgcoach.coach.season.soap import soap_days
+from imgcoach.coach.season.turn import turn_of
 from imgcoach.model.person import Person
 from imgcoach.model.profile import PastSeason, Profile
-from imgcoach.words import seasons, soap, turn
+from imgcoach.words.season import past, soap, turn
 
 LAST = PastSeason(match_year=2027, applied=80, interviews=1, ranked=3, outcome="unmatched")
 
 
 def test_a_season_is_told_with_what_was_said_of_it():
-    assert seasons.season(LAST) == "Match 2027: applied to 80, 1 interview, ranked 3, did not match"
-    assert seasons.season(PastSeason(match_year=2025)) == "Match 2025: how it ended is not said"
+    assert past.season(LAST) == "Match 2027: applied to 80, 1 interview, ranked 3, did not match"
+    assert past.season(PastSeason(match_year=2025)) == "Match 2025: how it ended is not said"
 
 
 def test_all_in_one_line_begin_with_the_newest():
-    said = seasons.in_short([PastSeason(match_year=2025, outcome="withdrew"), LAST])
-    assert said == f"Matches so far: {seasons.season(LAST)}; Match 2025: withdrew."
-    assert seasons.in_short([]) == ""
+    said = past.in_short([PastSeason(match_year=2025, outcome="withdrew"), LAST])
+    assert said == f"Matches so far: {past.season(LAST)}; Match 2025: withdrew."
+    assert past.in_short([]) == ""
 
 
 def test_the_columns_stand_below_their_names():
-    line = seasons.row(2027, LAST, seasons.ended(LAST))
+    line = past.row(2027, LAST, past.ended(LAST))
     for name in ("applied", "interviews", "ranked"):
-        end = seasons.HEADER.index(name) + len(name)
+        end = past.HEADER.index(name) + len(name)
         assert line[:end].endswith(str(getattr(LAST, name)))
-    assert line.index("did not match") == seasons.HEADER.index("how it ended")
-    assert seasons.row(2025, PastSeason(match_year=2025), "").split() == ["2025", "-", "-", "-"]
+    assert line.index("did not match") == past.HEADER.index("how it ended")
+    assert past.row(2025, PastSeason(match_year=2025), "").split() == ["2025", "-", "-", "-"]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_columns_stand_below_their_names():
     ],
 )
 def test_counts_that_seldom_go_together_are_asked_about_and_not_refused(said, asked):
-    assert list(seasons.asks(PastSeason(match_year=2025, **said))) == asked
+    assert list(past.asks(PastSeason(match_year=2025, **said))) == asked
 
 
 def person(**profile):
@@ -59,7 +59,7 @@ def person(**profile):
 
 def test_what_bears_a_later_date_is_told_and_no_cause_is(content):
     someone = person(step2_ck={"score": 238, "passed": True, "taken": "2026-05-11"})
-    said = seasons.differs(since(someone, 2026, content, date(2026, 11, 26)), 2026, content)
+    said = past.differs(since(someone, 2026, content, date(2026, 11, 26)), 2026, content)
     assert said[0] == "Later than the opening of Match 2026 (24 Sep 2025):"
     assert " - Step 2 CK taken on 11 May 2026" in said
     assert not any(word in " ".join(said).lower() for word in ("because", "chance", "due to", "why"))
@@ -67,7 +67,7 @@ def test_what_bears_a_later_date_is_told_and_no_cause_is(content):
 
 def test_where_nothing_is_later_that_is_said(content):
     someone = person().model_copy(update={"experiences": [], "letters": [], "timeline": []})
-    assert seasons.differs(since(someone, 2026, content, date(2026, 11, 26)), 2026, content) == [
+    assert past.differs(since(someone, 2026, content, date(2026, 11, 26)), 2026, content) == [
         "Nothing that bears a date is later than the opening of Match 2026 (24 Sep 2025)."
     ]
 

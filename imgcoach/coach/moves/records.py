@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.clocks import last_contact
 from imgcoach.coach.moves.picture import Hint, Picture
+from imgcoach.coach.questions.clocks import last_contact
 from imgcoach.coach.questions.letters import lacks
 from imgcoach.model.records import Experience
 from imgcoach.words.labels import AT_HOME, POSTS

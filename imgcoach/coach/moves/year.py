@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.interviews import interviews
 from imgcoach.coach.moves.picture import Hint
+from imgcoach.coach.season.interviews import interviews
 
 
 def season(case: Case) -> Iterator[Hint]:

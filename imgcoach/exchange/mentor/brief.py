@@ -9,22 +9,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach import Assessment, assess
-from imgcoach.coach.agenda import season_days
-from imgcoach.coach.interviews import interviews as interviews_of
-from imgcoach.coach.interviews import of_season
+from imgcoach.coach.season.agenda import season_days
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import of_season
 from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import aims, interviews, programs, ranking, records, seasons, timeline
-from imgcoach.words.agenda import title
+from imgcoach.words import aims, programs, records, timeline
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
 from imgcoach.words.positions import positions
+from imgcoach.words.season import interviews, past, ranking
+from imgcoach.words.season.agenda import title
 from imgcoach.words.signals import in_line
 
 WIDTH = 72
@@ -62,7 +63,7 @@ class Brief:
         yield self._line(f"IMG residency application, {self.today}, in brief")
         for each in who(self.person.profile, seen.season, self.content, self.hide_score):
             yield from self._wrapped(each, "", "  ")
-        if before := seasons.in_short(self.person.profile.seasons):
+        if before := past.in_short(self.person.profile.seasons):
             yield from self._wrapped(before, "", "  ")
         ahead = [each for each in season_days(seen.season) if each.day >= self.today]
         if told := "; ".join(f"{day(each.day)} {title(each)}" for each in ahead[:_DAYS]):

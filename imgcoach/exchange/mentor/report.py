@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from imgcoach.coach.agenda import agenda, in_view
-from imgcoach.coach.interviews import interviews as interviews_of
-from imgcoach.coach.interviews import of_season
+from imgcoach.coach.season.agenda import agenda, in_view
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import of_season
 from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
@@ -14,13 +14,14 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
-from imgcoach.words import interviews, programs, ranking, records, seasons, timeline
-from imgcoach.words.agenda import in_full, move_in_full, settled
+from imgcoach.words import programs, records, timeline
 from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.season import interviews, past, ranking
+from imgcoach.words.season.agenda import in_full, move_in_full, settled
 from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
 from imgcoach.words.weeks import said
@@ -71,7 +72,7 @@ class _Report:
         yield " ".join(
             plain(each) for each in who(person.profile, seen.season, self.content, self.hide_score)
         )
-        if before := seasons.in_short(person.profile.seasons):
+        if before := past.in_short(person.profile.seasons):
             yield from ("", plain(before))
         yield ""
         verdict = self.content.verdicts[seen.verdict]

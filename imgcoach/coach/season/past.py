@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach.season import Season, season_of
-from imgcoach.coach.services import services_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.knowledge import Content
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person

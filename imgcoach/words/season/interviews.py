@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from imgcoach.coach.interviews import Interviews, invited
+from imgcoach.coach.season.interviews import Interviews, invited
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import day, day_short, distance, weekday
 

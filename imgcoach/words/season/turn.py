@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from imgcoach.coach.turn import Turn
+from imgcoach.coach.season.turn import Turn
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import PROGRAM_STATUS
-from imgcoach.words.seasons import season
+from imgcoach.words.season.past import season
 
 
 def now(turn: Turn) -> str:

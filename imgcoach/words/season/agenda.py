@@ -3,8 +3,8 @@
 from datetime import date
 
 from imgcoach.coach import Move, Requirement, SettledMove
-from imgcoach.coach.agenda import Dated, season_days
 from imgcoach.coach.season import Season
+from imgcoach.coach.season.agenda import Dated, season_days
 from imgcoach.knowledge import Content
 from imgcoach.words.amounts import day, day_near, distance
 from imgcoach.words.labels import ANNOUNCED, EXAMS, REQUIREMENT_STATES, SETTLED

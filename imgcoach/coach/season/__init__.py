@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple
 
-from imgcoach.coach.services import ERAS, RESIDENCY_CAS
+from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS
 from imgcoach.knowledge import Content, SeasonDate, SeasonEvent
 from imgcoach.model.month import Month
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from imgcoach.coach.seasons import Counts, Since
+from imgcoach.coach.season.past import Counts, Since
 from imgcoach.knowledge import Content
 from imgcoach.model.profile import PastSeason
 from imgcoach.text import show

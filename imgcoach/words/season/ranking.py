@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from imgcoach.coach.interviews import Interviews
 from imgcoach.coach.season import Season
+from imgcoach.coach.season.interviews import Interviews
 from imgcoach.model.ranking import ranked
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import day, distance, weekday

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach.season import Season, season_of
-from imgcoach.coach.seasons import SENT, Counts, counts, earlier, told_of
-from imgcoach.coach.services import services_of
+from imgcoach.coach.season.past import SENT, Counts, counts, earlier, told_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.profile import PastSeason
