@@ -1,6 +1,7 @@
 """`imgcoach due`: one line when the weekly review is due, else nothing.
 
-It reads only the first line of the data file, in which every save notes the day of the last review.
+It reads only the first line of the data file, in which every save notes the day of the last review, and
+which papers are late from which day on.
 """
 
 import sys
@@ -18,6 +19,9 @@ _REST = 4
 """Days that are left in peace after a review, where the person has chosen a weekday."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_DIGITS = 4
+"""Digits of a number of days that can't be meant."""
 
 _LAST = b'"last_review": '
 _HEAD = 4096
@@ -92,22 +96,53 @@ def _today(zone: object) -> date:
 def due_line(folder: str, today: date, review_day: object = None) -> str:
     """The line for the data in `folder`, or nothing."""
     try:
-        head = read(f"{folder}/data.json", _HEAD)[1]
+        head = read(f"{folder}/data.json", _HEAD)[1].partition(b"\n")[0]
     except FileNotFoundError:
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     except OSError:
         return _UNREADABLE
-    return _line(head, today, review_day)
+    try:
+        return _line(head, today, review_day)
+    except (ValueError, OverflowError):
+        return _UNREADABLE
 
 
 def _line(head: bytes, today: date, review_day: object) -> str:
-    value = head.partition(b"\n")[0].partition(_LAST)[2][:12]
+    value = head.partition(_LAST)[2][:12]
     if value.startswith(b"null"):
-        return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
-    try:
-        last = date.fromisoformat(value.strip(b'"').decode("ascii"))
-        if today < due_day(last, review_day):
-            return ""
-    except (ValueError, OverflowError):
-        return _UNREADABLE
-    return f"imgcoach: weekly review due, the last one was {(today - last).days} days ago. Run `imgcoach`."
+        return f"imgcoach: no weekly review yet. {_papers(head, today)}Run `imgcoach` to begin."
+    last = date.fromisoformat(value.strip(b'"').decode("ascii"))
+    if today < due_day(last, review_day, _review_days(head)):
+        return ""
+    ago = f"the last one was {(today - last).days} days ago"
+    return f"imgcoach: weekly review due, {ago}. {_papers(head, today)}Run `imgcoach`."
+
+
+def _review_days(head: bytes) -> int:
+    """Days from one review to the next, as the last save noted them from the person's rules."""
+    noted = head.partition(b'"review_days": ')[2].partition(b",")[0].rstrip(b"}")
+    return int(noted) if noted.isdigit() and len(noted) < _DIGITS else _DAYS
+
+
+def _papers(head: bytes, today: date) -> str:
+    """A sentence on a requirement that is late or shut by now, as the last save noted them; else nothing.
+
+    See `note_for_due` in imgcoach/status.py for what is noted. An older file has no note.
+    """
+    year, _, match_day = _noted(head, b"match").partition(" ")
+    late, until = [], ""
+    for paper in filter(None, _noted(head, b"papers").split("; ")):
+        begins, ends, then, name = paper.split(" ", 3)
+        if then == "shuts" and str(today) > ends:
+            return f"{name} is closed for Match {year}, the next year's is open. " * (str(today) < match_day)
+        if str(today) >= begins and until in ("", ends):
+            late.append(name)
+            until = ends
+    if not late or str(today) >= match_day:
+        return ""
+    day = date.fromisoformat(until)
+    return f"Late: {', '.join(late)} (by {day.day} {day:%b %Y}). "
+
+
+def _noted(head: bytes, key: bytes) -> str:
+    return head.partition(b'"%b": "' % key)[2].partition(b'"')[0].decode("ascii")

@@ -9,6 +9,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from imgcoach.config import Config, read_config
+from imgcoach.errors import Rejected
 from imgcoach.folders.places import config_folder, default_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
@@ -79,4 +80,15 @@ class Session:
         """The person's data; the example person's in a demo."""
         if self.settings.demo:
             return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
-        return open_store(self.settings.folder, now=self.settings.now)
+        return open_store(self.settings.folder, now=self.settings.now, note=self._note)
+
+    def _note(self, person: Person, today: date) -> Mapping[str, object]:
+        """What a save leaves for `imgcoach due`; nothing while a content file of the person's is broken."""
+        from imgcoach.status import (
+            note_for_due,
+        )  # the judgement, which a run that saves nothing need not load
+
+        try:
+            return note_for_due(person, self.content, today)
+        except Rejected:
+            return {}

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from imgcoach.coach import Assessment, Move, ProgramSummary, Requirement, Track, assess
+from imgcoach.coach.case import Case
+from imgcoach.coach.requirements import requirements
+from imgcoach.coach.season import season_of
 from imgcoach.coach.tracks import TRACKED
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
@@ -31,6 +34,36 @@ def status_of(person: Person, content: Content, today: date, review_day: str | N
     last = newest.day if newest else None
     due = last is None or today >= due_day(last, review_day, content.rules.review_due_days)
     return Status(person, assess(person, content, today), today, last, due)
+
+
+def note_for_due(person: Person, content: Content, today: date) -> dict[str, object]:
+    """What `imgcoach due` reads from the first line of the data: ASCII, without quotation marks.
+
+    `review_days`: days from one review to the next. `match`: year and Match Day aimed at. `papers`: those not
+    met, each with the day it is late from, its deadline, whether that shuts it, and its name, parted by "; ".
+    """
+    note: dict[str, object] = {"review_days": content.rules.review_due_days}
+    season = season_of(person.profile.match_year, content, today)
+    if season.assumed or season.is_over(today):
+        return note
+    early = timedelta(days=content.rules.requirement_late_days)
+    gate = requirements(Case(person, content, today, season))
+    papers = []
+    for each in gate:
+        if each.deadline and each.state in ("open", "late", "blocked"):
+            then = "stays" if each.id == "oet" else "shuts"
+            papers.append(f"{each.deadline - early} {each.deadline} {then} {_name(each, content)}")
+    return {
+        **note,
+        "match": f"{season.match_year} {season.day('match_day').day}",
+        "papers": "; ".join(papers),
+    }
+
+
+def _name(each: Requirement, content: Content) -> str:
+    """What a requirement is called, as far as it is ASCII."""
+    title = content.requirements[each.id].title.encode("ascii", "ignore").decode()
+    return title.translate({ord(sign): None for sign in '"\\;'}).strip() or each.id
 
 
 def as_json(status: Status) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from imgcoach.model.profile import Profile
 from imgcoach.model.records import Entry
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
-from imgcoach.store import Change, Put, SetProfile
+from imgcoach.store import Change, Put, SetProfile, TellSeason
 
 from .saver import Saver, nothing
 
@@ -67,6 +67,8 @@ class Desk:
         for change in self.saver.waiting:
             if isinstance(change, SetProfile):
                 profile = with_value(profile, change.path, change.value)
+            elif isinstance(change, TellSeason):
+                profile = with_value(profile, "seasons", change.told(profile.seasons))
         return profile
 
     def records(self, kind: str) -> list[Entry]:

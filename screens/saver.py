@@ -13,7 +13,7 @@ from textual.signal import Signal
 from textual.timer import Timer
 
 from imgcoach.errors import Changed, Damaged, NotSaved
-from imgcoach.store import Change, Put, Remove, Store
+from imgcoach.store import Change, Put, Remove, Settle, Store
 
 from .dialogs.conflict import Conflict
 
@@ -160,4 +160,6 @@ class Saver:
 
 def _about(change: Change) -> object:
     """What a change is of: two of the same thing must know of each other. Records may share a name."""
+    if isinstance(change, Settle):
+        return change.match_year, change.move
     return (change.kind, change.record.id) if isinstance(change, Put | Remove) else change.label

@@ -16,18 +16,20 @@ from imgcoach.coach.findings import (
     Move,
     ProgramFinding,
     ProgramSummary,
+    SettledMove,
     Step,
     Track,
     Verdict,
 )
 from imgcoach.coach.flags import flags
-from imgcoach.coach.hints import Picture
-from imgcoach.coach.moves import moves
+from imgcoach.coach.moves import moves, settled_moves
+from imgcoach.coach.moves.picture import Picture
 from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
 from imgcoach.coach.requirements import Requirement, requirements
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.coach.tracks import tracks
 from imgcoach.coach.verdict import verdict
 from imgcoach.knowledge import Content
@@ -43,6 +45,7 @@ __all__ = [
     "ProgramFinding",
     "ProgramSummary",
     "Requirement",
+    "SettledMove",
     "Step",
     "Track",
     "Verdict",
@@ -52,7 +55,8 @@ __all__ = [
 
 def assess(person: Person, content: Content, today: date) -> Assessment:
     """Everything the coach has to say about `person` on `today`. Changes nothing, reads nothing else."""
-    case = Case(person, content, today, season_of(person.profile.match_year, content, today))
+    services = services_of(person.profile, content)
+    case = Case(person, content, today, season_of(person.profile.match_year, content, today, services))
     gates = programs.gates_of(case)
     summary = programs.summarize(case, gates)
     told, gaps = timeline.judge(case)
@@ -66,11 +70,12 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
     gate = requirements(case)
     reached = verdict(case, findings, gate)
     exam = person.profile.step2_ck
+    picture = Picture(case, findings, reached, gaps, summary, gates, gate)
     return Assessment(
         findings={question: with_figures(case, finding) for question, finding in findings.items()},
         verdict=reached,
         band=content.band(exam.score) if exam.score and tells(exam, content, today) else None,
-        moves=moves(Picture(case, findings, reached, gaps, summary, gate)),
+        moves=moves(picture),
         gaps=gaps,
         programs=summary,
         program_findings=gates,
@@ -79,5 +84,6 @@ def assess(person: Person, content: Content, today: date) -> Assessment:
         flags=flags(case),
         requirements=gate,
         phase=case.phase,
+        settled=settled_moves(picture),
         tracks=tracks(case),
     )

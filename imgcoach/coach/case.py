@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from imgcoach.coach.phase import phase_of
 from imgcoach.coach.season import Season
+from imgcoach.coach.season.phase import phase_of
 from imgcoach.knowledge import Content
 from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.month import Month
@@ -20,11 +20,18 @@ class Case:
     content: Content
     today: date
     season: Season
+    order: tuple[str, ...] = ()
+    """The person's specialties in their own order, where a further one is looked at as the first."""
 
     @property
     def profile(self) -> Profile:
         """The person's own words about themselves."""
         return self.person.profile
+
+    @property
+    def aims(self) -> tuple[str, ...]:
+        """The person's specialties in their own order."""
+        return self.order or tuple(self.profile.specialties)
 
     @property
     def month(self) -> Month:

@@ -88,6 +88,22 @@ class Move:
     """The id of a question or of a requirement, "season" or "profile"."""
     deadline: date | None = None
     """The day it must be done before, where there is one."""
+    projected: bool = False
+    """Whether that day is not announced yet."""
+    begin: date | None = None
+    """The last day on which it can be begun and be done in time."""
+    takes: str = ""
+    """How long it takes, in words."""
+
+
+@dataclass(frozen=True)
+class SettledMove:
+    """A move that the person has settled for the Match year aimed at."""
+
+    id: str
+    text: str
+    state: Literal["done", "not_for_me"]
+    on: date
 
 
 @dataclass(frozen=True)
@@ -148,5 +164,7 @@ class Assessment:
     requirements: tuple[Requirement, ...]
     """The gate: without them nobody can be ranked."""
     phase: PhaseId
+    settled: tuple[SettledMove, ...] = ()
+    """In the order they were settled in."""
     tracks: tuple[Track, ...] = ()
     """The further specialties of the profile."""

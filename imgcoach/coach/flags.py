@@ -6,7 +6,8 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.exams import attempts_allowed, step2_result
 from imgcoach.coach.findings import Flag
 from imgcoach.coach.quoting import left_out, oldest_stale
-from imgcoach.knowledge.placeholders import fill
+from imgcoach.knowledge.placeholders import figures_in, fill
+from imgcoach.knowledge.survey import of_field
 from imgcoach.model.month import Month
 from imgcoach.model.profile import Exam, Step2CK
 from imgcoach.words.amounts import some
@@ -76,20 +77,30 @@ def _pathway(case: Case) -> Iterator[Flag]:
     profile = case.profile
     if profile.pathway == "certified" or profile.graduated is None:
         return
-    known = case.content.figure(_RECENCY)
-    if oldest_stale(case, [_RECENCY]):
+    found = _recency(case)
+    if found is None:
         yield _flag(
             case, "pathway_recency", graduated=profile.graduated.words, since="a day that is not known"
         )
         return
-    ahead = max(0, case.season.match_year - int(known.year[:4]))
-    since = Month.of(case.content.day(_RECENCY)) + 12 * ahead
+    since, projected = found
     if profile.graduated < since:
-        how = f"{since.words} (projected)" if ahead else since.words
+        how = f"{since.words} (projected)" if projected else since.words
         entry = {True: "pathway_licensed", False: "pathway_unlicensed", None: "pathway_recency"}[
             profile.licensed
         ]
         yield _flag(case, entry, graduated=profile.graduated.words, since=how)
+
+
+def _recency(case: Case) -> tuple[Month, bool] | None:
+    """The first month of graduation for the season aimed at, and whether it is projected; None once stale."""
+    own = case.content.find_figure(f"{_RECENCY}-{case.season.match_year}")
+    if own and not own.stale(case.today):
+        return Month.of(case.content.day(own.id)), own.grade == "C"
+    if oldest_stale(case, [_RECENCY]):
+        return None
+    ahead = max(0, case.season.match_year - int(case.content.figure(_RECENCY).year[:4]))
+    return Month.of(case.content.day(_RECENCY)) + 12 * ahead, ahead > 0
 
 
 def _oet(case: Case) -> Iterator[Flag]:
@@ -107,16 +118,20 @@ def _visa(case: Case) -> Iterator[Flag]:
         return
     inside = profile.primary == "internal_medicine"
     yield _flag(case, "visa_internal_medicine" if inside else "visa_need", visa=visa)
-    if profile.visa != "j1" and profile.step3.passed is not True:
-        yield _flag(case, "h1b_step3")
+    if profile.visa != "j1":
+        yield _flag(case, "h1b_payment", visa=visa)
+        if profile.step3.passed is not True:
+            yield _flag(case, "h1b_step3")
+    yield _flag(case, "entry_limits", visa=visa)
 
 
-def _flag(case: Case, entry: str, exam: str | None = None, figure: str | None = None, **words: str) -> Flag:
+def _flag(case: Case, entry: str, exam: str | None = None, **words: str) -> Flag:
     """The flag that `entry` of content/red_flags.toml words; one for each exam has it in its id."""
     said = case.content.red_flags[entry]
-    told, figures = said.told or "", (*said.figures, *([figure] if figure else []))
+    told = of_field(said.told or "", case.profile.primary, case.content)
+    figures = tuple(dict.fromkeys((*figures_in(told), *said.behind)))
     if told and (stale := oldest_stale(case, figures)):
-        told = left_out("What the coach knows of it", stale)
+        told = said.expired or left_out("What the coach knows of it", stale)
     known = " ".join(part for part in (fill(told, case.content, case.today), said.next) if part)
     fact = said.text
     for word, value in {"exam": exam or "", **words}.items():

@@ -9,6 +9,7 @@ from dataclasses import replace
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.coach.quoting import Quote
+from imgcoach.words.labels import AT_HOME
 
 _RECENT = Quote(
     "What the director survey says of US experience",
@@ -21,19 +22,28 @@ _WATCHING = Quote(
     "{figure:usce-types.hospital observership} of matched IMGs told of a hospital observership; nobody asked "
     "the others, so it shows how common watching is, not what it adds.",
 )
+_B1 = Quote(
+    "Who may come for an elective with a B-1",
+    "{figure:b1-elective}: ask each place first with which visa you may work there.",
+)
+_B1_STUDENT = Quote(
+    "Who may come for an elective with a B-1",
+    "{figure:b1-elective}: an elective is a way that closes when you graduate.",
+)
 _LETTERS = Quote(
     "The number of letters that ERAS takes",
     "The article asks for two or three; ERAS takes up to {figure:lor-4} for each program.",
 )
 _IN_THE_FIELD = Quote(
     "The director survey's figure on letters",
-    "{of100:pd20-interview-specialty-letters-all.percent_citing} programs weigh letters in the specialty "
-    "when they choose whom to interview (director survey 2020); US letters were not asked about.",
+    "{of100:pd20-interview-specialty-letters-all.percent_citing} {programs} weigh letters in the specialty "
+    "when they choose whom to interview (director survey 2020, "
+    "{figure:pd20-interview-specialty-letters-all.n} answered); US letters were not asked about.",
 )
 _NO_GAPS = Quote(
     "The director survey's figure on gaps",
-    "{of100:pd20-interview-no-gaps-all.percent_citing} programs look for training without gaps when they "
-    "choose whom to interview (director survey 2020).",
+    "{of100:pd20-interview-no-gaps-all.percent_citing} {programs} look for training without gaps when they "
+    "choose whom to interview (director survey 2020, {figure:pd20-interview-no-gaps-all.n} answered).",
 )
 _KINDS = Quote(
     "The share of posts that IMGs fill by kind of program",
@@ -56,7 +66,7 @@ def with_figures(case: Case, finding: Finding) -> Finding:
     """`finding` with the outside facts behind it; as it is where nothing was judged."""
     if finding.evidence == "unknown" or finding.question not in _QUOTES:
         return finding
-    quotes = list(_QUOTES[finding.question](case))
+    quotes = [quote.turned(case) for quote in _QUOTES[finding.question](case)]
     return replace(
         finding,
         known=tuple(quote.said(case) for quote in quotes),
@@ -69,6 +79,10 @@ def _experience(case: Case) -> Iterator[Quote]:
     yield replace(_RECENT, text=_RECENT.text.replace("{months}", str(months)))
     if any(each.in_us and each.kind == "observership" for each in case.person.experiences):
         yield _WATCHING
+    needs_visa = case.profile.visa not in (None, "none") and case.profile.citizenship not in AT_HOME
+    if needs_visa and not any(each.in_us and each.hands_on for each in case.person.experiences):
+        graduated = case.profile.graduated
+        yield _B1_STUDENT if graduated is not None and graduated > case.month else _B1
 
 
 def _letters(case: Case) -> Iterator[Quote]:

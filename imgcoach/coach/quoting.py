@@ -1,11 +1,12 @@
 """Sentences that rest on outside figures: with their values while these are trusted, and then without."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imgcoach.coach.case import Case
 from imgcoach.knowledge import Figure
 from imgcoach.knowledge.placeholders import figures_in, fill
+from imgcoach.knowledge.survey import of_field
 from imgcoach.words.amounts import day
 
 
@@ -16,7 +17,7 @@ class Quote:
     what: str
     """Its figures in words, singular, for the sentence that takes its place once one of them is stale."""
     text: str
-    """With figures as placeholders (see imgcoach.knowledge.placeholders)."""
+    """With figures as placeholders (see imgcoach.knowledge.placeholders and imgcoach.knowledge.survey)."""
     behind: tuple[str, ...] = ()
     """Ids of figures that it rests on without quoting their value."""
 
@@ -24,6 +25,10 @@ class Quote:
     def figures(self) -> tuple[str, ...]:
         """The ids of the figures it rests on, each once."""
         return tuple(dict.fromkeys((*figures_in(self.text), *self.behind)))
+
+    def turned(self, case: Case) -> "Quote":
+        """The sentence for the first specialty of the person, where a survey asked that field too."""
+        return replace(self, text=of_field(self.text, case.profile.primary, case.content))
 
     def said(self, case: Case) -> str:
         """The sentence for the day of `case`; a stale value is not in it."""

@@ -11,12 +11,11 @@ from typing import Literal
 from imgcoach.coach.case import Case
 from imgcoach.coach.exams import Result, said, step2_result, used_up
 from imgcoach.coach.season import KnownDay
-from imgcoach.knowledge.wording import RequirementId
+from imgcoach.knowledge.wording import RequirementId, RequirementText
 from imgcoach.model.profile import Exam, Step2CK
 
 State = Literal["met", "open", "late", "blocked", "unknown"]
 
-_PATHWAYS = "pathways-deadline-{}"
 _OET = "oet-window-{}"
 
 
@@ -39,7 +38,7 @@ def requirements(case: Case) -> tuple[Requirement, ...]:
 
 
 def _states(case: Case) -> Iterator[tuple[RequirementId, State, KnownDay | None]]:
-    profile, rank_list, pathways = case.profile, case.season.day("rank_list"), pathways_deadline(case)
+    profile, rank_list, pathways = case.profile, case.season.day("rank_list"), case.season.day("pathways")
     certified = profile.pathway == "certified"
     yield "step1", _step(case, profile.step1, said(profile.step1)), None
     yield "step2_ck", _step(case, profile.step2_ck, step2_result(case)), None
@@ -53,15 +52,6 @@ def _states(case: Case) -> Iterator[tuple[RequirementId, State, KnownDay | None]
     else:
         state = "unknown" if profile.pathway is None else "open"
     yield "certified", _late(case, state, rank_list), rank_list
-
-
-def pathways_deadline(case: Case) -> KnownDay:
-    """The last day for a Pathways application; where it is not announced, 31 January of the Match year."""
-    year = case.season.match_year
-    figure = case.content.find_figure(_PATHWAYS.format(year))
-    if figure is not None and isinstance(figure.value, date) and not figure.stale(case.today):
-        return KnownDay(figure.value, figure.grade != "C")
-    return KnownDay(date(year, 1, 31), False)
 
 
 def _step(case: Case, exam: Exam | Step2CK, result: Result) -> State:
@@ -110,9 +100,19 @@ def _late(case: Case, state: State, deadline: KnownDay) -> State:
 
 
 def _with_words(case: Case, id: RequirementId, state: State, deadline: KnownDay | None) -> Requirement:
-    entry = case.content.requirements[id]
-    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
-    text = texts.get(state, entry.open)
+    text = _text(case, case.content.requirements[id], state, deadline)
     if deadline is None or state == "met":
         return Requirement(id, state, text)
     return Requirement(id, state, text, deadline.day, not deadline.announced)
+
+
+def _text(case: Case, entry: RequirementText, state: State, deadline: KnownDay | None) -> str:
+    """The words of a state; what is not met says whether its day is near or past."""
+    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
+    if state in texts:
+        return texts[state]
+    if entry.refused and case.profile.pathway == "refused":
+        return entry.refused
+    if entry.past and deadline and case.today > deadline.day:
+        return entry.past
+    return entry.late if entry.late and state == "late" else entry.open

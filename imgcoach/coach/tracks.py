@@ -5,6 +5,8 @@ from dataclasses import replace
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Track
 from imgcoach.coach.questions import experience, letters, programs, score
+from imgcoach.coach.season import season_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.model.fields import QuestionId
 
 TRACKED: tuple[QuestionId, ...] = ("score", "experience", "letters")
@@ -20,7 +22,9 @@ def _track(case: Case, specialty: str) -> Track:
     others = [each for each in case.profile.specialties if each != specialty]
     profile = case.profile.model_copy(update={"specialties": [specialty, *others]})
     person = case.person.model_copy(update={"profile": profile})
-    turned = replace(case, person=person)
+    services = services_of(profile, case.content)
+    season = season_of(case.season.match_year, case.content, case.today, services)
+    turned = replace(case, person=person, season=season, order=case.aims)
     mine = [each for each in person.programs if each.specialty == specialty]
     listed = replace(turned, person=person.model_copy(update={"programs": mine}))
     findings = {

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from imgcoach.coach.season import season_of
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
@@ -60,13 +59,17 @@ def _log(session: Session) -> bytes:
 
 
 def _calendar(session: Session) -> bytes:
+    from imgcoach.coach import assess  # the judgement, which no other export but the report asks
+    from imgcoach.coach.season.agenda import agenda
     from imgcoach.exchange import ics  # its library is wanted for nothing else
 
     settings, person = session.settings, session.store.person
-    season = season_of(person.profile.match_year, session.content, settings.today)
+    seen = assess(person, session.content, settings.today)
+    days = agenda(person, seen, settings.today)
     newest = latest(person.reviews)
     next_one = due_day(newest.day, settings.config.review_day) if newest else settings.today
-    return ics.dump(season, session.content, settings.now(), weekly=max(next_one, settings.today))
+    weekly = max(next_one, settings.today)
+    return ics.dump(seen.season.match_year, days, session.content, settings.now(), weekly)
 
 
 def _report(session: Session, hide_score: bool) -> bytes:

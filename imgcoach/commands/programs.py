@@ -8,15 +8,25 @@ from typing import Any
 import click
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.season.interviews import interviews, of_season
+from imgcoach.coach.signals import signals
 from imgcoach.commands.files import put_out
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs.csv_file import dump
+from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
+from imgcoach.words.aims import further_lists
 from imgcoach.words.labels import GATES
 from imgcoach.words.programs import described, list_in_words
+from imgcoach.words.season.interviews import about, in_short
+from imgcoach.words.season.ranking import list_in_order, place
+from imgcoach.words.signals import report
+
+_DOORS = 3
+"""Programs that are named where a signal could go; the app names more."""
 
 
 @click.command()
@@ -57,6 +67,11 @@ def _as_json(program: Program, seen: Assessment) -> dict[str, Any]:
         "reach": gates.reach if gates else False,
         "reasons": list(gates.reasons) if gates else [],
         "status": program.status,
+        "track": program.track,
+        "signal": program.signal,
+        "interview_on": str(program.interview_on) if program.interview_on else None,
+        "thanked_on": str(program.thanked_on) if program.thanked_on else None,
+        "rank": program.rank,
     }
 
 
@@ -64,16 +79,23 @@ def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterato
     if not listed:
         yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
         return
-    for each in list_in_words(listed, seen, session.content, session.settings.today):
-        yield from wrapped(each)
+    content, today = session.content, session.settings.today
+    met, ranking = in_short(interviews(listed, seen.season, today)), of_season(listed, seen.season)
+    given = signals(session.store.person, seen, content, today)
+    told = (*list_in_words(listed, seen, content, today), *further_lists(seen.tracks, content))
+    for each in (*told, *report(given, seen, content, _DOORS), met, list_in_order(ranking)):
+        if each:
+            yield from wrapped(each)
     yield ""
     for program in listed:
-        yield from _program(program, seen)
+        yield from _program(program, seen, content)
+        for said in filter(None, (about(program, today), place(program, ranking))):
+            yield from wrapped(said, " " * 12)
 
 
-def _program(program: Program, seen: Assessment) -> Iterator[str]:
+def _program(program: Program, seen: Assessment, content: Content) -> Iterator[str]:
     gates = seen.program_findings.get(program.id)
     state = GATES[gates.state if gates else None]
-    yield from wrapped(described(program, gates), f"{state:<9} ")
+    yield from wrapped(described(program, gates, seen, content), f"{state:<9} ")
     if gates and gates.reasons:
         yield from wrapped("; ".join(gates.reasons), " " * 12)

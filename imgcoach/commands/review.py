@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from imgcoach.coach.phase import phase_of, wording
+from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.knowledge import Question

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import click
 
+from imgcoach.coach import Assessment, Track
 from imgcoach.coach.moves import NONE_LEFT
+from imgcoach.coach.season.agenda import agenda, in_view
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -13,10 +15,11 @@ from imgcoach.model.review import last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
-from imgcoach.words.amounts import distance
-from imgcoach.words.labels import ANNOUNCED, EVIDENCE
+from imgcoach.words.aims import track_in_words
+from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
+from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.weeks import said
 
 
@@ -50,21 +53,39 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     if open_ones := [each for each in seen.requirements if each.state != "met"]:
         yield "Papers"
         for each in open_ones:
-            yield from wrapped(requirement(each, content), f" {REQUIREMENT_MARKS[each.state]} ")
+            yield from wrapped(requirement(each, content, status.as_of), f" {REQUIREMENT_MARKS[each.state]} ")
         yield ""
     yield "Five questions"
     for question in content.questions:
         yield from _question(status, question.id, question.short)
+    for track in seen.tracks:
+        yield from _track(track, content)
     for flag in seen.flags:
         yield from wrapped(flag.text, "  ! ")
     yield ""
+    yield from _moves(seen)
+    yield from _days(status, content)
+    yield from _dates(status)
+
+
+def _moves(seen: Assessment) -> Iterator[str]:
     yield "What you can move"
-    for move in seen.moves or ():
-        yield from wrapped(move.text, "  - ")
+    for number, move in enumerate(seen.moves, 1):
+        yield from wrapped(move_in_full(move), f"  {number}. ")
     if not seen.moves:
         yield from wrapped(NONE_LEFT, "  ")
+    for each in seen.settled:
+        yield from wrapped(settled(each), "  - ")
     yield ""
-    yield from _dates(status)
+
+
+def _days(status: Status, content: Content) -> Iterator[str]:
+    """The days of the season and the person's own; what is to be begun by when stands with the moves."""
+    yield "Days"
+    for each in in_view(agenda(status.person, status.assessment, status.as_of), status.as_of):
+        if each.move is None:
+            yield from wrapped(in_full(each, status.as_of, content), "  - ")
+    yield ""
 
 
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
@@ -78,11 +99,20 @@ def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]
         yield from wrapped(reason, "       ")
 
 
+def _track(track: Track, content: Content) -> Iterator[str]:
+    """A further specialty: in one sentence, then the reasons of what is no yes."""
+    yield from wrapped(track_in_words(track, content), "  + ")
+    for finding in track.findings.values():
+        if finding.evidence != "yes":
+            for reason in finding.reasons:
+                yield from wrapped(reason, "       ")
+
+
 def _dates(status: Status) -> Iterator[str]:
     season = status.assessment.season
-    when, how = distance((season.opening - status.as_of).days), ANNOUNCED[not season.projected]
-    year = f"Match {season.match_year}" + (" (assumed)" if season.assumed else "")
-    yield from wrapped(f"{year}: programs open applications {season.opening} ({how}), {when}.")
+    yield from wrapped(next_day(season, status.as_of))
+    if season.assumed:
+        yield "That Match year is taken because none is entered."
     if status.last_review is None:
         yield "No weekly review yet. Run `imgcoach` to begin."
     else:

@@ -1,10 +1,12 @@
 """`imgcoach import --programs`: add a CSV of programs to the list, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import click
 
+from imgcoach.coach import assess
+from imgcoach.coach.signals import signals
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
@@ -12,9 +14,12 @@ from imgcoach.exchange.programs.columns import columns, known
 from imgcoach.exchange.programs.rows import Reading
 from imgcoach.exchange.programs.spoken import specialties_by_word
 from imgcoach.model.person import Person
+from imgcoach.model.records import Program
+from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.store import AddAll
 from imgcoach.words.names import counted
+from imgcoach.words.signals import told_misfits
 
 LISTED = 500
 """Programs that a list holds."""
@@ -71,7 +76,16 @@ class TakePrograms:
         if not dry_run and read.programs:
             self.session.store.save(AddAll("programs", read.programs))
         click.echo(_outcome(read, dry_run))
+        for each in self._misfits([*person.programs, *read.programs] if read.programs else []):
+            click.echo("\n".join(wrapped(each)))
         return 0
+
+    def _misfits(self, listed: Sequence[Program]) -> Iterator[str]:
+        """What the list then holds of signals that can't be."""
+        content, today = self.session.content, self.session.settings.today
+        person = self.session.store.person.model_copy(update={"programs": listed})
+        if any(each.signal for each in listed):
+            yield from told_misfits(signals(person, assess(person, content, today), content, today), content)
 
     def _specialties(self, person: Person) -> dict[str, str]:
         own = {*person.profile.specialties, *(each.specialty for each in person.programs if each.specialty)}
@@ -102,7 +116,7 @@ def _outcome(read: Reading, dry_run: bool) -> str:
     if skipped:
         rows = ", ".join(map(str, read.skipped[:SHOWN])) + (", ..." if skipped > SHOWN else "")
         word = "row" if skipped == 1 else "rows"
-        told += f", {skipped} skipped: same name and specialty as another ({word} {rows})"
+        told += f", {skipped} skipped: the same program as another ({word} {rows})"
     if dry_run or not new:
         return f"{told}. Nothing was changed."
     return f"{told}. `imgcoach undo` takes it back."

@@ -1,6 +1,6 @@
 """What a person is asked: the questionnaire of the profile, and the fields of each kind of record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, model_validator
@@ -8,10 +8,13 @@ from pydantic import BaseModel, model_validator
 from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
 from imgcoach.model.kinds import Kind, kind_at
 from imgcoach.model.person import KINDS
-from imgcoach.model.profile import Profile
+from imgcoach.model.profile import PastSeason, Profile
 
 AnswerKind = Literal[Kind, "end"]
 """What can be answered; an end is a month or now."""
+
+LISTED: Mapping[str, type[BaseModel]] = {**KINDS, "seasons": PastSeason}
+"""All that is entered in a list: the records, and the seasons of the profile."""
 
 Label = Annotated[Title, at_most(20)]
 """A word or two that fit before a field."""
@@ -71,13 +74,13 @@ class ProfileAsk(Ask):
 
 
 class RecordAsk(Ask):
-    """One of a record; its id is the kind of record and the field, like `letters.writer`."""
+    """One of a record or a past season; its id is the kind and the field, like `letters.writer`."""
 
     @property
     def place(self) -> tuple[type[BaseModel], str]:
         """A field of such a record."""
         kind, _, field = self.id.partition(".")
-        return KINDS[kind], field
+        return LISTED[kind], field
 
 
 def sections(asks: Iterable[ProfileAsk]) -> dict[str, tuple[ProfileAsk, ...]]:

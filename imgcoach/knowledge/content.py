@@ -84,6 +84,9 @@ class Content(Declaring):
     season_dates = listed("season", SeasonDate)
     """The days of the Match years that are announced or projected."""
 
+    soap_dates = listed("soap_days", SeasonDate)
+    """The days of SOAP beside those."""
+
     interview = entries("interview", InterviewQuestion)
     """The questions to practise an interview with, by id."""
 
@@ -212,7 +215,7 @@ class Content(Declaring):
             Rejected: for the first thing that does not fit.
         """
         self.read_all()
-        for each in self.season_dates:
+        for each in (*self.season_dates, *self.soap_dates):
             self.day(each.figure)
         self.library.check()
         self.reader.follow_all()

@@ -85,6 +85,8 @@ class Figure(Entry):
     """The specialty it is about; None where it is about all of them, or about none."""
     denominator: Title | None = None
     """Who makes 100 %, in words."""
+    people: Annotated[int, Field(ge=1)] | None = None
+    """How many these are, about; the fewest where methods differ. None where nobody knows."""
     year: Title
     """The year or season it is about, as its source names it; "undated" where it doesn't."""
     source: Id

@@ -13,6 +13,7 @@ _STARTS = (
     ("third-party-", "article"),
     ("match", "match"),
     ("nrmp-greencard", "match"),
+    ("nrmp-rank-", "match"),
     ("imgfill", "fill"),
     ("co26-usmd-", "older"),
     ("co18-", "older"),
@@ -49,6 +50,9 @@ _STARTS = (
     ("entry-", "visas"),
     ("b1-", "visas"),
     ("signals", "signals"),
+    ("signal-", "positions"),
+    ("position-", "positions"),
+    ("couple-", "couples"),
     ("", "practice"),
 )
 """How an id begins, and its file; the first that fits counts."""
@@ -103,6 +107,8 @@ _WHOLE = (
     "residencycas",
     "fees",
     "signals",
+    "positions",
+    "couples",
     "visas",
     "practice",
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from imgcoach.knowledge.chance import Chance, chance
 from imgcoach.knowledge.figure import Figure
 
 _SMALL = 100
@@ -24,6 +25,8 @@ class Spread:
     n: int | None
     deviation: float | None = None
     """The standard deviation."""
+    least: float | None = None
+    """The lowest that was seen."""
 
     @classmethod
     def of(cls, figure: Figure | None) -> Self | None:
@@ -45,6 +48,7 @@ class Spread:
             mean=number("mean"),
             n=people if isinstance(people, int) else None,
             deviation=number("sd"),
+            least=number("min"),
         )
 
     @property
@@ -74,6 +78,14 @@ class Groups:
         """How many people the rate is about."""
         counts = (self.matched.value, self.unmatched.value)
         return sum(count for count in counts if isinstance(count, int))
+
+    @property
+    def chance(self) -> Chance | None:
+        """What chance may do to the share of those who matched; None where a count is not told."""
+        matched = self.matched.value
+        if not isinstance(matched, int) or not self.total:
+            return None
+        return chance(100 * matched / self.total, self.total)
 
     @property
     def small(self) -> bool:

@@ -8,7 +8,17 @@ from pydantic import ValidationError
 
 from imgcoach.knowledge.placeholders import Figures, unfillable
 from imgcoach.knowledge.reader import Declaring, Reader, listed
-from imgcoach.knowledge.reading import CitedItem, Heading, Missing, Passage, Pattern, Reading, Reality, Use
+from imgcoach.knowledge.reading import (
+    CitedItem,
+    Heading,
+    Missing,
+    Passage,
+    Pattern,
+    Reading,
+    Reality,
+    SoapNote,
+    Use,
+)
 from imgcoach.model.problems import problems
 
 P = TypeVar("P", bound=Passage)
@@ -49,6 +59,9 @@ class Library(Declaring):
 
     missing = quoting("missing", Missing)
     """What was looked for and not found."""
+
+    soap = quoting("soap", SoapNote)
+    """What to know of SOAP."""
 
     @cached_property
     def readings(self) -> dict[str, Reading]:

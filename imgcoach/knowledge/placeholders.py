@@ -19,6 +19,9 @@ from imgcoach.words.amounts import day
 
 _PLACEHOLDER = re.compile(r"\{(figure|of100):([^{}.\s]+)(?:\.([^{}]+))?\}")
 
+PROGRAMS = "programs"
+"""The word in braces that says whose answers a text quotes from a survey (see imgcoach.knowledge.survey)."""
+
 _BARE = ("n", "mean_importance", "programs")
 """Parts that are no percentage, in a figure whose other parts are."""
 

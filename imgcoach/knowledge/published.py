@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from imgcoach.knowledge.chance import Chance, widened
 from imgcoach.knowledge.figure import Figure
 from imgcoach.knowledge.figure_files import GROUPS
 from imgcoach.knowledge.groups import Groups, Spread
@@ -27,6 +28,11 @@ class Estimate:
     figure: Figure
     shaky: bool
     """Whether so few people have such scores that the range tells little."""
+
+    @property
+    def chance(self) -> Chance | None:
+        """What chance adds at both ends of the range, which is how far the methods differ."""
+        return widened(self.low, self.high, self.figure.people) if self.figure.people else None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What the coach teaches in words: readings, and the lists that stand beside them."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
@@ -9,7 +8,7 @@ from pydantic.functional_validators import AfterValidator
 
 from imgcoach.knowledge.entry import Entry, Prose, Title, at_most
 from imgcoach.knowledge.placeholders import Figures, figures_in, fill, well_formed
-from imgcoach.model.fields import Evidence, Id, QuestionId, Slug
+from imgcoach.model.fields import Id, QuestionId, Slug
 from imgcoach.text import clean
 
 _LONGEST = 3000
@@ -140,18 +139,7 @@ class Pattern(Passage):
 
     question: QuestionId | None = None
     """The question it belongs to; None = to the interviews, which none of the five asks about."""
-    evidence: list[Evidence] = []
-    """The evidence for that question that shows it."""
     move: Prose
-
-    def seen_in(self, evidence: Mapping[QuestionId, Evidence], uneasy: bool) -> bool:
-        """Whether what a person entered shows it.
-
-        Args:
-            evidence: what the facts say to each question.
-            uneasy: whether the person says that speaking in interviews is uncomfortable.
-        """
-        return uneasy if self.question is None else evidence.get(self.question) in self.evidence
 
 
 class Missing(Passage):
@@ -161,3 +149,12 @@ class Missing(Passage):
 
     kind: Literal["us", "non_us", "all"]
     """Whom it concerns."""
+
+
+class SoapNote(Passage):
+    """Something to know of SOAP."""
+
+    called: ClassVar[str] = "note on SOAP"
+
+    part: Literal["who", "rules", "folder"]
+    """Who may take part, how it goes, or what to have ready."""

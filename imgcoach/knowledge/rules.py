@@ -53,6 +53,8 @@ class Rules:
     contact_months_for_partly: int
     exam_months_for_yes: int
     exam_months_for_partly: int
+    pattern_high_score: int
+    pattern_long_gap_months: int
     reasons: dict[str, str]
     """Why each threshold stands where it stands, by its name."""
 

@@ -13,13 +13,15 @@ SeasonEvent = Literal[
     "review",
     "register",
     "standard_registration",
+    "pathways",
     "ranking",
     "rank_list",
     "status",
     "soap",
     "match_day",
 ]
-"""What happens in a season, in its order; `review` is the day programs open applications."""
+"""What happens in a season, in its order; `review` is the day programs open applications, `pathways` the last
+day to apply for an ECFMG Pathway."""
 
 
 class _Range(Entry):
@@ -93,6 +95,8 @@ class SeasonDate(Entry):
     figure: Id
     announced: bool
     """False = projected from the weekdays of earlier seasons."""
+    service: Title | None = None
+    """The service whose day it is; None = of ERAS or of NRMP."""
 
 
 class Predictor(Entry):

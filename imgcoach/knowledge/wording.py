@@ -6,20 +6,25 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import Field, field_validator, model_validator
 
 from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
-from imgcoach.knowledge.placeholders import figures_in, well_formed
+from imgcoach.knowledge.placeholders import PROGRAMS, figures_in, well_formed
 from imgcoach.knowledge.scale import SeasonEvent
 from imgcoach.model.fields import QuestionId
 
 _FILLED = {
     "score.minimums": {"least", "specialty"},
-    "experience.arrange": {"specialty", "opening"},
-    "experience.refresh": {"specialty", "opening"},
-    "experience.field": {"specialty", "opening"},
+    "score.sit": {"day"},
+    "gate.say": {"papers"},
+    "season.skip": {"next"},
+    "experience.keep": {"start"},
+    "experience.arrange": {"post", "specialty", "opening"},
+    "experience.refresh": {"post", "specialty", "opening"},
+    "experience.field": {"post", "specialty", "opening"},
     "letters.ask": {"specialty"},
     "letters.agree": {"writer"},
     "letters.field": {"specialty"},
     "timeline.explain": {"start", "end", "months"},
-    "timeline.fill": {"start", "end", "months"},
+    "timeline.fill": {"start"},
+    "timeline.patients": {"last"},
     "programs.start": {"least"},
     "programs.verify": {"unknown"},
     "programs.drop_closed": {"closed"},
@@ -29,8 +34,8 @@ _FILLED = {
 """By move, the placeholders that imgcoach.coach.moves fills; the others have none."""
 
 _FLAGGED = {
-    "failed_attempt": {"exam", "attempts"},
-    "failed_step2_ck": {"attempts"},
+    "failed_attempt": {"exam", "attempts", PROGRAMS},
+    "failed_step2_ck": {"attempts", PROGRAMS},
     "last_attempt": {"exam"},
     "no_attempt_left": {"exam"},
     "pathway_recency": {"graduated", "since"},
@@ -39,9 +44,11 @@ _FLAGGED = {
     "window_over": {"ends"},
     "window_near": {"ends"},
     "oet_certified": set(),
-    "visa_need": {"visa"},
+    "visa_need": {"visa", PROGRAMS},
     "visa_internal_medicine": {"visa"},
     "visa_not_needed": {"visa", "citizenship"},
+    "h1b_payment": {"visa"},
+    "entry_limits": {"visa"},
     "h1b_step3": set(),
 }
 """The red flags that imgcoach.coach.flags raises, and the words that it fills in each."""
@@ -102,6 +109,12 @@ class RequirementText(Entry):
     title: Annotated[Title, at_most(24)]
     met: Annotated[Prose, at_most(150)]
     open: Annotated[Prose, at_most(150)]
+    late: Annotated[Prose, at_most(150)] | None = None
+    """Said while its day is near; without it the text of `open` holds then too."""
+    past: Annotated[Prose, at_most(150)] | None = None
+    """Said once its day is past, where it is not blocked by that."""
+    refused: Annotated[Prose, at_most(150)] | None = None
+    """Said in place of `open` and `late` of an application that was refused."""
     blocked: Annotated[Prose, at_most(150)]
     unknown: Annotated[Prose, at_most(150)]
 
@@ -137,8 +150,10 @@ class MoveText(Entry):
     """Something a person can still do.
 
     The text may hold the placeholders that its move fills: {specialty} (the primary one, in words), {opening}
-    (the month programs open applications), {start} and {end} (first and last month of a gap), {writer}, and
-    the numbers {months}, {least}, {unknown}, {closed} and {reach}.
+    (the month programs open applications), {post} (what a student or a graduate can look for in the US),
+    {start} and {end} (first and last month of a gap, or of a stay), {last} (the month of the last patient),
+    {day} (of an exam), {next} (the Match year after this one), {papers}, {writer}, {fields}, and the numbers
+    {months}, {least}, {unknown}, {closed} and {reach}.
     """
 
     called: ClassVar[str] = "move"
@@ -151,7 +166,7 @@ class MoveText(Entry):
     """The phases of the season in which it makes sense."""
     weeks: Annotated[int, Field(ge=0, le=60)] = 0
     """How many weeks it takes, at least; 0 = it can be done at once."""
-    before: SeasonEvent | Literal["pathways"] | None = None
+    before: SeasonEvent | None = None
     """The event it must be done before; None = it counts whenever it is done."""
     text: Annotated[Prose, at_most(150)]
     takes: Title
@@ -172,7 +187,7 @@ class RedFlag(Entry):
 
     Its three parts are shown one after the other. They may hold the words that its flag fills: {exam},
     {attempts} (how many failed), {graduated}, {deadline} (of the rank order list), {visa} and {citizenship};
-    and `told` may quote figures, as the readings do (see placeholders).
+    and `told` may quote figures, as the readings do (see placeholders), with {programs} for whose they are.
     """
 
     called: ClassVar[str] = "red flag"
@@ -182,6 +197,8 @@ class RedFlag(Entry):
     """The fact about the person."""
     told: Annotated[Prose, at_most(400)] | None = None
     """What is known of it; not said once one of the figures is stale."""
+    expired: Annotated[Prose, at_most(150)] | None = None
+    """What is said in its place then; without it a sentence that the figure is stale."""
     next: Annotated[Prose, at_most(150)]
     """What can be done about it."""
     behind: list[EntryId] = []
@@ -201,7 +218,7 @@ class RedFlag(Entry):
 
     @model_validator(mode="after")
     def _fillable(self) -> "RedFlag":
-        for part in (self.text, self.told or "", self.next):
+        for part in (self.text, self.told or "", self.expired or "", self.next):
             for word in _FLAGGED[self.id]:
                 part = part.replace(f"{{{word}}}", "")
             well_formed(part)

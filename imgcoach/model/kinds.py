@@ -11,8 +11,11 @@ from pydantic.fields import FieldInfo
 from imgcoach.model.fields import Line, Note, Slug
 from imgcoach.model.month import Month
 
-Kind = Literal["choice", "text", "note", "specialty", "number", "month", "day"]
-"""What one line can answer; a choice is a yes or no, one of a few words, or a list of such words."""
+Kind = Literal["choice", "text", "note", "specialty", "number", "month", "day", "list"]
+"""What one line can answer; a choice is a yes or no, one of a few words, or a list of such words.
+
+A list is of what has fields of its own: a line only tells how many there are, and leads to them.
+"""
 
 _KINDS: dict[object, Kind] = {
     bool: "choice",
@@ -72,6 +75,10 @@ def _kind(annotation: Any, told: Sequence[Any] = ()) -> Kind:
         for text, kind in _TEXTS:
             if all(rule in told for rule in text.__metadata__):
                 return kind
-    if get_origin(annotation) is list and _kind(*get_args(annotation)) == "choice":
-        return "choice"
+    if get_origin(annotation) is list:
+        entry = get_args(annotation)[0]
+        if isinstance(entry, type) and issubclass(entry, BaseModel):
+            return "list"
+        if _kind(entry) == "choice":
+            return "choice"
     return _KINDS[get_origin(annotation) or annotation]

@@ -8,16 +8,24 @@ from pydantic_core import ErrorDetails
 
 from imgcoach.text import show
 
+
+def _whole(what: str, most: int) -> str:
+    return f"{what} are a whole number from 0 to {most}"
+
+
 _RULES = {
     "score": "Step 2 CK scores run from 1 to 300",
     "minimum_step2_ck": "Step 2 CK scores run from 1 to 300",
-    "failed_attempts": "Failed attempts are a whole number from 0 to 20",
+    "failed_attempts": _whole("Failed attempts", 20),
     "match_year": "The Match year is a year from 2000 to 2100",
     "felt": "The feeling is a number from 1 to 5",
     "comfort": "The comfort is a number from 1 to 5",
-    "sessions": "Practice sessions are a whole number from 0 to 100000",
+    "sessions": _whole("Practice sessions", 100000),
+    "applied": _whole("Programs applied to", 2000),
+    "interviews": _whole("Interviews", 500),
+    "ranked": _whole("Ranked programs", 500),
     "img_percent": "The share of IMGs is a number from 0 to 100",
-    "maximum_years_since_graduation": "Years since graduation are a whole number from 0 to 80",
+    "maximum_years_since_graduation": _whole("Years since graduation", 80),
     "commitment": "An id has 1 to 64 letters, digits or signs and no space",
     "id": "An id has 1 to 64 letters, digits or signs and no space",
     "specialty": "A specialty is named by its id, like internal_medicine",

@@ -1,6 +1,6 @@
 """The four kinds of record behind the five answers: experiences, letters, timeline entries, programs."""
 
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -8,15 +8,22 @@ from imgcoach.model.countries import country_of
 from imgcoach.model.fields import Day, Id, Line, MonthField, Note, Percent, Record, Score, Slug, new_id
 from imgcoach.model.month import Month
 
-__all__ = ["Entry", "Experience", "Letter", "Program", "Span", "TimelineEntry"]
+__all__ = ["RANKS", "Entry", "Experience", "Letter", "Program", "Span", "TimelineEntry"]
 
 S = TypeVar("S", bound="Span")
+
+RANKS = 300
+"""Programs that a rank order list can hold at most."""
 
 
 class Entry(Record):
     """A record with a name of its own within its kind."""
 
     id: Id = Field(default_factory=new_id)
+
+    def again(self) -> Self:
+        """The same once more, under an id of its own."""
+        return self.model_copy(update={"id": new_id()})
 
 
 class Span:
@@ -135,5 +142,14 @@ class Program(Entry):
     signal: Literal["gold", "silver", "signal"] | None = None
     """The signal given to it; "signal" where the specialty has one kind."""
     interview_on: Day | None = None
-    rank: Annotated[int, Field(ge=1, le=300)] | None = None
+    interview_note: Note | None = None
+    """What the person saw there, noted the same evening."""
+    thanked_on: Day | None = None
+    """When a thank-you was sent."""
+    rank: Annotated[int, Field(ge=1, le=RANKS)] | None = None
     """Its place on the rank order list, 1 = the first wish."""
+
+    def again(self) -> Self:
+        """Another program with the same gates: signal, interview and rank belong to one alone."""
+        own = ("signal", "interview_on", "interview_note", "thanked_on", "rank")
+        return super().again().model_copy(update=dict.fromkeys(own))

@@ -4,8 +4,11 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
+from imgcoach.store.changes.ranking import Rank, RankOrder
+from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
+from imgcoach.store.changes.season import ConsiderAgain, TellSeason
+from imgcoach.store.changes.settling import Settle
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
-from imgcoach.store.review_changes import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -15,16 +18,21 @@ __all__ = [
     "Backup",
     "Change",
     "Commit",
+    "ConsiderAgain",
     "DamagedData",
     "Draft",
     "Drafts",
     "GiveAnswer",
     "Put",
+    "Rank",
+    "RankOrder",
     "Recovery",
     "Remove",
     "ReplaceAll",
     "SetProfile",
+    "Settle",
     "Store",
+    "TellSeason",
     "open_store",
     "own_files",
     "tell_outcome",

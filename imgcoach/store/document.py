@@ -5,13 +5,17 @@ comes one line a document. The whole is one JSON object in plain ASCII, its tabl
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from imgcoach.model.person import FORMAT, VERSION
 
 META = "_meta"
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+"""A note that says nothing."""
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 """By table and by id, the fields of each document."""
@@ -80,14 +84,22 @@ class Scribe:
     def __init__(self) -> None:
         self._lines: dict[tuple[str, str], tuple[dict[str, Any], str]] = {}
 
-    def encode(self, contents: Contents, last_review: str | None) -> bytes:
-        """The bytes of a data file; `last_review` is the day of the newest review, as 2026-11-22."""
+    def encode(
+        self, contents: Contents, last_review: str | None, note: Mapping[str, object] = NOTHING
+    ) -> bytes:
+        """The bytes of a data file.
+
+        Args:
+            last_review: the day of the newest review, as 2026-11-22.
+            note: what the first line says beside it; readers that don't know it pass over it.
+        """
         meta = {
             "format": FORMAT,
             "version": contents.version,
             "revision": contents.revision,
             "last_review": last_review,
             "saved": contents.saved,
+            **note,
         }
         self._lines = {
             (name, key): (fields, self._line(name, key, fields))

@@ -1,8 +1,9 @@
 """One person's data: what it is, and how it changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from threading import RLock
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from imgcoach.model.problems import problems
 from imgcoach.model.review import latest
 from imgcoach.store import history
 from imgcoach.store.changes import Change
-from imgcoach.store.document import Contents, Scribe, Unreadable
+from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
 from imgcoach.store.files import FileVault
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
@@ -23,6 +24,15 @@ from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
 
 NAMED = 3
 """Changes that the label of a save names one by one."""
+
+
+Note = Callable[[Person, date], Mapping[str, object]]
+"""Makes the note of a save: what the person's data means to a reader of its first line, from that day on."""
+
+
+def no_note(person: Person, today: date) -> Mapping[str, object]:
+    """Leave nothing."""
+    return NOTHING
 
 
 @dataclass(frozen=True)
@@ -37,8 +47,8 @@ class _Held:
 class Store:
     """One person's data. Any thread may call it; a call may take as long as a save."""
 
-    def __init__(self, vault: Vault, now: Clock = local_now) -> None:
-        self._vault, self._now = vault, now
+    def __init__(self, vault: Vault, now: Clock = local_now, note: Note = no_note) -> None:
+        self._vault, self._now, self._note = vault, now, note
         self._guard = RLock()
         self._scribe = Scribe()
         self._held = self._look(expected=False)
@@ -139,9 +149,12 @@ class Store:
             if expected or self._vault.was_used():
                 raise Unreadable("data.json is gone")
         except Unreadable as why:
-            recovery = Recovery(self._vault, str(why), self._now, lambda: Store(self._vault, self._now))
+            recovery = Recovery(self._vault, str(why), self._now, self._anew)
             raise DamagedData(recovery, self.folder or "memory") from None
         return _Held(stamp, Contents(0, tables_of(Person())), Person())
+
+    def _anew(self) -> "Store":
+        return Store(self._vault, self._now, self._note)
 
     @contextmanager
     def _transaction(self, *, undo: bool = False) -> Iterator[Transaction]:
@@ -170,18 +183,22 @@ class Store:
         history.record(transaction, revision, images, undo=undo)
         contents = Contents(revision, transaction.tables, saved=transaction.moment)
         former = Former(held.contents.revision, transaction.now, transaction.precious)
-        content = self._scribe.encode(contents, _last_review(person))
+        note = self._note(person, transaction.now.date())
+        content = self._scribe.encode(contents, _last_review(person), note)
         self._held = _Held(self._vault.write(content, former), contents, person)
 
 
-def open_store(folder: str, *, now: Clock = local_now) -> Store:
+def open_store(folder: str, *, now: Clock = local_now, note: Note = no_note) -> Store:
     """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
+
+    Args:
+        note: what each save leaves in the first line of the file, for `imgcoach due`.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
         DamagedData: the data file can't be read, or is gone while copies of it remain.
     """
-    return Store(FileVault(folder, now), now)
+    return Store(FileVault(folder, now), now, note)
 
 
 def _label(changes: Sequence[Change]) -> str:

@@ -4,6 +4,8 @@ from datetime import date
 
 from imgcoach.model.month import Month
 
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
 
 def some(count: int, noun: str, nouns: str | None = None) -> str:
     """A counted noun, like `1 program` or `3 programs`.
@@ -12,6 +14,14 @@ def some(count: int, noun: str, nouns: str | None = None) -> str:
         nouns: the plural, where it is not the noun with an s.
     """
     return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
+
+
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+
+
+def ordinal(place: int) -> str:
+    """A place from 1 to 10 in words: `second`."""
+    return _ORDINALS[place - 1]
 
 
 def times(count: int) -> str:
@@ -29,8 +39,18 @@ def day(when: date) -> str:
     return f"{when.day} {Month.of(when).words}"
 
 
+def weekday(when: date) -> str:
+    """A day that one keeps, like `Thu 3 Dec 2026`."""
+    return f"{_WEEKDAYS[when.weekday()]} {day(when)}"
+
+
+def day_near(when: date) -> str:
+    """A day within a sentence of which everybody knows the year: `2 Sep`."""
+    return day(when).rpartition(" ")[0]
+
+
 def day_short(when: date) -> str:
-    """A day of which everybody knows the year: `02 Sep`."""
+    """The same among others below each other, all of one width: `02 Sep`."""
     return day_in_column(when)[:6]
 
 

@@ -46,7 +46,10 @@ CHOICES: Mapping[str, Choices] = {
     "programs.kind": (*_all(labels.PROGRAMS_SHORT), *_NOT_KNOWN),
     "programs.cutoff": (*_all(labels.CUTOFFS), *_NOT_KNOWN),
     "programs.visas": (*_SPONSORED, *_NOT_KNOWN),
+    "programs.track": (*_all(labels.TRACKS), *_NOT_KNOWN),
     "programs.status": _all(labels.PROGRAM_STATUS),
+    "programs.signal": (*_all(labels.SIGNALS), (None, "- none")),
+    "seasons.outcome": (*_all(labels.MATCHES_SHORT), *_NOT_SAID),
     "answers.answer": _all({**labels.ANSWERS, "not_now": "later, not now"}),
     "answers.felt": (*_ONE_TO_FIVE, (None, "-")),
     "commitments.outcome": (

@@ -108,6 +108,9 @@ TRACKS = {
 }
 """The tracks of a program."""
 
+SIGNALS_GIVEN = {"gold": "gold signal", "silver": "silver signal", "signal": "signal"}
+"""The signal that was given to a program, as it stands beside its name."""
+
 SIGNALS = {"gold": "gold", "silver": "silver", "signal": "one"}
 """The signals that can be given to a program; "one" where a field has a single kind."""
 
@@ -118,6 +121,8 @@ MATCHES = {
     "withdrew": "withdrew",
 }
 """How a Match ended."""
+
+MATCHES_SHORT = {"matched": "matched", "soap": "SOAP", "unmatched": "unmatched", "withdrew": "withdrew"}
 
 REQUIREMENT_STATES = {
     "met": "met",
@@ -172,3 +177,10 @@ THEMES = {
 
 ANNOUNCED = {True: "announced", False: "projected"}
 """What a day of the season is."""
+
+POSTS = {
+    True: "a US elective or sub-internship",
+    False: "an externship or another hands-on US post",
+    None: "a hands-on US rotation",
+}
+"""What somebody can look for in the US, by whether they are still a student; None where that is not said."""

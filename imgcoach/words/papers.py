@@ -1,6 +1,7 @@
 """The requirements of the gate in words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from imgcoach.coach import Requirement
 from imgcoach.knowledge import Content
@@ -15,19 +16,27 @@ def unmet(requirements: Sequence[Requirement]) -> list[Requirement]:
     return sorted(found, key=lambda each: order.index(each.state))
 
 
-def in_short(requirements: Sequence[Requirement], content: Content) -> str:
+def in_short(requirements: Sequence[Requirement], content: Content, today: date) -> str:
     """Those that are not met, in one line: `OET Medicine open, ECFMG Pathway late by 31 Jan 2027`."""
     told = []
     for each in unmet(requirements):
-        by = f" by {day(each.deadline)}" if each.state == "late" and each.deadline else ""
+        by = ""
+        if each.state == "late" and each.deadline and each.deadline >= today:
+            by = f" by {day(each.deadline)}"
         told.append(f"{content.requirements[each.id].title} {REQUIREMENT_STATES[each.state]}{by}")
     return ", ".join(told)
 
 
-def requirement(each: Requirement, content: Content) -> str:
+def requirement(each: Requirement, content: Content, today: date) -> str:
     """Its name, how it stands, its day, and what to do next."""
-    title = content.requirements[each.id].title
-    if each.deadline is None or each.state in ("met", "blocked"):
-        return f"{title}: {REQUIREMENT_STATES[each.state]}. {each.text}"
-    projected = " (projected)" if each.projected else ""
-    return f"{title}: {REQUIREMENT_STATES[each.state]}, by {day(each.deadline)}{projected}. {each.text}"
+    told = f"{content.requirements[each.id].title}: {REQUIREMENT_STATES[each.state]}"
+    if each.deadline is not None and each.state not in ("met", "blocked"):
+        told += f", {by_when(each.deadline, each.projected, today)}"
+    return f"{told}. {each.text}"
+
+
+def by_when(deadline: date, projected: bool, today: date) -> str:
+    """A deadline that is ahead or past: `by 31 Jan 2027 (projected)`, `its day was 31 Jan 2027`."""
+    if deadline < today:
+        return f"its day was {day(deadline)}"
+    return f"by {day(deadline)}{' (projected)' * projected}"

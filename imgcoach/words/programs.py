@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment, ProgramFinding, ProgramSummary
-from imgcoach.coach.fees import closed_cost, fee_table
+from imgcoach.coach.fees import ClosedCost, by_service, closed_costs
+from imgcoach.coach.season.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
+from imgcoach.words.aims import in_aims
 from imgcoach.words.amounts import some
-from imgcoach.words.labels import GATES, PROGRAMS
+from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
 from imgcoach.words.marks import GATE_MARKS
+from imgcoach.words.positions import positions
 
 
 def gates(found: ProgramFinding | None) -> str:
@@ -18,12 +21,14 @@ def gates(found: ProgramFinding | None) -> str:
     return f"{GATES[found.state]}{', a reach' if found.reach else ''}" if found else GATES[None]
 
 
-def line(each: Program, found: ProgramFinding | None) -> str:
+def line(each: Program, seen: Assessment, content: Content) -> str:
     """A program among others in a narrow list: the mark of its gates, the minimum, the state, the name."""
+    found = seen.program_findings.get(each.id)
     mark = GATE_MARKS[found.state if found else None]
     reach = " reach" if found and found.reach else ""
     minimum = "?" if each.minimum_step2_ck is None else str(each.minimum_step2_ck)
-    return f"{mark} {minimum:>3}  {each.state or '':<2}  {each.name}{reach}"
+    name = ", ".join([f"{each.name}{reach}", *noted(each, seen, content)])
+    return f"{mark} {minimum:>3}  {each.state or '':<2}  {name}"
 
 
 def about(each: Program, found: ProgramFinding | None) -> str:
@@ -34,10 +39,18 @@ def about(each: Program, found: ProgramFinding | None) -> str:
     return f"{gates(found).capitalize()}{why}. {_seen(each)}"
 
 
-def described(each: Program, found: ProgramFinding | None) -> str:
-    """Its name with what is known of it: `Hill Top, OH, community (reach)`."""
-    where = [each.name, each.state, PROGRAMS[each.kind] if each.kind else None]
+def described(each: Program, found: ProgramFinding | None, seen: Assessment, content: Content) -> str:
+    """Its name with what is known of it: `Hill Top, OH, community, preliminary (reach)`."""
+    where = [each.name, each.state, PROGRAMS[each.kind] if each.kind else None, *noted(each, seen, content)]
     return ", ".join(part for part in where if part) + (" (reach)" if found and found.reach else "")
+
+
+def noted(each: Program, seen: Assessment, content: Content) -> list[str]:
+    """What tells it from others of its name: a further specialty, the track, the signal given."""
+    field = in_aims(each.specialty, seen, content)
+    track = TRACKS[each.track] if each.track else ""
+    signal = SIGNALS_GIVEN[each.signal] if each.signal else ""
+    return [part for part in (field, track, signal) if part]
 
 
 def list_in_words(
@@ -45,13 +58,16 @@ def list_in_words(
 ) -> Iterator[str]:
     """Gates, kinds, what the closed ones cost, and a word where only universities are listed."""
     yield _counts(seen.programs)
+    yield from positions(programs)
     kinds = kinds_of(programs, seen)
     told = [f"{kinds[kind]} {name}" for kind, name in PROGRAMS.items() if kinds[kind]]
     if told:
         yield f"By kind: {', '.join(told)}."
+    services = by_service(programs, content)
+    if set(services) - {ERAS}:
+        yield f"By service: {', '.join(f'{len(each)} {name}' for name, each in services.items())}."
     closed = [name for name, gates in seen.program_findings.items() if gates.state == "closed"]
-    if closed:
-        yield _cost(programs, closed, content, today)
+    yield from map(_cost, closed_costs(programs, closed, content, today))
     if kinds["university"] and not seen.programs.reachable_kind:
         yield "None is known to be community or university-affiliated: look for some of these."
 
@@ -84,8 +100,11 @@ def _counts(summary: ProgramSummary) -> str:
     return f"{counted}: {_by_gates(summary)}. A reach, of those not closed: {summary.reach}."
 
 
-def _cost(programs: Sequence[Program], closed: Sequence[str], content: Content, today: date) -> str:
-    table = fee_table(content)
-    told = f"The closed ones add {closed_cost(table, programs, closed):,g} USD to the ERAS fees"
-    stale = ", past its date" if table.figure.stale(today) else ""
-    return f"{told} (fee table of the {table.figure.year}{stale})."
+def _cost(found: ClosedCost) -> str:
+    if found.added is None:
+        return f"The closed ones add to the fees of {found.service}, which are not known here."
+    added = f"{found.added:,g} USD" if found.added else "nothing"
+    anew = ", if each specialty counts anew" if found.several and found.service != ERAS else ""
+    stale = ", past its date" if found.stale else ""
+    basis = f"fee table of the {found.season}{stale}"
+    return f"The closed ones add {added} to the {found.service} fees{anew} ({basis})."

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from imgcoach.coach import Assessment
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import invited
+from imgcoach.coach.signals import signals
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.month import Month
@@ -14,10 +17,13 @@ from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
 from imgcoach.words import programs, timeline
-from imgcoach.words.amounts import old, some, span_in_column
+from imgcoach.words.aims import for_aim, in_aims
+from imgcoach.words.amounts import old, ordinal, some, span_in_column
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
+from imgcoach.words.season import interviews
+from imgcoach.words.signals import told_misfits
 
-ORDERS = ("as entered", "name", "gates", "minimum")
+ORDERS = ("as entered", "name", "gates", "minimum", "interview")
 """The orders a list of programs can stand in."""
 
 _ASKED: dict[RecordKind, QuestionId] = {
@@ -41,6 +47,8 @@ def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entr
         if order == "gates":
             found = seen.program_findings.get(each.id)
             return (("open", "unknown", "closed", None).index(found.state if found else None), name)
+        if order == "interview":
+            return (not invited(each), each.interview_on or date.max, name)
         return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
 
     return sorted(records, key=key)
@@ -49,31 +57,34 @@ def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entr
 def line(each: Entry, seen: Assessment, content: Content) -> str:
     """One line that tells it from the others of its kind in a list."""
     if isinstance(each, Experience):
-        field = content.specialty_name(each.specialty) if each.specialty else None
+        field = _field(each.specialty, seen, content)
         mark = "old" if _too_old(each, seen, content) else ""
         told = _told(EXPERIENCES[each.kind], each.country, field, each.site)
         return f"{span_in_column(each.start, each.end)} {mark:<3} {told}"
     if isinstance(each, Letter):
-        where = _told(_place(each), STRENGTHS[each.strength])
+        where = _told(_place(each), STRENGTHS[each.strength], in_aims(each.specialty, seen, content))
         return f"{LETTER_STATUS[each.status]:<9} {each.writer}: {where}"
     if isinstance(each, TimelineEntry):
         return timeline.line(each)
     assert isinstance(each, Program)
-    return programs.line(each, seen.program_findings.get(each.id))
+    return programs.line(each, seen, content)
 
 
 def about(each: Entry, seen: Assessment, content: Content, day: date) -> str:
     """What follows from it: its age on the day that counts, or the gates of a program."""
     if isinstance(each, Program):
-        return programs.about(each, seen.program_findings.get(each.id))
+        told = programs.about(each, seen.program_findings.get(each.id))
+        return " ".join(part for part in (told, interviews.about(each, day)) if part)
     opening, today = seen.season.opening_month, Month.of(day)
     if isinstance(each, Experience):
         hands = "Hands-on" if each.hands_on else "Not hands-on"
         recent = some(content.rules.experience_recent_months, "month")
         limit = f" Recent is up to {recent} then." if _too_old(each, seen, content) else ""
-        return f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, opening, today)}{limit}"
+        told = f"{hands}{' in the US' if each.in_us else ''}. {_ages(each.end, opening, today)}{limit}"
+        return f"{told} {for_aim(each.specialty, seen, content)}".rstrip()
     if isinstance(each, Letter):
-        return "Not dated yet." if each.dated is None else _ages(each.dated, opening, today)
+        told = "Not dated yet." if each.dated is None else _ages(each.dated, opening, today)
+        return f"{told} {for_aim(each.specialty, seen, content)}".rstrip()
     assert isinstance(each, TimelineEntry)
     return timeline.about(each)
 
@@ -83,15 +94,20 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     found = seen.findings[_ASKED[kind]]
     lines = timeline.bars(person, seen, Month.of(today)) if kind == "timeline" else []
     listed = person.programs if kind == "programs" else []
-    told = programs.list_in_words(listed, seen, content, today) if listed else ()
+    if met := interviews.in_short(interviews_of(listed, seen.season, today)):
+        lines.append(met)
+    told = [*programs.list_in_words(listed, seen, content, today)] if listed else []
+    if any(each.signal for each in listed):
+        found_odd = [*told_misfits(signals(person, seen, content, today), content)]
+        told += found_odd[:1]
     return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
 
 
-def experience(each: Experience, opening: Month, field: str | None, content: Content) -> tuple[str, str]:
+def experience(each: Experience, opening: Month, aims: Sequence[str], content: Content) -> tuple[str, str]:
     """A stay: its age then, what and where it was, hands-on or not; the specialty only where it is another.
 
     Args:
-        field: the primary specialty.
+        aims: the person's specialties, the primary one first.
     """
     age = "ahead" if each.start > opening else "going on"
     if each.end is not None and each.start <= opening:
@@ -100,26 +116,39 @@ def experience(each: Experience, opening: Month, field: str | None, content: Con
     what = f"{kind} at {each.site}" if each.site else kind
     place = "US" if each.in_us else each.country or "country not said"
     hands = "hands-on" if each.hands_on else "hands-off"
-    return age, _told(what, hands, place, _other(each.specialty, field, content))
+    aim, other = _aim_or_other(each.specialty, aims, content)
+    return age, _told(what, aim, hands, place, other)
 
 
-def letter(each: Letter, opening: Month, field: str | None, content: Content) -> tuple[str, str]:
+def letter(each: Letter, opening: Month, aims: Sequence[str], content: Content) -> tuple[str, str]:
     """A letter: its age then, who writes it, how far it is, and what speaks for it."""
     age = "undated" if each.dated is None else _age(opening - each.dated)
     saw = "saw the work" if each.supervised else "did not supervise"
     strength = STRENGTHS[each.strength] if each.strength else None
-    other = _other(each.specialty, field, content)
-    return age, _told(each.writer, LETTER_STATUS[each.status], strength, _place(each), saw, other)
+    aim, other = _aim_or_other(each.specialty, aims, content)
+    return age, _told(each.writer, aim, LETTER_STATUS[each.status], strength, _place(each), saw, other)
 
 
 def _place(each: Letter) -> str:
     return "US" if each.us else "not US"
 
 
-def _other(specialty: str | None, field: str | None, content: Content) -> str | None:
+def _aim_or_other(specialty: str | None, aims: Sequence[str], content: Content) -> tuple[str, str]:
+    """Which further specialty of the person's it is for, and which other field it is in; one at most."""
     if specialty is None:
-        return "specialty not said"
-    return None if specialty == field else content.specialty_name(specialty).lower()
+        return "", "specialty not said"
+    name = content.specialty_name(specialty).lower()
+    if specialty not in aims:
+        return "", name
+    place = aims.index(specialty)
+    return (f"for {name} ({ordinal(place + 1)})", "") if place else ("", "")
+
+
+def _field(specialty: str | None, seen: Assessment, content: Content) -> str | None:
+    """The specialty of a stay in a list; a further one of the person's is told as that."""
+    if specialty is None:
+        return None
+    return in_aims(specialty, seen, content) or content.specialty_name(specialty)
 
 
 def _told(*parts: str | None) -> str:

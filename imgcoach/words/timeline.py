@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from imgcoach.coach import Assessment, Gap
-from imgcoach.coach.covered_months import Cover, Year, years_since_graduation
+from imgcoach.coach.questions.covered_months import Cover, Year, years_since_graduation
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.records import TimelineEntry

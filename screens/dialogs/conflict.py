@@ -8,11 +8,13 @@ from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
 from imgcoach.model.person import KINDS
+from imgcoach.model.profile import PastSeason, Settled
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
 from imgcoach.words.choices import CHOICES
-from imgcoach.words.labels import ANSWERS
+from imgcoach.words.labels import ANSWERS, SETTLED
+from imgcoach.words.season.past import season
 
 from ..widgets.push import Push
 
@@ -61,6 +63,8 @@ class Conflict(ModalScreen[bool]):
 def _words(value: object) -> str:
     if isinstance(value, Answered):
         return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
+    if isinstance(value, Settled):
+        return SETTLED[value.state]
     if isinstance(value, Entry):
         return show(", ".join(_in_short(each) for name, each in value if name != "id" and each is not None))
     return show(_in_short(value))
@@ -70,6 +74,8 @@ def _in_short(value: object) -> str:
     """A value of the profile or of a record; an answer to the questionnaire in the words it was picked by."""
     if isinstance(value, list):
         return ", ".join(map(_in_short, value)) or "nothing"
+    if isinstance(value, PastSeason):
+        return season(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "nothing" if value is None else _ANSWERS.get(str(value), str(value))

@@ -10,13 +10,15 @@ from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.season.agenda import move_in_full
 from imgcoach.words.sources import short_source
 
 from ..desk import Desk
+from ..parts.further import Further, told_of, track_of
 from .sources import Sources
 from .text import TextDialog
 
-About = QuestionId | Literal["papers", "flags"]
+About = QuestionId | Literal["papers", "flags"] | Further
 
 
 class Reasons(TextDialog):
@@ -27,7 +29,9 @@ class Reasons(TextDialog):
     def __init__(self, desk: Desk, about: About) -> None:
         self._desk = desk
         self._figures = figures_of(desk, about)
-        if about == "papers":
+        if isinstance(about, Further):
+            lines = told_of(desk, about)
+        elif about == "papers":
             lines = _papers(desk)
         else:
             lines = _flags(desk) if about == "flags" else _finding(desk, about)
@@ -43,6 +47,9 @@ class Reasons(TextDialog):
 def figures_of(desk: Desk, about: About) -> Sequence[str]:
     """The ids of the figures behind a question, or behind the facts beside the five."""
     seen = desk.status.assessment
+    if isinstance(about, Further):
+        found = track_of(desk, about).findings.values()
+        return list(dict.fromkeys(name for each in found for name in each.figures))
     if about == "papers":
         return []
     if about == "flags":
@@ -60,7 +67,7 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     if given:
         lines += ["", f"You said {ANSWERS[given[0].answer]} on {day(given[1])}. {given[0].note or ''}"]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
-    moves = [move.text for move in status.assessment.moves if move.question == question]
+    moves = [move_in_full(move) for move in status.assessment.moves if move.question == question]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
 
 
@@ -68,9 +75,9 @@ def _papers(desk: Desk) -> list[str]:
     seen, content = desk.status.assessment, desk.content
     lines = ["What nobody can be ranked without, whatever the score"]
     for each in (*unmet(seen.requirements), *(met for met in seen.requirements if met.state == "met")):
-        lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content)}"]
+        lines += ["", f"{REQUIREMENT_MARKS[each.state]} {requirement(each, content, desk.status.as_of)}"]
     served = {each.id for each in seen.requirements}
-    moves = [move.text for move in seen.moves if move.serves in served]
+    moves = [move_in_full(move) for move in seen.moves if move.serves in served]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])
 
 

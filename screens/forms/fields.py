@@ -18,6 +18,7 @@ from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
 from ..widgets.field import Field
+from .list_field import ListField
 
 
 class ChoiceField(Choice):
@@ -174,11 +175,13 @@ _PLAIN: Mapping[AnswerKind, type[TextField]] = {
 }
 
 
-def field_for(ask: Ask, content: Content) -> ChoiceField | TextField:
+def field_for(ask: Ask, content: Content) -> ChoiceField | ListField | TextField:
     """The field for an answer: a choice wherever there are words for one, otherwise what the model tells."""
     options = CHOICES.get(ask.id) or CHOICES.get(ask.id.partition(".")[0])
     if options:
         return ChoiceField(options)
+    if ask.answer_kind == "list":
+        return ListField()
     if ask.answer_kind == "specialty":
         return SpecialtyField(content)
     return _PLAIN[ask.answer_kind](empty_at(*ask.place))

@@ -53,7 +53,7 @@ class Form(VerticalScroll):
     """The rows, and below them the help for the one in focus and all that is wrong."""
 
     DEFAULT_CSS = """
-    Form #rows { height: auto; }
+    Form #rows, Form #told { height: auto; }
     Form #help { padding: 0 1; color: $text-muted; }
     Form #wrong { padding: 0 1; text-style: bold; }
     Form.-airy { height: auto; }
@@ -73,8 +73,9 @@ class Form(VerticalScroll):
     def compose(self) -> ComposeResult:
         """The rows, the help and the errors."""
         yield Vertical(id="rows")
-        yield Static("", id="help", markup=False)
-        yield Static("", id="wrong", markup=False)
+        with Vertical(id="told"):
+            yield Static("", id="help", markup=False)
+            yield Static("", id="wrong", markup=False)
 
     @property
     def rows(self) -> list[Row]:

@@ -14,6 +14,7 @@ from imgcoach.text import clean
 
 from ..widgets.choice import Choice
 from .fields import ChoiceField, TextField
+from .list_field import ListField
 
 
 class Row(Horizontal):
@@ -54,7 +55,7 @@ class Row(Horizontal):
             super().__init__(row)
             self.answer = answer
 
-    def __init__(self, ask: Ask, field: ChoiceField | TextField) -> None:
+    def __init__(self, ask: Ask, field: ChoiceField | ListField | TextField) -> None:
         super().__init__()
         self.ask, self.field = ask, field
 
@@ -72,6 +73,11 @@ class Row(Horizontal):
     def _picked(self, event: Choice.Picked) -> None:
         event.stop()
         self.post_message(self.Given(self, event.value))
+        self.post_message(self.Finished(self))
+
+    @on(ListField.Through)
+    def _through(self, event: ListField.Through) -> None:
+        event.stop()
         self.post_message(self.Finished(self))
 
     @on(Input.Changed)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content as Text
 
+from imgcoach.coach.patterns import patterns
 from imgcoach.coach.score_gains import share_of
 from imgcoach.knowledge.reading import Passage
 from imgcoach.text import show
@@ -11,9 +12,6 @@ from imgcoach.words.labels import IMG_GROUPS
 
 from ..desk import Desk
 from ..scores.look import bold, of_100
-
-_UNEASY = 2
-"""Comfort in interviews, of 5, up to which speaking counts as uncomfortable."""
 
 
 class Lessons:
@@ -95,12 +93,10 @@ class Lessons:
         return rows
 
     def _patterns(self) -> list[list[Text]]:
-        evidence = {name: found.evidence for name, found in self._desk.status.assessment.findings.items()}
-        comfort = self._profile.interview_practice.comfort
-        uneasy = comfort is not None and comfort <= _UNEASY
+        shown = patterns(self._desk.person, self._desk.status.assessment, self._content)
         rows = []
         for row in self._content.library.patterns:
-            seen = row.seen_in(evidence, uneasy)
+            seen = row.id in shown
             title = bold(f"[!] {row.title}: your entries show this" if seen else f"    {row.title}")
             text = row.filled(self._content, self._desk.settings.today)
             rows.append([title, Text(show(text)), Text(f"Next: {row.move}")])

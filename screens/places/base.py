@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from imgcoach.model.profile import RECORDS_BEHIND
+
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.heading import Heading
@@ -119,11 +121,33 @@ class Place(CoachScreen):
 
         self.app.push_screen(Sources(self.desk, self.figures()))
 
+    async def open_facts(self, question: str | None) -> None:
+        """Open the records that a question is answered from; the questionnaire where there are none."""
+        from .records import Records
+
+        kind = RECORDS_BEHIND.get(question or "")
+        if kind in (None, "programs"):
+            await self.app.switch_mode(kind or "profile")
+        else:
+            await self.app.push_screen(Records(self.desk, self.typing, kind))
+
     def action_what_if(self) -> None:
         """Try out a change on a copy; some places have a key for it."""
         from ..dialogs.what_if import WhatIf
 
         self.app.push_screen(WhatIf(self.desk))
+
+    def action_soap(self) -> None:
+        """Show the page about SOAP; Plan has a key for it."""
+        from ..season.soap import Soap
+
+        self.app.push_screen(Soap(self.desk, self.typing))
+
+    def action_seasons(self) -> None:
+        """Show the Matches so far, and what comes after the last; Plan and, after one, Today have a key."""
+        from ..season.seasons import Seasons
+
+        self.app.push_screen(Seasons(self.desk, self.typing))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`s` is offered where there is a figure."""

@@ -7,15 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
+from imgcoach.knowledge.asks import LISTED
 from imgcoach.model.kinds import needed
-from imgcoach.model.person import KINDS
 from imgcoach.model.problems import problems
-from imgcoach.model.profile import RecordKind
-from imgcoach.model.records import Entry
 
 from ..unsaved import Typing
 
-Save = Callable[[Entry, Entry | None, Callable[[], None]], None]
+Save = Callable[[Any, Any, Callable[[], None]], None]
 """Stores a record that was another before, None for a new one, and calls the last when it is saved."""
 
 
@@ -24,10 +22,12 @@ class OneRecord:
 
     Attributes:
         record: as this window knows it; None while a new one lacks something.
+        new: what a new one is called among the drafts.
     """
 
-    def __init__(self, kind: RecordKind, record: Entry | None, typing: Typing, save: Save) -> None:
-        self.record = record
+    def __init__(self, kind: str, record: Any, typing: Typing, save: Save) -> None:
+        """Make one; `kind` is a key of LISTED, and says what `record` is, if there is one."""
+        self.record, self.new = record, "new"
         self._kind, self._typing, self._save = kind, typing, save
         self._values: dict[str, Any] = {}
         self._given: dict[str, Any] = {}
@@ -40,7 +40,7 @@ class OneRecord:
     @property
     def lacking(self) -> Collection[str]:
         """The fields without which a new one can't be stored."""
-        model = KINDS[self._kind]
+        model = LISTED[self._kind]
         needs = [path for path in model.model_fields if needed(model, path)]
         return [path for path in needs if self.record is None and self._values.get(path) is None]
 
@@ -56,7 +56,7 @@ class OneRecord:
 
     def draft(self, path: str) -> str:
         """The record and the field."""
-        return f"{self._kind} {self.record.id if self.record else 'new'} {path}"
+        return f"{self._kind} {self.name_of(self.record) if self.record else self.new} {path}"
 
     def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
         """Store the record with this answer, or keep the answer until there is enough; raises Rejected."""
@@ -74,23 +74,28 @@ class OneRecord:
                 then()
             self._save(record, was, then)
 
-    def take_in(self, records: Sequence[Entry]) -> bool:
+    def name_of(self, record: Any) -> str:
+        """What tells it from the others of its kind, over all that is changed of it."""
+        return str(record.id)
+
+    def take_in(self, records: Sequence[Any]) -> bool:
         """Whether it is another among `records` by now; then it becomes that one."""
         known = self.record
-        stored = next((each for each in records if known is not None and each.id == known.id), known)
+        name = self.name_of(known) if known is not None else None
+        stored = next((each for each in records if self.name_of(each) == name), known)
         self.record = stored
-        return stored != known
+        return bool(stored != known)
 
     @property
     def _begun(self) -> str:
-        return f"{self._kind} new"
+        return f"{self._kind} {self.new}"
 
-    def _with(self, path: str, value: Any) -> Entry | None:
+    def _with(self, path: str, value: Any) -> Any:
         """The record with another value; None while a new one lacks something. Raises Rejected."""
         told = {name: each for name, each in self._values.items() if each is not None}
         held: dict[str, Any] = told if self.record is None else dict(self.record)
         try:
-            return KINDS[self._kind].model_validate({**held, path: value})
+            return LISTED[self._kind].model_validate({**held, path: value})
         except ValidationError as error:
             if all(each["type"] == "missing" for each in error.errors()):
                 return None

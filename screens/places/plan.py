@@ -1,84 +1,189 @@
-"""Plan: the article's path with the person on it, what each step asks for, and the days of the Match year."""
+"""Plan: what has to be there by when, in one list, and beside it the article's path."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
-from imgcoach.coach import Move, Step
-from imgcoach.coach.phase import phase_of
-from imgcoach.coach.season import SeasonDay
-from imgcoach.model.person import Person
+from imgcoach.coach import Move
+from imgcoach.coach.season.phase import phase_of
+from imgcoach.model.profile import Settled
+from imgcoach.store import Settle
 from imgcoach.text import show
-from imgcoach.words.amounts import day, day_in_column, distance, times
-from imgcoach.words.labels import ANNOUNCED
-from imgcoach.words.marks import STEP_MARKS
+from imgcoach.words.labels import SETTLED
 
+from ..dialogs.reasons import Reasons
+from ..dialogs.text import TextDialog
+from ..parts.agenda_lines import AgendaLines, Spot
+from ..parts.road import Road
+from ..widgets.cells import fitted
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
-from ..widgets.paged import Paged, PagedScreen
+from ..widgets.paged import PagedScreen
 from . import PLAN
 from .base import Place
 
-_PAST = 2
-"""Days of the season that are told although they are past."""
+_WIDE = 110
+"""Columns from which on the path stands beside the list."""
 
-_STEPS = {
-    "score.take": ("take_step2",),
-    "score.after_fail": ("take_step2",),
-    "score.refocus": ("refocus", "score_check"),
-    "score.step3": ("refocus", "score_check"),
-    "score": ("score_check",),
-    "profile.specialty": ("reassess", "score_check"),
-    "profile.visa": ("target",),
-    "programs": ("target",),
-    "interview": ("interview",),
-}
-"""By move, or by the part of its id before the point, the steps it may belong to; all others build."""
+_ROAD = 42
+"""Columns of the path there."""
+
+_NAME = 40
+"""Columns of what a settled move is called in the history."""
+
+_PARTING = "article-flow-score"
+"""The figure of the score at which the path parts."""
+
+_NOTHING_KNOWN = "No other day of this Match year is announced or can be projected yet."
+
+_GATE = "gate."
+"""How the ids of the moves begin that serve the papers."""
+
+_BY_FACTS = (
+    "The papers are read from what you entered, so this one is not ticked off here. e opens the facts."
+)
 
 
 class PlanPlace(Place, PagedScreen):
-    """Where one is, what comes after, and how many days are left."""
+    """The papers, the days and the moves; the path beside them where there is room, else behind a key."""
 
     name_ = PLAN
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#agenda"
     CSS_PATH = "plan.tcss"
-    BINDINGS = [("w", "what_if", "What if"), ("p", "practise", "Practise")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (_WIDE, "-beside")]
+    BINDINGS = [
+        Binding("w", "what_if", "What if", show=False),
+        ("e", "facts", "Facts"),
+        ("p", "practise", "Practise"),
+        ("f", "path", "Path"),
+        ("d", "settle('done')", "Done"),
+        ("x", "settle('not_for_me')", "Not for me"),
+        ("r", "reopen", "Reopen"),
+        ("o", "soap", "SOAP"),
+        ("m", "seasons", "Seasons"),
+    ]
 
-    _road = getters.query_one("#road", Lines)
-    _step = getters.query_one("#step", Paged)
-    _said = getters.query_one("#said", Static)
+    _road = getters.query_one(Road)
+    _agenda = getters.query_one("#agenda", Lines)
     _season = getters.query_one("#season", Heading)
-    _days = getters.query_one("#days", Static)
+    _phase = getters.query_one("#phase", Static)
+    _about = getters.query_one("#about", Static)
 
     def matter(self) -> ComposeResult:
-        """The path, beside it the step in focus, and below them the days."""
-        yield self.heading("The path", "[>] you are here", id="path")
-        with Horizontal(id="steps"):
-            yield Lines(id="road")
-            with Paged(id="step"):
-                yield Static("", id="said", markup=False)
-        yield self.heading("", id="season")
-        yield Static("", id="days", markup=False)
+        """The list with what is about the line in focus, and the path."""
+        with Horizontal(id="plan"):
+            with Vertical(id="list"):
+                yield self.heading("", id="season")
+                yield Static("", id="phase", markup=False)
+                yield Lines(id="agenda")
+                yield self.heading("In focus", "Enter: all of it")
+                yield Static("", id="about", markup=False)
+            yield Road(self.desk, id="path")
 
     async def show(self) -> None:
-        """Bring path and days up to date; the focus begins where the person is."""
-        path = self.desk.status.assessment.path
-        begins = self._road.current is None
-        self._road.fill([(step.id, _line(step)) for step in path])
-        if begins:
-            self._road.highlighted = next(at for at, step in enumerate(path) if step.state == "here")
-        self._tell(self._road.current)
-        self._show_days()
+        """Bring the list and the path up to date; what is gone leaves the focus where it was."""
+        seen, content = self.desk.status.assessment, self.desk.content
+        assumed = ", taken because no Match year is entered" if seen.season.assumed else ""
+        phase = content.phases[phase_of(seen.season, self.desk.status.as_of)]
+        self._season.title, self._season.right = f"Match {seen.season.match_year}{assumed}", phase.title
+        self._phase.update(phase.text if seen.season.days else f"{phase.text} {_NOTHING_KNOWN}")
+        self._fill()
+        self._road.show()
+
+    def _fill(self) -> None:
+        at, spot = self._agenda.highlighted, self._agenda.current
+        lines = list(self._lines.lines())
+        self._agenda.fill(lines)
+        if at is not None and spot not in [each for each, _ in lines]:
+            self._agenda.highlight_near(at)
+        self._tell()
+
+    @property
+    def _lines(self) -> AgendaLines:
+        room = self.size.width - (_ROAD if self.size.width >= _WIDE else 0) - 1
+        return AgendaLines(self.desk.status, self.desk.content, max(40, room), self.desk.settings.ascii)
 
     def figures(self) -> Sequence[str]:
-        """The score at which the path parts, and those of the days."""
-        days = [day.figure for day in self.desk.status.assessment.season.days]
-        at_score = self._road.current == "score_check"
-        return ["article-flow-score", *days] if at_score else [*days, "article-flow-score"]
+        """Those of the days and the score at which the path parts; what is in focus comes first."""
+        days, spot = self.desk.status.assessment.season.days, self._spot
+        ranked = sorted(days, key=lambda each: spot != Spot("season", each.event))
+        found = [each.figure for each in ranked]
+        return [_PARTING, *found] if self._road.at == "score_check" else [*found, _PARTING]
+
+    @property
+    def _spot(self) -> Spot | None:
+        """What the list has in focus, while it has the keys."""
+        spot: Spot | None = self._agenda.current if self._agenda.has_focus else None
+        return spot
+
+    @property
+    def _move(self) -> Move | None:
+        """The move in focus."""
+        spot, moves = self._spot, self.desk.status.assessment.moves
+        if spot is None or spot.kind != "move":
+            return None
+        return next((each for each in moves if each.id == spot.key), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A move can be settled, and a settled one opened again, while it is in focus."""
+        if action == "settle":
+            return self.stands and self._move is not None
+        if action == "reopen":
+            return self.stands and self._spot is not None and self._spot.kind == "settled"
+        return super().check_action(action, parameters)
+
+    def action_settle(self, state: Literal["done", "not_for_me"]) -> None:
+        """Offer the move in focus no more in this Match year. What the gate asks for is not done by a key."""
+        if (move := self._move) is None:
+            return
+        if state == "done" and move.id.startswith(_GATE):
+            self.notify(_BY_FACTS, markup=False)
+            return
+        on = self.desk.settings.today
+        self._settle(move.id, move.text, Settled(move=move.id, match_year=self._year, state=state, on=on))
+        self.notify(f"{SETTLED[state].capitalize()}: listed at the end. u takes it back.", markup=False)
+
+    def action_reopen(self) -> None:
+        """Offer the settled move in focus again."""
+        spot = self._spot
+        for each in self.desk.status.assessment.settled:
+            if spot == Spot("settled", each.id):
+                self._settle(each.id, each.text, None)
+                self.notify("Open again, where it still makes sense. u takes it back.", markup=False)
+
+    def _settle(self, move: str, text: str, wanted: Settled | None) -> None:
+        known = [each for each in self.desk.person.profile.settled if each.match_year == self._year]
+        was = next((each for each in known if each.move == move), None)
+        self.desk.save(Settle(move, self._year, fitted(show(text), _NAME), wanted, was))
+
+    @property
+    def _year(self) -> int:
+        return self.desk.status.assessment.season.match_year
+
+    def action_path(self) -> None:
+        """Lead to the path, and from there back to the list."""
+        to_road = not self._road.has_focus_within
+        self.set_class(to_road, "-path")
+        (self._road.enter if to_road else self._agenda.focus)()
+
+    def action_page(self, by: int) -> None:
+        """Move the list by a page; what the path says is scrolled where the path has the keys."""
+        if self._road.has_focus_within:
+            super().action_page(by)
+        else:
+            self._agenda.move_by_page(by)
+
+    async def action_facts(self) -> None:
+        """Open what the line in focus is read from: the records of its question, or the questionnaire."""
+        move, spot = self._move, self._spot
+        own = "programs" if spot and spot.kind == "interview" else None
+        await self.open_facts(move.question if move else own)
 
     def action_practise(self) -> None:
         """Speak an interview answer aloud, by the clock."""
@@ -86,60 +191,28 @@ class PlanPlace(Place, PagedScreen):
 
         self.app.push_screen(PracticeScreen(self.desk, self.typing))
 
+    def on_resize(self, event: Resize) -> None:
+        """Use the width there is."""
+        if self._agenda.current is not None:
+            self._fill()
+
+    @on(Lines.OptionSelected, "#agenda")
+    def _open(self) -> None:
+        spot, move = self._agenda.current, self._move
+        if spot.kind in ("requirement", "met"):
+            self.app.push_screen(Reasons(self.desk, "papers"))
+        elif move and move.question:
+            self.app.push_screen(Reasons(self.desk, move.question))
+        else:
+            self.app.push_screen(TextDialog(f"{self._lines.about(spot)}\n\nEsc closes."))
+
     @on(Lines.Reached)
-    def _reached(self, event: Lines.Reached) -> None:
-        self._tell(event.id)
-        self._step.scroll_home(animate=False)
+    def _reached(self) -> None:
+        self._tell()
 
-    def _tell(self, step: str) -> None:
-        """What the step is about, and the moves that belong to it."""
-        seen = self.desk.status.assessment
-        text = next(each.text for each in self.desk.content.flow if each.id == step)
-        road = [each.id for each in seen.path]
-        moves = [move for move in seen.moves if _step_of(move, road) == step]
-        lines = [Content(f"{text} {_known(self.desk.person, step)}".strip())]
-        if moves:
-            lines += [Content(""), Content.styled("What you can do", "bold")]
-            lines += [Content(f" - {show(move.text)}") for move in moves]
-        self._said.update(Content("\n").join(lines))
-
-    def _show_days(self) -> None:
-        season, today = self.desk.status.assessment.season, self.desk.status.as_of
-        assumed = ", taken because no Match year is entered" if season.assumed else ""
-        phase = self.desk.content.phases[phase_of(season, today)]
-        self._season.title, self._season.right = f"Match {season.match_year}{assumed}", phase.title
-        past = [each for each in season.days if each.day < today]
-        shown = [*past[-_PAST:], *(each for each in season.days if each.day >= today)]
-        lines = [_day(each, (each.day - today).days) for each in shown]
-        if not season.days:
-            lines = [
-                f"{day_in_column(season.opening)}  Programs open applications  projected",
-                "No other day of this Match year is announced or can be projected yet.",
-            ]
-        self._days.update("\n".join([*lines, phase.text]))
-
-
-def _line(step: Step) -> str:
-    return f"{STEP_MARKS[step.state]} {step.title}"
-
-
-def _known(person: Person, step: str) -> str:
-    """What the person has said of a step that no move asks for."""
-    taken = person.profile.step2_ck.taken
-    spoken = person.profile.interview_practice.sessions + len(person.practice)
-    if step == "take_step2" and taken is not None:
-        return f"Your latest attempt was on {day(taken)}."
-    if step == "interview" and spoken:
-        return f"Spoken aloud {times(spoken)} so far."
-    return ""
-
-
-def _step_of(move: Move, road: Sequence[str]) -> str:
-    """The step of the person's road that `move` belongs to."""
-    steps = _STEPS.get(move.id) or _STEPS.get(move.id.partition(".")[0]) or ("build",)
-    return next(each for each in steps if each in road)
-
-
-def _day(each: SeasonDay, days: int) -> str:
-    how = ANNOUNCED[each.announced]
-    return f"{day_in_column(each.day)}  {each.label:<36} {how}  {distance(days)}"
+    @on(DescendantFocus)
+    def _tell(self) -> None:
+        """Say all about the line in focus, and offer the keys that belong to it."""
+        if (spot := self._agenda.current) is not None:
+            self._about.update(self._lines.about(spot))
+        self.refresh_bindings()

@@ -83,9 +83,13 @@ class ProfilePlace(Place):
 
     async def action_open_list(self) -> None:
         """Open the records that the row in focus is about."""
+        from ..season.seasons import Seasons
         from .records import Records
 
-        if (row := self._form.current) is not None:
+        row = self._form.current
+        if row is not None and row.ask.path == "seasons":
+            await self.app.push_screen(Seasons(self.desk, self.typing))
+        elif row is not None:
             kind = next(each for each in LISTS if row.ask.path == f"nothing_to_list.{each}")
             await self.app.push_screen(Records(self.desk, self.typing, kind))
 
@@ -93,7 +97,7 @@ class ProfilePlace(Place):
         """A list is opened from the row that asks for it."""
         if action == "open_list":
             row = self._form.current
-            return row is not None and row.ask.path.startswith("nothing_to_list.")
+            return row is not None and row.ask.path.startswith(("nothing_to_list.", "seasons"))
         return super().check_action(action, parameters)
 
     def action_leave(self) -> None:

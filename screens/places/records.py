@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.events import ScreenSuspend
 from textual.widgets import Static
 
-from imgcoach.model.fields import new_id
 from imgcoach.model.profile import RECORDS_BEHIND, RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.store import Put, Remove, SetProfile
@@ -63,7 +63,8 @@ class Records(Place):
         yield ProgramTable(id="records") if self.kind == "programs" else Lines(id="records")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
-        yield self._form
+        with Vertical(id="sheet"):
+            yield self._form
 
     async def show(self) -> None:
         """List what there is now; an open form takes in what another window stored."""
@@ -75,10 +76,9 @@ class Records(Place):
         heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
         heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
         if isinstance(self._list, ProgramTable):
-            self._list.fill(records, status)
+            self._list.fill(records, status, content)
         else:
-            lines = [(each.id, line(each, status.assessment, content)) for each in records]
-            self._list.fill(lines)
+            self._list.fill([(each.id, line(each, status.assessment, content)) for each in records])
         self.refresh_bindings()
         self._tell()
 
@@ -106,7 +106,7 @@ class Records(Place):
     def action_copy(self) -> None:
         """Store the record in focus once more, to change what differs."""
         if (record := self._current) is not None:
-            self._save(record.model_copy(update={"id": new_id()}), None)
+            self._save(record.again(), None)
 
     def action_remove(self) -> None:
         """Delete the record in focus; undo brings it back."""

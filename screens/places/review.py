@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.events import DescendantBlur
 from textual.widgets import Button, Static, TextArea
 
-from imgcoach.coach.phase import phase_of, wording
+from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Answered, Review, last_answers, review_of, week_of

@@ -8,10 +8,12 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.widgets import Static
 
+from imgcoach.words.aims import in_aims
+
 from ..desk import Desk
 from ..scores.article import ArticleView
 from ..scores.groups import groups
-from ..scores.look import Look
+from ..scores.look import Look, withheld
 from ..scores.published import published
 from ..unsaved import Typing
 from ..widgets.heading import Heading
@@ -73,18 +75,19 @@ class ScoresPlace(Place, PagedScreen):
         if self._shown == (self._view, look):
             return
         self._shown = (self._view, look)
-        self._views.title = f"Scores: {look.name}"
+        aim = in_aims(look.specialty, self.desk.status.assessment, self.desk.content)
+        self._views.title = f"Scores: {aim or look.name}"
         tabs = [
             f"[{each[0]} {each.capitalize()}]" if each == self._view else f" {each[0]} {each.capitalize()} "
             for each in _VIEWS
         ]
         self._views.right = "".join(tabs)
-        is_article = self._view == "article"
-        self._article.display, self._told.display = is_article, not is_article
-        if is_article:
+        is_drawn = self._view == "article" and not look.instead
+        self._article.display, self._told.display = is_drawn, not is_drawn
+        if is_drawn:
             self._figures = self._article.draw(look)
         else:
-            shown = _TOLD[self._view](look)
+            shown = withheld(look) if look.instead else _TOLD[self._view](look)
             self._told.update(shown.text)
             self._figures = shown.figures
         self.refresh_bindings()

@@ -7,20 +7,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.profile import RECORDS_BEHIND
 from imgcoach.model.review import Commitment, Outcome, last_answers, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.amounts import day, distance, some
-from imgcoach.words.labels import ANNOUNCED, ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
+from imgcoach.words.amounts import some
+from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
+from imgcoach.words.season.agenda import move_in_full, next_day
 
 from ..dialogs.reasons import About, Reasons, figures_of
+from ..parts.further import Further, further_lines, heading_of, reasons_of
 from ..scores.look import Look, told
-from ..scores.standing import standing, standing_figures
+from ..scores.standing import standing, standing_figures, within
 from ..widgets.cells import fitted, rows
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
@@ -45,6 +46,7 @@ class TodayPlace(Place, PagedScreen):
         ("r", "app.switch_mode('review')", "Review"),
         ("e", "enter", "Enter facts"),
         ("w", "what_if", "What if"),
+        ("m", "seasons", "What next"),
         Binding(
             "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
         ),
@@ -77,12 +79,10 @@ class TodayPlace(Place, PagedScreen):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        paragraphs = standing(self._look, status)
-        self._standing.update(told([*paragraphs]))
         answers = last_answers(status.person.reviews)
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
-            told_ = in_short(status.assessment.requirements, self.desk.content)
+            told_ = in_short(status.assessment.requirements, self.desk.content, status.as_of)
             lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._width)))
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
@@ -91,6 +91,7 @@ class TodayPlace(Place, PagedScreen):
             lines.append(
                 (question.id, f"{MARKS[evidence]} {question.short:<46} {EVIDENCE[evidence]:<8} {said}")
             )
+        lines += further_lines(self.desk, self._width)
         if flags := status.assessment.flags:
             lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
         begins = self._lines.current is None
@@ -98,9 +99,12 @@ class TodayPlace(Place, PagedScreen):
         if begins and not any(each.state in ("late", "blocked") for each in status.assessment.requirements):
             self._lines.highlighted = [line for line, _ in lines].index("score")
         self._explain(status, self._lines.current)
-        taken = sum(rows(each.plain, self._width) for each in paragraphs)
-        free = self.size.height - _FRAME - len(lines) - taken - self.notice.display
-        self._coming.update(self._next(status, free))
+        free = self.size.height - _FRAME - len(lines) - self.notice.display
+        least = self._rows(self._dates(status)) + bool(status.assessment.moves)
+        paragraphs = within(standing(self._look, status), self._width, free - least)
+        self._standing.update(told([*paragraphs]))
+        taken = self._rows([each.plain for each in paragraphs])
+        self._coming.update(self._next(status, free - taken))
 
     def figures(self) -> Sequence[str]:
         """Those behind the line in focus, then those of the standing."""
@@ -109,13 +113,7 @@ class TodayPlace(Place, PagedScreen):
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
-        from .records import Records
-
-        kind = RECORDS_BEHIND.get(self._lines.current or "")
-        if kind in (None, "programs"):
-            await self.app.switch_mode(kind or "profile")
-        else:
-            await self.app.push_screen(Records(self.desk, self.typing, kind))
+        await self.open_facts(self._lines.current)
 
     @property
     def _look(self) -> Look:
@@ -126,8 +124,15 @@ class TodayPlace(Place, PagedScreen):
     def _width(self) -> int:
         return max(40, self.size.width - 2)
 
+    def _rows(self, texts: Sequence[str]) -> int:
+        return sum(rows(each, self._width) for each in texts)
+
     def _explain(self, status: Status, line: About) -> None:
         heading, why = self._because, self._why
+        if isinstance(line, Further):
+            heading.title, heading.right = heading_of(self.desk, line), "Enter: all of it"
+            why.update(self._two_lines(reasons_of(self.desk, line)))
+            return
         if line == "flags":
             heading.title, heading.right = "Beside the five", "Enter: all of it"
             why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
@@ -149,11 +154,14 @@ class TodayPlace(Place, PagedScreen):
         return fitted(show(" ".join(sentences)), 2 * max(40, self.size.width - 10))
 
     def _next(self, status: Status, free: int) -> str:
-        """The moves in full where there is room, else a line each (Plan has them whole); then the dates."""
+        """The moves with what they take if there is room, else a line each (Plan has all); then the dates."""
         dates = self._dates(status)
-        free -= sum(rows(each, self._width) for each in dates)
-        moves = [f"{number}. {show(move.text)}" for number, move in enumerate(status.assessment.moves, 1)]
-        if sum(rows(each, self._width) for each in moves) > free:
+        free -= self._rows(dates)
+        found = status.assessment.moves
+        moves = [f"{number}. {show(move_in_full(move))}" for number, move in enumerate(found, 1)]
+        if self._rows(moves) > free:
+            moves = [f"{number}. {show(move.text)}" for number, move in enumerate(found, 1)]
+        if self._rows(moves) > free:
             shown = moves[: max(1, free)]
             moves = [fitted(each, self._width) for each in shown]
         return "\n".join([*moves, *dates])
@@ -164,7 +172,9 @@ class TodayPlace(Place, PagedScreen):
         return open_commitment(self.desk.person.commitments, week_of(self.desk.settings.today))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The outcomes have their keys while a commitment waits for one."""
+        """The outcomes have their keys while a commitment waits for one, what comes next after a Match."""
+        if action == "seasons" and self.stands:
+            return self.desk.status.assessment.phase == "after"
         return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
 
     def action_outcome(self, outcome: Outcome) -> None:
@@ -189,10 +199,7 @@ class TodayPlace(Place, PagedScreen):
             lines.append(f"Last review {status.last_review}; r shows it.")
         if self.typing.left_behind:
             lines.append("Text you typed before a line was lost is kept, in its field.")
-        season = status.assessment.season
-        how, when = ANNOUNCED[not season.projected], distance((season.opening - status.as_of).days)
-        opening = f"{day(season.opening)} ({how}), {when}"
-        return [*lines, f"Match {season.match_year}: applications open {opening}."]
+        return [*lines, next_day(status.assessment.season, status.as_of)]
 
     @on(Lines.OptionSelected)
     def _open(self) -> None:

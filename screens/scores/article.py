@@ -65,20 +65,24 @@ class ArticleView(Vertical):
 
 
 def _values(look: Look) -> str:
-    lines = ["Of 100 IMGs in the band", f"{'matched':>15}  not"]
+    lines = ["Of 100 IMGs: matched, and not"]
     for band in reversed(look.content.bands):
         share = share_of(band, look.content)
         mark = f"<- you: {look.score}" if band == look.band else ""
         lines.append(f"{band.id:>8}  {share:>5g}  {100 - share:>3g} {mark}".rstrip())
-    lines += ["The article's: approximate, no", "published source; year and", "people are not named."]
+    lines += [
+        "The article's: approximate, no",
+        "published source; year and",
+        "number of people not named, so",
+        "what chance adds is not known.",
+    ]
     return "\n".join(lines)
 
 
 def _gains(look: Look) -> Shown:
     content = look.content
     if look.score is None:
-        none = ["No score is entered yet. 2, Profile, takes it when you have it."]
-        return Shown(told([*(look.instead or none)]), ())
+        return Shown(told(["No score is entered yet. 2, Profile, takes it when you have it."]), ())
     steps = [
         f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
         for gain in gains(look.score, content)
@@ -86,7 +90,7 @@ def _gains(look: Look) -> Shown:
     growth = ", ".join(f"{step:g}" for step in steps_between_bands(content))
     lines: list[str | Text] = [
         "  ".join(steps),
-        f"From band to band the article's figure grows by {growth}: less and less.",
+        f"From band to band it grows by {growth} of 100 (article): less and less.",
     ]
     lines.append("A Step you have passed can't be taken again for a higher score.")
     lines.append("A year spent on points ages the rest. Step 3 does not mend a Step 2 CK.")

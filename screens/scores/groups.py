@@ -3,6 +3,7 @@
 from textual.content import Content as Text
 
 from imgcoach.knowledge.groups import Groups, Spread
+from imgcoach.words.chance import no_surprise
 from imgcoach.words.ruler import Ruler
 
 from .look import Look, Shown, bold, no_table, not_found, of_100, told, whose
@@ -23,7 +24,7 @@ def groups(look: Look) -> Shown:
         bold(found.says(look.score, margin)),
         "",
         f"Of 100 non-US IMGs who ranked {found.name} first in 2026, {_outcomes(found)} "
-        f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).",
+        f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).{_likely(found)}",
         "",
         *_rulers(look, found, margin),
         *_ranks(found),
@@ -40,6 +41,11 @@ def _outcomes(found: Groups) -> str:
     value = found.rate.value
     matched = of_100(value) if isinstance(value, int | float) else 0
     return f"{matched} matched to it and {100 - matched} did not"
+
+
+def _likely(found: Groups) -> str:
+    """What the size of the group alone leaves open, in words."""
+    return f" By chance {no_surprise(found.chance)} in another such group." if found.chance else ""
 
 
 def _posts(found: Groups) -> str:
@@ -61,7 +67,7 @@ def _rulers(look: Look, found: Groups, margin: int | None) -> list[str | Text]:
     if look.score is not None:
         label = "you" if margin is None else f"you, {margin} either way"
         lines.append(f"{label:<{_LABELS}}{ruler.score(look.score, margin)}")
-    return [*lines, "A bar is the middle half of a group, with its median.", ""]
+    return [*lines, "A bar is the middle half of a group (50 of 100 of it), with its median.", ""]
 
 
 def _drawn(ruler: Ruler, spread: Spread) -> str:

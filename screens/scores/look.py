@@ -98,8 +98,15 @@ def not_found(look: Look) -> Shown:
     return Shown(told(lines), tuple(name for each in gaps for name in each.figures))
 
 
+def withheld(look: Look) -> Shown:
+    """In place of every view while the score failed, or is none that can be: no band, no rate, no group."""
+    lines: list[str | Text] = [bold("No band, rate or group is shown for this attempt.")]
+    lines += ["", *look.instead]
+    return Shown(told(lines), ("usmle-attempts", "usmle-spacing", "ck-pass-marks"))
+
+
 def whose(look: Look) -> str:
     """A warning where nobody knows whether the figures are about people like this one."""
     if look.profile.citizenship is not None:
         return ""
-    return "Your citizenship is not entered: these are figures of non-US IMGs, not of US citizens."
+    return "Your citizenship is not entered: these are non-US IMGs, not US citizens."

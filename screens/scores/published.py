@@ -2,16 +2,26 @@
 
 from textual.content import Content as Text
 
-from imgcoach.knowledge import Figure
-from imgcoach.knowledge.published import Estimate, MatchRate
+from imgcoach.knowledge.groups import Groups
+from imgcoach.knowledge.published import Estimate
+from imgcoach.words.chance import no_surprise
 from imgcoach.words.ruler import Ruler
 
-from .look import Look, Shown, bold, no_table, not_found, of_100, told, whose
+from .look import Look, Shown, bold, no_table, not_found, told, whose
+from .yearly import yearly
 
-_LABELS = 41
+_LABELS = 40
 """Columns beside the ranges."""
 
-_YEARS = 5
+_YOU = len(" <- you: 238")
+
+_LEAST = 12
+"""Columns below which a drawing tells nothing; then there is none."""
+
+_YEARS = 3
+
+_CHANCE = "Chance: what would be no surprise in a group of that size (95 of 100 times)."
+"""Told where no range by band explains it."""
 
 
 def published(look: Look) -> Shown:
@@ -19,7 +29,9 @@ def published(look: Look) -> Shown:
     first = not_found(look) if look.is_us else _ranges(look)
     rates = look.content.published.match_rates()[:_YEARS]
     figures = tuple(each.id for rate in rates for each in (rate.non_us, rate.us) if each is not None)
-    return Shown(told([first.text, "", *_yearly(look, rates)]), (*first.figures, *figures))
+    explained = not look.is_us and look.content.published.estimates(look.specialty)
+    lines = [*yearly(rates), *([] if explained else [_CHANCE])]
+    return Shown(told([first.text, "", *lines]), (*first.figures, *figures))
 
 
 def _ranges(look: Look) -> Shown:
@@ -28,24 +40,33 @@ def _ranges(look: Look) -> Shown:
     if groups is None:
         return no_table(look)
     if not estimates:
-        words = (
-            f"Of {groups.total} non-US IMGs who ranked {look.name} first in 2026, {groups.matched.value} "
-            f"matched to it and {groups.unmatched.value} did not. For a range by band these are too few, "
-            "or too little was reported."
-        )
-        return Shown(told([words, whose(look)]), tuple(each.id for each in groups.figures))
-    mine = [each.figure.id for each in estimates if each.band == look.band]
+        return Shown(told([_too_few(look, groups), whose(look)]), tuple(each.id for each in groups.figures))
     lines: list[str | Text] = [
         bold(f"Of 100 non-US IMGs in the band who ranked {look.name} first, 2026"),
-        f"{'band':>8}  {'matched':>8}  {'not':>8}  {'article':>8}  {_scale(look).ticks(25)}",
+        f"{'band':>7}{'of about':>9}{'matched':>8}{'not':>6}{'chance':>8}  {_ticks(look)}",
         *(_row(look, each) for each in _by_band(look, estimates)),
-        f"Our estimate from published quartiles ({groups.total:,} people): a range, not a count.",
-        _why_unknown(look),
-        "The article counts otherwise, without a source. Where they differ, both stand.",
+        *_in_words(look, estimates),
+        "Matched: how far three methods of ours differ, from quartiles; not a count.",
+        "Chance: what a group of that size leaves open beyond that (95 of 100 times).",
+        _why_unknown(groups),
+        _article(look),
     ]
     lines += [each for each in (whose(look),) if each]
+    mine = [each.figure.id for each in estimates if each.band == look.band]
     behind = [each.figure.id for each in estimates] + [band.figure for band in look.content.bands]
-    return Shown(told(lines), tuple(dict.fromkeys([*mine, *behind, "ck-pass-2025"])))
+    scores = [each.figure.id for each in (groups.scores_matched, groups.scores_unmatched) if each]
+    return Shown(told(lines), tuple(dict.fromkeys([*mine, *behind, *scores])))
+
+
+def _too_few(look: Look, groups: Groups) -> str:
+    matched, missed = groups.matched.value, groups.unmatched.value
+    said = f"Of {groups.total} non-US IMGs who ranked {look.name} first in 2026, {matched} matched to it"
+    if groups.chance is None:
+        return f"{said} and {missed} did not."
+    return (
+        f"{said} and {missed} did not: of 100 in another such group {no_surprise(groups.chance)}. "
+        "For a range by band these are too few, or too little was reported."
+    )
 
 
 def _by_band(look: Look, estimates: list[Estimate]) -> list[tuple[str, Estimate | None]]:
@@ -56,40 +77,46 @@ def _by_band(look: Look, estimates: list[Estimate]) -> list[tuple[str, Estimate 
 
 def _row(look: Look, row: tuple[str, Estimate | None]) -> str:
     band_id, estimate = row
-    article = look.content.figure(next(b.figure for b in look.content.bands if b.id == band_id)).value
     you = f"<- you: {look.score}" if look.band and look.band.id == band_id else ""
     if estimate is None:
-        return f"{band_id:>8}  {'not known':>18}  {article:>8}  {you}".rstrip()
+        return f"{band_id:>7}{'not known':>17} {you}".rstrip()
     low, high = round(estimate.low), round(estimate.high)
-    matched, missed = f"{low}-{high}", f"{100 - high}-{100 - low}"
-    drawn = _scale(look).span(low, high)
-    return f"{band_id:>8}  {matched:>8}  {missed:>8}  {article:>8}  {drawn} {you}".rstrip()
+    likely = f"{estimate.chance.low}-{estimate.chance.high}" if estimate.chance else "-"
+    people = f"{estimate.figure.people:,}" if estimate.figure.people else "not known"
+    told_of = f"{band_id:>7}{people:>9}{f'{low}-{high}':>8}{f'{100 - high}-{100 - low}':>6}{likely:>8}"
+    scale = _scale(look)
+    return f"{told_of}  {f'{scale.span(low, high)} ' if scale else ''}{you}".rstrip()
 
 
-def _scale(look: Look) -> Ruler:
-    """From 0 to 100 people, in the room beside the numbers."""
-    return Ruler(0, 100, max(12, min(60, look.width - _LABELS - len(" <- you: 238"))), look.ascii)
-
-
-def _why_unknown(look: Look) -> str:
-    mark = look.content.figure("ck-pass-2025").value
-    return f"Below 220 nothing is known: passing takes {mark}, so hardly anybody has less."
-
-
-def _yearly(look: Look, rates: list[MatchRate]) -> list[str | Text]:
-    lines: list[str | Text] = [
-        bold("Of 100 with a rank order list, first-year posts, any specialty"),
-        f"{'':>8}  {'US IMG: matched':>16}  {'not':>5}  {'non-US IMG: matched':>20}  {'not':>5}",
+def _in_words(look: Look, estimates: list[Estimate]) -> list[str]:
+    """The row of the person's own band as a sentence about that group."""
+    mine = next((each for each in estimates if each.band == look.band and not each.shaky), None)
+    if mine is None or mine.chance is None:
+        return []
+    return [
+        f"Band {mine.band.id}: of about {mine.chance.people:,} people; of 100, {no_surprise(mine.chance)}."
     ]
-    for rate in rates:
-        us, non_us = _outcomes(rate.us), _outcomes(rate.non_us)
-        lines.append(f"{rate.year:>8}  {us[0]:>16}  {us[1]:>5}  {non_us[0]:>20}  {non_us[1]:>5}")
-    return lines
 
 
-def _outcomes(figure: Figure | None) -> tuple[str, str]:
-    """Of 100, those who matched and those who did not."""
-    value = figure.value if figure else None
-    if not isinstance(value, int | float):
-        return "-", "-"
-    return str(of_100(value)), str(100 - of_100(value))
+def _scale(look: Look) -> Ruler | None:
+    """From 0 to 100 people, in the room beside the numbers, where there is enough."""
+    room = min(60, look.width - _LABELS - _YOU - 2)
+    return Ruler(0, 100, room, look.ascii) if room >= _LEAST else None
+
+
+def _ticks(look: Look) -> str:
+    scale = _scale(look)
+    return scale.ticks(50) if scale else ""
+
+
+def _why_unknown(groups: Groups) -> str:
+    least = [each.least for each in (groups.scores_matched, groups.scores_unmatched) if each and each.least]
+    if len(least) < 2:
+        return "<220: too few to know."
+    matched, missed = least
+    return f"<220: too few to know; the lowest scores were {matched:g} (matched) and {missed:g} (not)."
+
+
+def _article(look: Look) -> str:
+    shares = ", ".join(f"{look.content.figure(band.figure).value}" for band in look.content.bands)
+    return f"Article, of 100 IMGs, no source: {shares} going up; both stand."

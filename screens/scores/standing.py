@@ -1,9 +1,12 @@
 """Where a person stands, in a few paragraphs: the score among others, and the verdict."""
 
+from collections.abc import Sequence
+
 from textual.content import Content as Text
 
 from imgcoach.status import Status
 
+from ..widgets.cells import rows, shortened
 from .look import Look, bold
 
 _US_RATE = "match2026-us-rate"
@@ -17,6 +20,23 @@ def standing(look: Look, status: Status) -> list[Text]:
     verdict = look.content.verdicts[status.assessment.verdict]
     last = Text.assemble(bold(verdict.headline), f"  {verdict.text}")
     return [*([Text(each) for each in _score(look)]), last]
+
+
+def within(paragraphs: Sequence[Text], width: int, most: int) -> list[Text]:
+    """The paragraphs on `most` rows, cut where they must be: the verdict, the last, after the others.
+
+    Where there are fewer rows than paragraphs, the first ones are left out; Scores has them. Where there is
+    no row at all nothing is cut: the window has to be scrolled anyway.
+    """
+    if most < 1:
+        return list(paragraphs)
+    *others, verdict = paragraphs[-most:]
+    free, shown = most - rows(verdict.plain, width), []
+    for after, each in zip(reversed(range(len(others))), others, strict=True):
+        shown.append(shortened(each, width, max(1, free - after)))
+        free -= rows(shown[-1].plain, width)
+    taken = sum(rows(each.plain, width) for each in shown)
+    return [*shown, shortened(verdict, width, max(1, most - taken))]
 
 
 def standing_figures(look: Look) -> list[str]:

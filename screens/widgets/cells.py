@@ -18,6 +18,25 @@ def rows(text: str, width: int) -> int:
     return Content(text).get_height({}, width)
 
 
+def padded(text: str, width: int) -> str:
+    """`text` on one line of exactly `width` columns."""
+    shown = fitted(text, width)
+    return shown + " " * (width - columns(shown))
+
+
+def shortened(text: Content, width: int, most: int) -> Content:
+    """`text` on at most `most` rows of `width` columns; cut, if it must be, behind a word, with a mark."""
+    if text.get_height({}, width) <= most:
+        return text
+    plain, shown = text.plain, Content("")
+    for end in (at for at, sign in enumerate(plain) if sign == " "):
+        longer = text[:end].rstrip() + Content(_MORE)
+        if longer.get_height({}, width) > most:
+            break
+        shown = longer
+    return shown
+
+
 def fitted(text: str, width: int) -> str:
     """`text` on one line of at most `width` columns; cut, if it must be, behind a word, with a mark."""
     room, words = width - len(_MORE), " ".join(text.split())

@@ -23,20 +23,34 @@ class Lines(OptionList):
     Lines, Lines.-textual-compact, Lines:focus {
         height: auto; border: none; padding: 0; background: $background;
     }
+    Lines > .option-list--option-disabled { color: $foreground; text-style: bold; }
     """
     BINDINGS = [Binding("j", "cursor_down", "Down", show=False), Binding("k", "cursor_up", "Up", show=False)]
 
     def action_page_down(self) -> None:
         """Move ten lines down; OptionList's own way fails for some heights (KeyError in Textual 8.2.8)."""
-        self._move(_PAGE)
+        self.move_by_page(1)
 
     def action_page_up(self) -> None:
         """Move ten lines up."""
-        self._move(-_PAGE)
+        self.move_by_page(-1)
 
-    def _move(self, by: int) -> None:
+    def move_by_page(self, pages: int) -> None:
+        """Move ten lines down (1) or up (-1)."""
+        by = pages * _PAGE
         if self._ids:
-            self.highlighted = min(max(0, (self.highlighted or 0) + by), len(self._ids) - 1)
+            at = min(max(0, (self.highlighted or 0) + by), len(self._ids) - 1)
+            self.highlighted = self._nearest(at, by)
+
+    def highlight_near(self, at: int) -> None:
+        """Highlight the line at place `at`, or the one nearest to it."""
+        self.highlighted = self._nearest(min(at, len(self._ids) - 1))
+
+    def _nearest(self, at: int, by: int = 1) -> int | None:
+        """The place of the next line that is no heading, from `at` on where `by` leads, or else back."""
+        ahead = range(at, len(self._ids)) if by > 0 else range(at, -1, -1)
+        behind = range(at, -1, -1) if by > 0 else range(at, len(self._ids))
+        return next((place for place in (*ahead, *behind) if self._ids[place] is not None), None)
 
     class Reached(Message):
         """The line called `id` is highlighted now."""
@@ -55,12 +69,12 @@ class Lines(OptionList):
         return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
 
     def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
-        """Show `lines`, pairs of id and text."""
+        """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""
         at = self.current
         self._ids = [id for id, _ in lines]
-        self.set_options([Option(Content(show(text))) for _, text in lines])
+        self.set_options([Option(Content(show(text)), disabled=id is None) for id, text in lines])
         if self._ids:
-            self.highlighted = self._ids.index(at) if at in self._ids else 0
+            self.highlighted = self._nearest(self._ids.index(at) if at in self._ids else 0)
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:

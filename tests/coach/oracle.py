@@ -31,8 +31,10 @@ def month_of(day):
 
 
 @cache
-def opening_of(match_year):
-    """The day applications open for a Match."""
+def opening_of(match_year, primary=None):
+    """The day applications open for a Match; those who left ERAS open them on the first of October."""
+    if primary in ("emergency_medicine", "obstetrics_gynecology"):
+        return date(match_year - 1, 10, 1)
     if match_year in ANNOUNCED:
         return ANNOUNCED[match_year]
     september = [date(match_year - 1, 9, day) for day in range(1, 31)]
@@ -41,10 +43,14 @@ def opening_of(match_year):
 
 def opening(person, today):
     """The opening the person aims at; without a year, the next that is not past."""
-    year = person["profile"]["match_year"]
+    year, primary = (
+        person["profile"]["match_year"],
+        next(iter(person["profile"].get("specialties", ())), None),
+    )
     if year is not None:
-        return opening_of(year)
-    return min(day for day in map(opening_of, range(today.year, today.year + 3)) if day >= today)
+        return opening_of(year, primary)
+    years = range(today.year, today.year + 3)
+    return min(day for day in (opening_of(each, primary) for each in years) if day >= today)
 
 
 def in_us(experience):

@@ -34,14 +34,15 @@ def year_of(person, today):
 def days(person, today):
     """The days of the season, reckoned where nobody announced them."""
     year, opens = year_of(person, today), oracle.opening(person, today)
+    left_eras = opens.month == 10
     if year in KNOWN:
-        return KNOWN[year] | {"opens": opens}
+        return KNOWN[year] | {"opens": opens} | ({"submit": opens - timedelta(28)} if left_eras else {})
     fridays = [date(year, 3, day) for day in range(1, 32) if date(year, 3, day).weekday() == 4]
     match = fridays[2]
     return {
-        "submit": opens - timedelta(21),
+        "submit": opens - timedelta(28 if left_eras else 21),
         "opens": opens,
-        "ranking": opens + timedelta(131),
+        "ranking": oracle.opening_of(year) + timedelta(131),
         "lists": match - timedelta(16),
         "status": match - timedelta(4),
         "match": match,

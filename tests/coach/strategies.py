@@ -19,7 +19,15 @@ TODAYS = [
     date(2030, 1, 1),
 ]
 SITTINGS = ["2022-06-30", "2022-07-01", "2025-06-30", "2025-07-01", "2026-11-22", "2026-11-23", "2027-03-15"]
-SPECIALTIES = ["internal_medicine", "family_medicine", "pediatrics", "psychiatry", "dermatology", "made_up"]
+SPECIALTIES = [
+    "internal_medicine",
+    "family_medicine",
+    "pediatrics",
+    "psychiatry",
+    "dermatology",
+    "emergency_medicine",
+    "made_up",
+]
 SCORES = [195, 196, 209, 213, 214, 217, 218, 219, 220, 224, 225, 229, 230, 234, 235, 240, 241, 300]
 EXAM = {"passed": None, "failed_attempts": 0}
 EXPLANATIONS = [None, "", "  ", "I looked after my father."]

@@ -32,6 +32,9 @@ def sat_ck(day):
     return {"taken": day, "passed": True, "score": 240}
 
 
+VISA = ["visa_internal_medicine", "entry_limits"]
+H1B_ASKED = ["visa_internal_medicine", "h1b_payment", "h1b_step3", "entry_limits"]
+
 TABLE = [
     row("nothing is said", {}, []),
     row("a failed attempt at Step 1, then a pass", {"step1": failed(1, True)}, ["failed_attempt.step_1"]),
@@ -68,11 +71,21 @@ TABLE = [
     row("the OET passed and a certificate", {"oet_passed": True, "pathway": "certified"}, []),
     row("a certificate without the OET", {"oet_passed": False, "pathway": "certified"}, ["oet_certified"]),
     row("no visa needed", {"visa": "none", "citizenship": "other"}, []),
-    row("a J-1 in internal medicine", {"visa": "j1"}, ["visa_internal_medicine"]),
-    row("a J-1 in another field", {"visa": "j1", "specialties": ["pediatrics"]}, ["visa_need"]),
-    row("an H-1B without Step 3", {"visa": "h1b"}, ["visa_internal_medicine", "h1b_step3"]),
-    row("an H-1B with Step 3", H1B, ["visa_internal_medicine"]),
-    row("either visa without Step 3", {"visa": "either"}, ["visa_internal_medicine", "h1b_step3"]),
+    row("a J-1 in internal medicine", {"visa": "j1"}, VISA),
+    row(
+        "a J-1 in another field", {"visa": "j1", "specialties": ["pediatrics"]}, ["visa_need", "entry_limits"]
+    ),
+    row(
+        "an H-1B without Step 3",
+        {"visa": "h1b"},
+        ["visa_internal_medicine", "h1b_payment", "h1b_step3", "entry_limits"],
+    ),
+    row("an H-1B with Step 3", H1B, ["visa_internal_medicine", "h1b_payment", "entry_limits"]),
+    row(
+        "either visa without Step 3",
+        {"visa": "either"},
+        ["visa_internal_medicine", "h1b_payment", "h1b_step3", "entry_limits"],
+    ),
     row("a citizen who needs a visa", H1B | {"citizenship": "us"}, ["visa_not_needed"]),
     row(
         "a permanent resident who needs a visa",
@@ -111,8 +124,52 @@ def text_of(judge, name, today=BEFORE, **said):
 
 def test_a_failed_step_2_ck_names_how_programs_look_at_it(judge):
     text = text_of(judge, "failed_step2_ck", **failed(2, True), score=230)
-    for part in ("2 failed attempts", "57 of 100", "10 of 100", "transcript", "director survey 2020"):
+    for part in ("2 failed attempts", "transcript", "director survey 2020"):
         assert part in text
+    assert (
+        "often by 11 of 100 internal medicine programs, seldom by 68 of 100 and never by 20 of 100"
+    ) in text
+
+
+def test_what_is_known_of_the_h1b_payment_is_told_to_whoever_says_h1b(judge):
+    for visa in ("h1b", "either"):
+        text = text_of(judge, "h1b_payment", visa=visa)
+        for part in ("100,000 USD", "21 Sep 2027", "appeals were pending", "inside the US", "uscis.gov"):
+            assert part in text
+    assert "h1b_payment" not in [flag.id for flag in judge(person(visa="j1")).flags]
+
+
+def test_it_is_no_longer_known_once_its_month_is_over(judge):
+    text = text_of(judge, "h1b_payment", date(2026, 12, 25), visa="h1b")
+    assert "no longer known" in text
+    assert "uscis.gov" in text
+    assert not [part for part in ("100,000", "2027", "appeals") if part in text]
+    assert "100,000" in text_of(judge, "h1b_payment", date(2026, 12, 24), visa="h1b")
+
+
+@pytest.mark.parametrize("visa", ["j1", "h1b", "either"])
+@pytest.mark.parametrize("citizenship", ["other", None])
+def test_entry_limits_are_told_to_whoever_needs_a_visa_and_no_nationality_is_asked(judge, visa, citizenship):
+    text = text_of(judge, "entry_limits", visa=visa, citizenship=citizenship)
+    for part in ("Since 1 Jan 2026", "39 countries", "travel.state.gov", "does not ask yours"):
+        assert part in text
+    late = text_of(judge, "entry_limits", date(2027, 1, 1), visa=visa, citizenship=citizenship)
+    assert "no longer known" in late
+    assert "39" not in late
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"visa": "none"},
+        {"visa": None},
+        {"visa": "h1b", "citizenship": "us"},
+        {"visa": None, "citizenship": "other"},
+    ],
+)
+def test_neither_is_told_to_somebody_who_needs_no_visa_or_did_not_say(judge, said):
+    ids = [flag.id for flag in judge(person(**said)).flags]
+    assert not {"h1b_payment", "entry_limits"} & set(ids)
 
 
 def test_the_recency_rule_of_a_later_season_is_reckoned_and_marked(judge):
@@ -124,6 +181,21 @@ def test_the_recency_rule_of_a_later_season_is_reckoned_and_marked(judge):
         assert f"on or after {since}" in text_of(
             judge, "pathway_recency", graduated="2020-06", match_year=year
         )
+
+
+def test_an_announced_day_of_the_own_season_takes_the_place_of_the_reckoned_one(tmp_path):
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "ecfmg.toml").write_text(
+        '[pathway-recency-2028]\nstatement = "S"\nvalue = 2024-07-01\nunit = "date"\npopulation = "IMG"\n'
+        'year = "2028 Pathways"\nsource = "ecfmg-pathways-page"\ngrade = "A"\nas_of = 2027-06-01\n'
+        "expires = 2028-06-30\n"
+    )
+    own = load_content(str(tmp_path))
+    for graduated, told in (("2024-06", True), ("2024-07", False)):
+        someone = Person.model_validate(person(graduated=graduated))
+        flags = [flag for flag in assess(someone, own, date(2027, 7, 1)).flags if "Pathways" in flag.fact]
+        assert bool(flags) == told
+        assert not told or "on or after Jul 2024." in flags[0].fact
 
 
 def test_a_stale_figure_is_not_quoted_and_the_flag_says_so(judge):

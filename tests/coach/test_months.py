@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import people
 
 from imgcoach.coach import assess
-from imgcoach.coach.covered_months import years_since_graduation
+from imgcoach.coach.questions.covered_months import years_since_graduation
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 

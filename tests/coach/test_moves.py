@@ -133,3 +133,38 @@ def test_what_is_never_said_is_not_said_to_anybody(judge, given_person):
 def test_a_passed_score_is_not_nagged_about(judge, score):
     for move in judge(complete(score=score, letters=[letter()])).moves:
         assert not re.search(r"higher score|more points|study (harder|more)", move.text, re.IGNORECASE)
+
+
+def settled(move, state="done", year=2027):
+    return {"move": move, "match_year": year, "state": state, "on": "2026-11-03"}
+
+
+def test_a_settled_move_is_told_apart_and_one_of_another_year_is_not(judge):
+    someone = complete(match_year=2027, pathway="not_started")
+    someone["profile"]["settled"] = [
+        settled("gate.pathway", "not_for_me"),
+        settled("season.register"),
+        settled("letters.agree", year=2026),
+        settled("no.such.move"),
+    ]
+    seen = judge(someone)
+    assert not {"gate.pathway", "season.register"} & {move.id for move in seen.moves}
+    assert [(each.id, each.state) for each in seen.settled] == [
+        ("gate.pathway", "not_for_me"),
+        ("season.register", "done"),
+    ]
+    assert next(each.state for each in seen.requirements if each.id == "pathway") == "open"
+
+
+def test_a_settled_move_that_nothing_calls_for_any_more_keeps_blanks_in_its_text(judge):
+    someone = complete(match_year=2027)
+    someone["profile"]["settled"] = [settled("letters.agree")]
+    (told,) = judge(someone).settled
+    assert told.text.startswith("Ask ... for a yes or no on the letter")
+
+
+def test_every_move_says_what_it_takes_and_can_still_be_begun(judge):
+    for sentence, someone in GRID.items():
+        for move in judge(someone).moves:
+            assert move.takes, sentence
+            assert (move.begin is None) == (move.deadline is None), sentence

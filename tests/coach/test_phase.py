@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgcoach.coach.phase import PHASES, phase_of, wording
 from imgcoach.coach.season import season_of
+from imgcoach.coach.season.phase import PHASES, phase_of, wording
 from imgcoach.knowledge import load_content
 from imgcoach.model.fields import QuestionId
 

@@ -126,3 +126,33 @@ def test_every_program_that_is_not_withdrawn_has_a_finding(judge):
         "p2": "unknown",
         "p3": "open",
     }
+
+
+AGAINST = [
+    row("too many are closed", [CLOSED] * 2 + [OPEN] * 12, "against the list: 2 of 14 closed."),
+    row(
+        "two closed, and one reach that fails nothing",
+        [CLOSED] * 2 + [REACH] + [OPEN] * 11,
+        "against the list: 2 of 14 closed.",
+    ),
+    row("too many are a reach", [REACH] * 7 + [OPEN] * 3, "against the list: 7 of 10 a reach."),
+    row("both", [CLOSED] * 3 + [REACH] * 7, "against the list: 3 of 10 closed, 7 of 10 a reach."),
+    row("one closed of ten", [CLOSED] + [OPEN] * 9, "from a yes: 1 of 10 closed."),
+    row("four of ten a reach", [REACH] * 4 + [OPEN] * 6, "from a yes: 4 of 10 a reach."),
+    row(
+        "few community programs",
+        [FAR] * 8 + [OPEN] * 2,
+        "from a yes: only 2 of 10 community or university-affiliated.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("programs", "said"), AGAINST)
+def test_the_part_that_fails_is_named_and_no_other(judge, programs, said):
+    found = judge(applicant(*programs)).findings["programs"]
+    assert found.reasons[0].endswith(said)
+
+
+def test_a_list_that_holds_has_nothing_against_it(judge):
+    reasons = judge(applicant(*[OPEN] * 10)).findings["programs"].reasons
+    assert not [each for each in reasons if "against" in each or "from a yes" in each]

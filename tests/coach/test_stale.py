@@ -69,7 +69,7 @@ RESTS_ON = [
     row("the season on the announced opening", "eras2027-review", person(match_year=2027)),
     row("a flag on the limit of attempts", "usmle-attempts", person(passed=False, failed_attempts=3)),
     row("a flag on the recency rule", "pathway-recency", person(graduated="2023-05")),
-    row("a reason on the survey", "pd20-interview-specialty-letters-all", complete()),
+    row("a reason on the survey", "pd20-interview-specialty-letters-internal-medicine", complete()),
     row("a reason on the usual limit of years", "yog-trend", complete(programs=[{"name": "P"}] * 10)),
 ]
 

@@ -248,3 +248,103 @@ def test_the_line_of_the_readme_for_a_login_says_it_once_and_never_fails_the_log
     assert shell.python("-lc", "echo in", program=["sh"]) == (0, f"{BEGIN}in\n", "")
     (home / ".profile").write_text(f"PATH=/nowhere\n{written}\n", encoding="utf-8")
     assert shell.python("-lc", "echo in", program=["/bin/sh"]) == (0, "in\n", "")
+
+
+EARLY, LATE, SHUT, OVER = "2026-12-01", "2026-12-02", "2027-02-01", "2027-03-19"
+
+
+@pytest.fixture
+def waits(imgcoach, tmp_path):
+    """Stores somebody whose papers are not there, on a day."""
+
+    def call(today="2026-11-22", **said):
+        profile = {"match_year": 2027, "pathway": "not_started", "oet_passed": False} | said
+        document = {"format": "imgcoach", "version": 2, "profile": profile}
+        document["reviews"] = reviews(("2026-W47", "2026-11-20T09:00:00+00:00"))
+        (tmp_path / "waits.json").write_text(json.dumps(document))
+        assert imgcoach("--today", today, "import", "--yes", tmp_path / "waits.json")[0] == 0
+
+    return call
+
+
+def test_the_same_line_names_the_papers_that_are_late_by_the_day_alone(due, waits):
+    waits()
+    assert due("2026-11-26") == ""
+    assert due(EARLY) == line(11)
+    assert due(LATE) == (
+        "imgcoach: weekly review due, the last one was 12 days ago. "
+        "Late: OET Medicine, ECFMG Pathway (by 31 Jan 2027). Run `imgcoach`.\n"
+    )
+
+
+def test_a_paper_that_can_no_longer_come_is_told_with_the_year_that_is_open(due, waits):
+    waits()
+    assert "ECFMG Pathway is closed for Match 2027, the next year's is open. Run" in due(SHUT)
+    assert due(OVER) == line(119)
+
+
+def test_papers_that_are_met_or_not_told_are_not_named(due, waits):
+    waits(pathway="certified", oet_passed=True)
+    assert due("2027-01-20") == line(61)
+    waits(pathway=None, oet_passed=None)
+    assert due("2027-01-20") == line(61)
+
+
+def test_without_a_match_year_no_paper_is_late(due, waits):
+    waits(match_year=None)
+    assert due("2027-01-20") == line(61)
+
+
+def test_the_first_line_of_somebody_without_a_review_names_them_too(due, imgcoach, tmp_path):
+    profile = {"match_year": 2027, "pathway": "not_started"}
+    (tmp_path / "one.json").write_text(json.dumps({"format": "imgcoach", "version": 2, "profile": profile}))
+    imgcoach("import", "--yes", tmp_path / "one.json")
+    assert due("2027-01-05") == (
+        "imgcoach: no weekly review yet. Late: ECFMG Pathway (by 31 Jan 2027). Run `imgcoach` to begin.\n"
+    )
+
+
+@pytest.mark.parametrize("saved_on", ["2026-11-22", "2026-12-20", "2027-02-10"])
+@pytest.mark.parametrize("pathway", ["not_started", "filed", "refused", "certified", None])
+@pytest.mark.parametrize("oet", [True, False])
+def test_what_it_names_is_late_or_shut_in_status_whenever_it_was_saved(
+    due, waits, imgcoach, saved_on, pathway, oet
+):
+    waits(saved_on, pathway=pathway, oet_passed=oet)
+    names = {"oet": "OET Medicine", "pathway": "ECFMG Pathway", "certified": "ECFMG certification"}
+    for today in ("2026-12-10", "2027-01-20", "2027-01-31", "2027-02-15", "2027-03-03", "2027-03-04"):
+        states = json.loads(imgcoach("--today", today, "status", "--json")[1])["requirements"]
+        state = {each["id"]: each["state"] for each in states}
+        said = due(today)
+        assert said.count("\n") == 1
+        named = {id for id, name in names.items() if name in said}
+        kind = "blocked" if "closed for Match" in said else "late"
+        assert {state[id] for id in named} <= {kind}, (today, said, state)
+        assert bool(named) == bool({"late", "blocked"} & set(state.values())), (today, said, state)
+
+
+def test_a_file_of_an_earlier_version_says_what_it_said_before(due, waits, folder):
+    waits()
+    path = folder / "data.json"
+    path.write_bytes(re.sub(rb', "review_days".*?}', b"}", path.read_bytes(), count=1))
+    assert due(LATE) == line(12)
+
+
+def test_a_number_of_days_of_their_own_counts_here_as_in_status(due, waits, imgcoach, home):
+    own = home / ".config/imgcoach/content"
+    own.mkdir(parents=True)
+    rules = (Path(__file__).parents[2] / "content" / "rules.toml").read_text("utf-8")
+    (entry,) = re.findall(r"(?ms)^\[review_due_days\].*?(?=^\[|\Z)", rules)
+    (own / "rules.toml").write_text(re.sub(r"(?m)^value = \d+", "value = 10", entry), encoding="utf-8")
+    waits()
+    for today, is_due in (("2026-11-29", False), ("2026-11-30", True)):
+        assert bool(due(today)) == is_due
+        assert json.loads(imgcoach("--today", today, "status", "--json")[1])["due"] == is_due
+
+
+def test_a_broken_content_file_of_their_own_keeps_nothing_from_being_saved(due, home, waits):
+    own = home / ".config/imgcoach/content"
+    own.mkdir(parents=True)
+    (own / "rules.toml").write_text("[", encoding="utf-8")
+    waits()
+    assert due(LATE) == line(12)

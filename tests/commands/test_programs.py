@@ -7,6 +7,7 @@ import json
 import pytest
 
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
+KEYS += ["track", "signal", "interview_on", "thanked_on", "rank"]
 
 
 def program(number, **said):
@@ -71,6 +72,11 @@ def test_each_program_is_listed_with_its_gates_and_reasons(imgcoach, put):
         "reach": False,
         "reasons": [],
         "status": "considering",
+        "track": None,
+        "signal": None,
+        "interview_on": None,
+        "thanked_on": None,
+        "rank": None,
     }
 
 
@@ -105,6 +111,21 @@ def test_closed_doors_cost_what_they_add_to_the_fees(imgcoach, put):
     assert "The closed ones add 131 USD to the ERAS fees (fee table of the 2026 and 2027 seasons)." in text(
         imgcoach
     )
+
+
+def test_each_service_is_named_with_its_programs_and_its_fees(imgcoach, put):
+    field = {"specialty": "emergency_medicine"}
+    emergency = [program(50 + number, visas=[] if number < 2 else ["j1"], **field) for number in range(20)]
+    put(program(1, visas=[]), *[program(number) for number in range(2, 5)], *emergency)
+    said = text(imgcoach)
+    assert "By service: 4 ERAS, 20 ResidencyCAS." in said
+    assert "add 11 USD to the ERAS fees (fee table of the 2026 and 2027 seasons)." in said
+    assert "add 36 USD to the ResidencyCAS fees (fee table of the 2026 season (past))." in said
+    put(*emergency[:10])
+    said = text(imgcoach)
+    assert "By service: 10 ResidencyCAS." in said
+    assert "add nothing to the ResidencyCAS fees" in said
+    assert "ERAS fees" not in said
 
 
 def test_a_fee_table_past_its_date_says_so(imgcoach, put):
@@ -160,3 +181,40 @@ def test_options_that_do_not_go_together_are_wrong_use(imgcoach, options):
     code, out, said = imgcoach("programs", *options)
     assert (code, out) == (2, "")
     assert said.count("\n") == 1
+
+
+def test_interviews_are_counted_and_the_rank_list_is_told_in_its_order(imgcoach, put):
+    put(
+        program(1, interview_on="2027-11-12", thanked_on="2027-11-13", rank=9),
+        program(2, interview_on="2027-11-19", rank=4),
+        program(3, interview_on="2027-12-03"),
+    )
+    told = text(imgcoach, "2027-11-26")
+    assert (
+        "Interviews: 3 invited, 2 held, next on Fri 3 Dec 2027 at Program 3; no thank-you noted for 1. "
+        "Rank list: 1 Program 2, 2 Program 1."
+    ) in told
+    assert "Program 2, OH, community The interview was on Fri 19 Nov 2027. No thank-you is noted." in told
+    assert "Number 1 on the rank list." in told
+    assert "The interview is on Fri 3 Dec 2027, in 7 days." in told
+
+
+def test_a_place_from_another_match_year_is_not_on_the_rank_list(imgcoach, put):
+    put(program(1, interview_on="2026-11-12", rank=1), program(2, interview_on="2027-11-12", rank=2))
+    told = text(imgcoach, "2027-11-26")
+    assert "1 invited, 1 held, 1 on a day of another Match year; no thank-you noted for 1." in told
+    assert "Rank list: 1 Program 2." in told
+
+
+def test_nothing_is_said_of_interviews_where_nothing_was_entered(imgcoach, put):
+    put(program(1))
+    told = text(imgcoach)
+    assert "nterview" not in told
+    assert "ank list" not in told
+
+
+def test_json_holds_what_was_said_of_the_interview_as_it_is_stored(imgcoach, put):
+    put(program(1, interview_on="2027-11-12", rank=9), program(2))
+    last = ["interview_on", "thanked_on", "rank"]
+    found = [[each[key] for key in last] for each in listed(imgcoach)]
+    assert found == [["2027-11-12", None, 9], [None, None, None]]

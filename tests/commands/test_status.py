@@ -70,3 +70,43 @@ def test_a_long_name_does_not_leave_80_columns(tmp_path, imgcoach):
     with_names(tmp_path, imgcoach, "Hospital of Saint " * 11)
     out = imgcoach("--today", "2026-11-22", "status")[1]
     assert [line for line in out.splitlines() if len(line) > 80] == []
+
+
+@pytest.fixture
+def waiting(tmp_path, imgcoach):
+    """Somebody whose papers are due, with an interview and a settled move."""
+    profile = {"match_year": 2027, "pathway": "not_started", "oet_passed": False}
+    settled = {"move": "season.register", "match_year": 2027, "state": "done", "on": "2026-11-03"}
+    programs = [{"id": "a", "name": HOSTILE, "status": "interview", "interview_on": "2027-01-22"}]
+    document = {"profile": profile | {"settled": [settled]}, "programs": programs}
+    (tmp_path / "waiting.json").write_text(json.dumps({"format": "imgcoach", "version": 2, **document}))
+    assert imgcoach("import", tmp_path / "waiting.json")[0] == 0
+
+
+def test_it_lists_the_days_with_the_papers_that_wait_for_them(imgcoach, waiting):
+    out = imgcoach("--today", "2027-01-20", "status")[1]
+    said = " ".join(out.split())
+    assert (
+        "31 Jan 2027, in 11 days (announced): Last day for an ECFMG Pathway (papers: OET Medicine late, "
+        in said
+    )
+    assert "- 22 Jan 2027, in 2 days: Interview: Dr" in said
+    assert said.count("days ago") == 2
+    assert all(line.isprintable() for line in out.splitlines())
+
+
+def test_each_move_says_what_it_takes_in_the_order_of_the_json(imgcoach, waiting):
+    said = " ".join(imgcoach("--today", "2027-01-20", "status")[1].split())
+    moves = json.loads(imgcoach("--today", "2027-01-20", "status", "--json")[1])["moves"]
+    places = [
+        said.index(f"{number}. {' '.join(move['text'].split())} Takes ")
+        for number, move in enumerate(moves, 1)
+    ]
+    assert places == sorted(places)
+    assert "Takes an evening, then weeks of waiting; begin by 24 Jan 2027; done by 31 Jan 2027." in said
+
+
+def test_what_is_settled_is_told_and_not_advised(imgcoach, waiting):
+    said = " ".join(imgcoach("--today", "2027-01-20", "status")[1].split())
+    assert "- Done on 3 Nov 2026: Register with NRMP for the Match" in said
+    assert "season.register" not in imgcoach("--today", "2027-01-20", "status", "--json")[1]

@@ -28,7 +28,7 @@ STATUS = [
     "[~] US experience recent, hands-on, in the field: the facts say partly; you said partly",
     "[ ] List built for the profile: the facts say no; you said not now on 2026-11-13.",
     "What you can move",
-    "Match 2028: programs open applications 2027-09-22 (projected), in 304 days.",
+    "Match 2028: applications open 22 Sep 2027 (projected), in 304 days.",
     "Last review 2026-11-13, the next one is due.",
 ]
 """What somebody hears who has the status read to them, in this order."""

@@ -111,6 +111,10 @@ RECORDS = {
         source=maybe(LINES),
         note=maybe(NOTES),
         status=named("considering", "applied", "interview", "ranked", "withdrawn"),
+        interview_on=maybe(DAYS),
+        interview_note=maybe(NOTES),
+        thanked_on=maybe(DAYS),
+        rank=maybe(st.integers(1, 300)),
     ),
     "reviews": record(
         {"week": WEEKS, "saved": TIMES},

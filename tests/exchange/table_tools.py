@@ -17,6 +17,8 @@ HEADER = [
     "source",
     "note",
     "status",
+    "track",
+    "signal",
 ]
 WELL = {
     "specialty": "internal_medicine",
@@ -31,6 +33,8 @@ WELL = {
     "source": "program website",
     "note": 'Ask, in January; "maybe".',
     "status": "considering",
+    "track": "categorical",
+    "signal": "-",
 }
 
 

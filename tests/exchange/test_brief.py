@@ -67,6 +67,7 @@ def crowded():
             "programs": [
                 {"name": f"{number} {text}", "specialty": "physical_medicine_rehabilitation"}
                 | {"minimum_step2_ck": int(SCORE), "cutoff": "strict"}
+                | {"interview_on": f"2027-12-{number % 28 + 1:02}", "rank": number + 1}
                 for number in range(40)
             ],
         }
@@ -89,6 +90,16 @@ def test_the_example_fits_a_page_and_says_what_matters():
         "Not said yet: OET.",
     ):
         assert " ".join(each.split()) in " ".join(page.split())
+
+
+def test_interviews_and_the_rank_list_are_told_once_there_are_some():
+    programs = CONTENT.example()["programs"]
+    programs[3] |= {"interview_on": "2027-11-12", "rank": 2}
+    programs[5] |= {"interview_on": "2028-01-12", "rank": 1}
+    page = " ".join(Brief(example(programs=programs), CONTENT, date(2027, 11, 26)).text().split())
+    assert "Interviews: 2 invited, 1 held, next on Wed 12 Jan 2028 at Riverbend Health; no thank-you" in page
+    assert "Rank list: 1 Riverbend Health, 2 St. Brendan Hospital." in page
+    assert "Rank list" not in brief(example())
 
 
 @pytest.mark.parametrize("person", [example(), crowded(), Person()], ids=["example", "crowded", "nothing"])
@@ -159,3 +170,11 @@ def test_after_a_failed_attempt_the_first_question_is_about_the_next():
 def test_no_passed_score_is_ever_asked_to_be_retaken():
     profile = {**CONTENT.example()["profile"], "step2_ck": {"score": 205, "passed": True}}
     assert "retake" not in brief(example(profile=profile)).lower()
+
+
+def test_a_brief_names_the_matches_so_far_in_one_sentence():
+    assert "Matches so far" not in brief(example())
+    told = {"match_year": 2027, "applied": 80, "interviews": 4, "ranked": 3, "outcome": "unmatched"}
+    profile = {**CONTENT.example()["profile"], "seasons": [told]}
+    said = " ".join(brief(example(profile=profile)).split())
+    assert "Matches so far: Match 2027: applied to 80, 4 interviews, ranked 3, did not match." in said

@@ -8,9 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from imgcoach.coach.season import Season, SeasonDay, season_of
+from imgcoach.coach import assess
+from imgcoach.coach.season import season_of
+from imgcoach.coach.season.agenda import Dated, agenda, season_days
 from imgcoach.exchange import ics
 from imgcoach.knowledge import load_content
+from imgcoach.model.person import Person
 
 CONTENT = load_content()
 NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
@@ -26,10 +29,10 @@ HOSTILE = [
 ]
 
 
-def season(label):
-    """A season with one day of this name."""
-    day = SeasonDay("review", label, date(2027, 9, 22), False, "proj2028-review")
-    return Season(2028, False, day.day, True, (day,))
+def named(label):
+    """A calendar with one day of this name."""
+    day = Dated("season", "review", date(2027, 9, 22), False, label, "proj2028-review")
+    return ics.dump(2028, [day], CONTENT, NOW)
 
 
 def events(raw):
@@ -43,7 +46,7 @@ def events(raw):
 
 
 def export(year, now=NOW):
-    return ics.dump(season_of(year, CONTENT, now.date()), CONTENT, now)
+    return ics.dump(year, season_days(season_of(year, CONTENT, now.date())), CONTENT, now)
 
 
 @pytest.mark.parametrize("year", [2027, 2028])
@@ -92,7 +95,7 @@ def test_another_parser_reads_the_same(year):
 
 @pytest.mark.parametrize("label", HOSTILE, ids=repr)
 def test_a_hostile_title_stays_one_event(label):
-    raw = ics.dump(season(label), CONTENT, NOW)
+    raw = named(label)
     (event,) = events(raw)
     (other,) = vobject.readOne(raw.decode()).vevent_list
     assert str(event["summary"]) == other.summary.value
@@ -104,5 +107,52 @@ def test_a_hostile_title_stays_one_event(label):
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=100))
 def test_any_title_stays_one_event(label):
-    (event,) = events(ics.dump(season(label), CONTENT, NOW))
+    (event,) = events(named(label))
     assert str(event["uid"]) == "2028-review-1@imgcoach"
+
+
+def whole(**said):
+    """The calendar of somebody with papers open and two interviews."""
+    profile = {"match_year": 2027, "pathway": "not_started", "oet_passed": False} | said
+    programs = [
+        {"id": "a1", "name": "St. Mary; Dayton, OH", "status": "interview", "interview_on": "2026-12-08"},
+        {"id": "b2", "name": "Elsewhere", "status": "withdrawn", "interview_on": "2026-12-09"},
+    ]
+    person = Person.model_validate({"profile": profile, "programs": programs})
+    seen = assess(person, CONTENT, NOW.date())
+    days = agenda(person, seen, NOW.date())
+    return {str(each["uid"]): each for each in events(ics.dump(seen.season.match_year, days, CONTENT, NOW))}
+
+
+def test_the_deadlines_of_the_papers_registration_and_results_are_in_it():
+    found = whole()
+    pathway = found["2027-pathways-1@imgcoach"]
+    assert (str(pathway["summary"]), pathway["dtstart"].dt) == (
+        "Last day for an ECFMG Pathway",
+        date(2027, 1, 31),
+    )
+    assert (
+        "On 22 Nov 2026 your papers stood so: OET Medicine open, ECFMG Pathway open."
+        in pathway["description"]
+    )
+    assert "ECFMG certification open" in found["2027-rank_list-1@imgcoach"]["description"]
+    for event in ("standard_registration", "status", "match_day"):
+        assert f"2027-{event}-1@imgcoach" in found
+
+
+def test_an_interview_is_an_event_of_its_program_and_a_withdrawn_one_is_not():
+    found = whole()
+    assert str(found["interview-a1@imgcoach"]["summary"]) == "Interview: St. Mary; Dayton, OH"
+    assert found["interview-a1@imgcoach"]["dtstart"].dt == date(2026, 12, 8)
+    assert "interview-b2@imgcoach" not in found
+
+
+def test_papers_that_are_met_are_not_told_and_a_projected_deadline_says_so():
+    met = whole(pathway="certified")["2027-pathways-1@imgcoach"]
+    assert "papers" not in met["description"]
+    later = whole(match_year=2028)["2028-pathways-1@imgcoach"]
+    assert str(later["summary"]) == "Last day for an ECFMG Pathway (projected)"
+
+
+def test_nothing_that_moves_with_the_entries_is_in_it():
+    assert not [name for name in whole() if name.startswith("begin")]

@@ -37,6 +37,14 @@ BROKEN = {
         {"cutoff": "maybe"},
         "cutoff: a cutoff is strict or preferred; empty where not known",
     ),
+    "an unknown track": (
+        {"track": "fellowship"},
+        "track: a track is categorical, preliminary, advanced or transitional; empty where not known",
+    ),
+    "an unknown signal": (
+        {"signal": "platinum"},
+        "signal: a signal is gold, silver or yes; empty where there is none",
+    ),
 }
 
 
@@ -67,13 +75,13 @@ def test_500_rows_with_all_kinds_of_damage_import_to_nothing_and_after_repair_to
         expected.append(f"row {number + 2}, {message}")
     rows[450].append("one cell too many")
     rows[460] = rows[460][:4]
-    expected.append("row 452: 14 cells, but the header has 13; look for a line break or an extra sign")
-    expected.append("row 462: 4 cells, but the header has 13; look for a line break or an extra sign")
+    expected.append("row 452: 16 cells, but the header has 15; look for a line break or an extra sign")
+    expected.append("row 462: 4 cells, but the header has 15; look for a line break or an extra sign")
     code, out, said = imgcoach("import", "--programs", csv(rows))
     assert code == 1
     assert out.splitlines() == expected
     assert said == (
-        f"imgcoach: {csv(rows)}: {expected[0]} (and 14 more, listed above); "
+        f"imgcoach: {csv(rows)}: {expected[0]} (and 16 more, listed above); "
         "nothing was imported, correct it and import again\n"
     )
     assert programs() == []
@@ -133,7 +141,7 @@ def test_an_import_is_one_change_and_one_undo_takes_it_back(imgcoach, csv, store
 def test_a_program_that_is_there_already_is_skipped_and_named(imgcoach, csv, programs):
     csv_file = csv([row(1), row(2), row(2, name="  program   2 "), row(2, specialty="psychiatry")])
     assert (
-        "Added 3 programs, 1 skipped: same name and specialty as another (row 4)"
+        "Added 3 programs, 1 skipped: the same program as another (row 4)"
         in imgcoach("import", "--programs", csv_file)[1]
     )
     code, out, _ = imgcoach("import", "--programs", csv_file)
@@ -141,6 +149,37 @@ def test_a_program_that_is_there_already_is_skipped_and_named(imgcoach, csv, pro
     assert "No new program, 4 skipped" in out
     assert "(rows 2, 3, 4, 5). Nothing was changed.\n" in out
     assert len(programs()) == 3
+
+
+def test_another_state_or_track_makes_another_program(imgcoach, csv, programs):
+    same = [row(1, name="mercy  hospital", state="oh"), row(1, name="Mercy Hospital", track="Categorical")]
+    others = [row(1, name="Mercy Hospital", **changed) for changed in ({"state": "PA"}, {"track": "prelim"})]
+    out = imgcoach("import", "--programs", csv([row(1, name="Mercy Hospital"), *same, *others]))[1]
+    assert "Added 3 programs, 2 skipped: the same program as another (rows 3, 4)" in out
+    assert [(each["state"], each["track"]) for each in programs()] == [
+        ("OH", "categorical"),
+        ("PA", "categorical"),
+        ("OH", "preliminary"),
+    ]
+
+
+def test_a_table_without_states_and_tracks_cannot_tell_programs_apart_by_them(imgcoach, csv, programs):
+    imgcoach("import", "--programs", csv([row(1)]))
+    short = [name for name in HEADER if name not in ("state", "track")]
+    cells = [cell for name, cell in zip(HEADER, row(1), strict=True) if name in short]
+    assert "No new program, 1 skipped" in imgcoach("import", "--programs", csv([cells], short))[1]
+    assert len(programs()) == 1
+
+
+def test_signals_that_cannot_be_are_taken_and_told(imgcoach, csv, programs):
+    given = [row(number, specialty="family_medicine", signal="yes") for number in range(6)]
+    code, out, said = imgcoach("import", "--programs", csv([*given, row(7, signal="signal")]))
+    assert (code, said) == (0, "")
+    assert len(programs()) == 7
+    assert "Signals, family medicine: 6 are noted, and there are 5." in out
+    assert "medicine: Noted without gold or silver, which this specialty has: Program 7." in " ".join(
+        out.split()
+    )
 
 
 def test_a_list_holds_500_programs(imgcoach, csv, stored):

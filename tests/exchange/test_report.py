@@ -20,12 +20,15 @@ PARTS = [
     "Two or three strong US letters",
     "Timeline without unexplained gaps",
     "List built for the profile",
+    "Also family medicine",
     "Beside the five",
     "What can still be moved",
+    "Days",
     "Experience",
     "Letters of recommendation",
     "Timeline since graduation",
     "Programs",
+    "Signals",
     "The weekly review",
     "Three questions for a mentor",
     "Where the figures come from",
@@ -91,6 +94,22 @@ def test_it_has_its_parts_in_order(person):
     assert parts == PARTS
 
 
+def test_a_further_specialty_is_told_with_what_is_for_the_first_as_that(person):
+    text = written(person)
+    assert "- Score yes, experience partly, letters no; 2 programs, 1 open, 1 unknown." in text
+    assert "- Dr Rivera: for your first specialty, internal medicine." in text
+    assert "| Oak Hollow Family Medicine | WV | community, family medicine (second) |" in text
+
+
+@pytest.mark.parametrize("score", range(215, 240, 3))
+def test_no_reason_of_a_further_specialty_gives_a_hidden_score_away(person, score):
+    person["profile"]["specialties"] = ["internal_medicine", "psychiatry"]
+    person["profile"]["step2_ck"] = {"score": score, "passed": True}
+    text = written(person, hide_score=True)
+    assert "points of" not in text
+    assert f"{score} " not in text.replace("2027-09-22", "")
+
+
 def test_it_says_what_the_facts_say_and_what_was_said(person):
     text = written(person)
     assert "The facts say **partly**; the applicant said partly on 2026-11-13." in text
@@ -98,6 +117,16 @@ def test_it_says_what_the_facts_say_and_what_was_said(person):
     assert "A review in 6 of the last 12 weeks." in text
     assert "2026-W46: if Tuesday clinic ends, then I ask Dr Chen whether the letter is coming" in text
     assert "not affiliated with NRMP" in text
+
+
+def test_interviews_and_the_rank_list_are_told_once_there_are_some(person):
+    assert "Rank list" not in written(person)
+    person["programs"][3] |= {"interview_on": "2027-11-12", "interview_note": "For my eyes", "rank": 2}
+    person["programs"][5] |= {"status": "ranked", "rank": 1}
+    text = written(person)
+    assert "Interviews: 2 invited, next on Fri 12 Nov 2027 at St. Brendan Hospital, 1 without a day." in text
+    assert "Rank list: 1 Riverbend Health, 2 St. Brendan Hospital." in text
+    assert "For my eyes" not in text
 
 
 def test_every_record_has_a_row(person):
@@ -159,3 +188,12 @@ def test_hiding_the_score_goes_with_the_report_alone(imgcoach, stored):
     code, out, said = imgcoach("export", "--hide-score")
     assert (code, out) == (2, "")
     assert said == "imgcoach: --hide-score goes with --format md, add it\n"
+
+
+def test_the_report_names_the_matches_so_far():
+    told = {"match_year": 2027, "applied": 80, "interviews": 4, "ranked": 3, "outcome": "unmatched"}
+    export = CONTENT.example()
+    export["profile"]["seasons"] = [told]
+    assert "Matches so far: Match 2027: applied to 80, 4 interviews, ranked 3, did not match." in written(
+        export
+    )

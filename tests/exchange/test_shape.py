@@ -57,6 +57,8 @@ SHAPE = {
         "track",
         "signal",
         "interview_on",
+        "interview_note",
+        "thanked_on",
         "rank",
     ],
     "reviews": ["id", "week", "saved", "answers", "commitment"],

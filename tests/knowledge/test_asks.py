@@ -11,8 +11,11 @@ from imgcoach.model.person import KINDS
 from imgcoach.model.profile import Profile, RecordKind
 from imgcoach.words.choices import CHOICES
 
-NOT_ASKED = {"id", "seasons", "settled", "track", "signal", "interview_on", "rank"}
+NOT_ASKED = {"id", "rank"}
 """Fields that no form asks for: an export may hold them, and the judgement reads them."""
+
+BY_KEYS = {"settled"}
+"""Fields that are answered by a key at the thing itself: Plan settles a move."""
 
 ASK = 'section = "You"\nlabel = "L"\nhelp = "H."\n'
 
@@ -23,7 +26,7 @@ def fields(model, before=""):
         inner = field.annotation
         if isinstance(inner, type) and issubclass(inner, BaseModel):
             yield from fields(inner, f"{before}{name}.")
-        elif name not in NOT_ASKED:
+        elif name not in NOT_ASKED | BY_KEYS:
             yield f"{before}{name}"
 
 

@@ -156,7 +156,7 @@ BROKEN = {
     "a name of figures that nobody reads": (
         "facts/mine",
         "",
-        "is not read under this name; rename it to one of facts/article, facts/ecfmg, ",
+        "is not read under this name; rename it to one of facts/article, facts/couples, ",
     ),
 }
 

@@ -6,7 +6,6 @@ import pytest
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.model.fields import Evidence
 
 TODAY = date(2026, 11, 22)
 
@@ -64,17 +63,6 @@ def test_the_four_patterns_belong_to_questions_and_end_in_a_move(content):
     patterns = content.library.patterns
     assert [pattern.question for pattern in patterns] == ["experience", "timeline", "programs", None]
     assert all(pattern.move.endswith(".") for pattern in patterns)
-
-
-@pytest.mark.parametrize("evidence", Evidence.__args__)
-def test_a_pattern_is_seen_only_where_the_persons_own_evidence_shows_it(content, evidence):
-    for pattern in content.library.patterns:
-        if pattern.question is None:
-            assert pattern.seen_in({}, uneasy=True)
-            assert not pattern.seen_in({"score": evidence}, uneasy=False)
-        else:
-            assert pattern.seen_in({pattern.question: evidence}, uneasy=False) == (evidence == "no")
-            assert not pattern.seen_in({}, uneasy=True)
 
 
 def test_what_is_missing_is_told_to_whom_it_concerns(content):

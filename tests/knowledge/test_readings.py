@@ -37,6 +37,8 @@ PUBLISHED = [
     "pathways",
     "visas",
     "signals_fees",
+    "positions",
+    "couples",
     "usmle_rules",
 ]
 TRUST = ["article_vs_published", "not_found", "how_to_read"]

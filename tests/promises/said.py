@@ -77,6 +77,7 @@ def library_texts(content, today=TODAY):
         *library.cited,
         *library.patterns,
         *library.missing,
+        *library.soap,
     ):
         yield f"{entry.called} {entry.id}", f"{entry.title}. {entry.filled(content, today)}"
     for entry in library.patterns:

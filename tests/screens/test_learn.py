@@ -10,6 +10,7 @@ from imgcoach.knowledge import load_content
 from imgcoach.screens.parts.markdown import rendered
 
 READINGS = load_content().library.readings
+HIGH = {"score": 250, "passed": True}
 
 
 def text(opened):
@@ -54,7 +55,7 @@ async def test_another_reading_is_shown_from_its_beginning(folder):
 
 
 async def test_a_pattern_is_marked_as_long_as_the_own_entries_show_it(folder):
-    person = example(nothing_to_list=["experiences"]) | {"experiences": []}
+    person = example(nothing_to_list=["experiences"], step2_ck=HIGH) | {"experiences": []}
     keep(folder, person)
     async with window(folder) as opened:
         await reach(opened, "patterns")
@@ -68,7 +69,7 @@ async def test_a_pattern_is_marked_as_long_as_the_own_entries_show_it(folder):
 
 @pytest.mark.parametrize(("comfort", "seen"), [(1, True), (2, True), (3, False), (None, False)])
 async def test_uneasy_interviews_are_marked_by_the_comfort_entered(folder, comfort, seen):
-    keep(folder, example(interview_practice={"sessions": 0, "comfort": comfort}))
+    keep(folder, example(interview_practice={"sessions": 0, "comfort": comfort}, step2_ck=HIGH))
     async with window(folder) as opened:
         await reach(opened, "patterns")
         assert ("[!] High score, hard interviews" in text(opened)) == seen

@@ -1,5 +1,7 @@
 """The list of programs is a table: gates, minimum, state and name, under a header."""
 
+from datetime import date
+
 from screen_people import example
 from screen_tools import keep, window
 
@@ -56,3 +58,44 @@ async def test_a_click_on_a_program_opens_it(folder):
         await opened.pilot.click(offset=at)
         await opened.rest()
         assert "Each answer is saved" in opened.text
+
+
+async def test_once_a_program_has_invited_its_interview_has_a_column(folder):
+    programs = listed("One", "Two", "Three")
+    programs[0] |= {"interview_on": "2026-12-03"}
+    programs[1] |= {"status": "interview"}
+    keep(folder, example(match_year=2027) | {"programs": programs})
+    async with window(folder) as opened:
+        await opened.press("6")
+        assert opened.lines[2].split() == ["Gates", "Min", "State", "Interview", "Name"]
+        rows = [" ".join(opened.lines[row_of(opened, name)].split()[-3:]) for name in ("One", "Two", "Three")]
+        assert rows == ["03 Dec One", "no day Two", "? NY Three"]
+        assert "Interviews: 2 invited, next on Thu 3 Dec 2026 at One, 1 without a day." in opened.words
+
+
+async def test_what_is_said_of_an_interview_is_true_on_the_day(folder):
+    programs = listed("One")
+    programs[0] |= {"interview_on": "2026-11-22"}
+    keep(folder, example(match_year=2027) | {"programs": programs})
+    for day, told in (
+        (date(2026, 11, 21), "The interview is on Sun 22 Nov 2026, in 1 day."),
+        (date(2026, 11, 22), "The interview is today."),
+        (date(2026, 11, 23), "The interview was on Sun 22 Nov 2026. No thank-you is noted."),
+    ):
+        async with window(folder, day=day) as opened:
+            await opened.press("6")
+            assert told in opened.words
+
+
+async def test_the_list_can_stand_in_the_order_of_the_interviews(folder):
+    programs = listed("None", "Undated", "Later", "Next")
+    programs[1] |= {"status": "interview"}
+    programs[2] |= {"interview_on": "2026-12-13"}
+    programs[3] |= {"interview_on": "2026-12-03"}
+    keep(folder, example(match_year=2027) | {"programs": programs})
+    async with window(folder) as opened:
+        await opened.press("6", "o", "o", "o", "o")
+        assert "by interview" in opened.lines[1]
+        assert [line.split()[-1] for line in opened.lines[3:7]] == ["Next", "Later", "Undated", "None"]
+        await opened.press("o")
+        assert "by interview" not in opened.text

@@ -37,6 +37,7 @@ ANSWERS = [
     ("", "n", "nothing_to_list", ["letters"]),
     ("", "t", "nothing_to_list", ["letters"]),
     ("", "n", "nothing_to_list", ["letters", "programs"]),
+    ("", "enter", "seasons", []),
 ]
 """What is typed, the key after it, and what is on disk then and where."""
 

@@ -31,7 +31,7 @@ async def test_the_own_band_is_named_in_the_chart_and_in_the_list(scores):
 
 async def test_it_says_what_five_ten_and_fifteen_points_would_change(scores):
     assert "+5: 243, same band.  +10: 248, band 245-254.  +15: 253, band 245-254." in scores.text
-    assert "grows by 15, 15, 10, 7: less and less." in scores.text
+    assert "grows by 15, 15, 10, 7 of 100 (article): less and less." in scores.text
     assert "A Step you have passed can't be taken again for a higher score." in scores.text
     assert "A year spent on points ages the rest." in scores.text
     assert "The article's: approximate, no published source; year" in " ".join(

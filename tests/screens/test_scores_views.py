@@ -35,7 +35,7 @@ async def test_there_is_more_than_one_view_and_the_present_one_is_in_brackets(op
 async def test_rates_are_given_of_a_hundred_for_matched_and_not_matched_alike(opened, view):
     await opened.press(view)
     assert "Of 100" in opened.text
-    assert re.search(r"matched +not|matched to it and \d+ did not", opened.words)
+    assert re.search(r"matched,? +(and )?not|matched to it and \d+ did not", opened.words)
 
 
 async def test_the_two_outcomes_of_the_article_make_up_the_hundred(opened):
@@ -54,14 +54,18 @@ async def test_the_group_and_the_season_are_named(opened, view):
 
 async def test_what_stands_side_by_side_has_one_denominator(opened):
     await opened.press("p")
-    assert "Of 100 with a rank order list, first-year posts, any specialty" in opened.words
-    assert re.search(r"2026 +70 +30 +56 +44", opened.text)
+    assert "Of 100 with a rank order list: a first-year post in any specialty" in opened.words
+    assert re.search(r"US IMGs, of 100 +non-US IMGs, of 100", opened.text)
+    assert re.search(r"2026 +4,210 +70 +30 +68-72 +11,944 +56 +44 +55-58", opened.text)
+    assert "Article, of 100 IMGs, no source: 25, 40, 55, 65, 72 going up; both stand." in opened.words
 
 
-async def test_uncertainty_is_shown_as_a_range_and_as_a_margin(opened):
+async def test_how_far_methods_differ_chance_and_measurement_have_words_of_their_own(opened):
     await opened.press("p")
-    assert re.search(r"235-244 +35-43 +57-65 +55", opened.text)
-    assert "a range, not a count" in opened.words
+    assert re.search(r"235-244 +1,395 +35-43 +57-65 +32-46", opened.text)
+    assert "Matched: how far three methods of ours differ, from quartiles; not a count." in opened.words
+    assert "Chance: what a group of that size leaves open beyond that" in opened.words
+    assert "of about 1,395 people; of 100, 32 to 46 would be no surprise" in opened.words
     await opened.press("g")
     assert "you, 6 either way" in opened.text
     assert "(--238--)" in opened.text
@@ -69,8 +73,46 @@ async def test_uncertainty_is_shown_as_a_range_and_as_a_margin(opened):
 
 async def test_below_220_nothing_is_told_and_the_screen_says_why(opened):
     await opened.press("p")
-    assert re.search(r"<220 +not known +25", opened.text)
-    assert "passing takes 218" in opened.text
+    assert re.search(r"<220 +not known\n", opened.text)
+    assert "<220: too few to know; the lowest scores were 209 (matched) and 209 (not)." in opened.text
+
+
+WITH_RANGES = [name for name in SPECIALTIES if load_content().published.estimates(name)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", WITH_RANGES)
+async def test_every_range_names_its_people_and_what_their_number_leaves_open(folder, name, size):
+    keep(folder, with_specialty(name))
+    found = [each for each in load_content().published.estimates(name) if not each.shaky]
+    async with window(folder, size=size) as opened:
+        await opened.press("3", "p")
+        for each in found:
+            (line,) = [line for line in opened.lines if re.match(rf" +{re.escape(each.band.id)} ", line)]
+            assert f"{each.figure.people:,}" in line.split()
+            assert f"{each.chance.low}-{each.chance.high}" in line.split()
+        assert "Of 100 non-US IMGs in the band who ranked" in opened.words
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", SPECIALTIES)
+async def test_the_share_of_every_group_has_its_people_and_its_interval(folder, name, size):
+    keep(folder, with_specialty(name))
+    groups = load_content().published.groups(name)
+    async with window(folder, size=size) as opened:
+        await opened.press("3", "g")
+        assert f"of {groups.total:,} people" in opened.words
+        said = f"By chance {groups.chance.low} to {groups.chance.high} would be no surprise"
+        assert f"{said} in another such group." in opened.words
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+async def test_the_article_names_no_people_so_no_interval_is_given(folder, size):
+    async with window(folder, demo=True, size=size) as opened:
+        await opened.press("3")
+        told = " ".join(line.split("│")[-1].split("┘")[-1] for line in opened.lines[2:13])
+        assert "number of people not named, so what chance adds is not known." in " ".join(told.split())
+        assert "no surprise" not in opened.text
 
 
 async def test_both_groups_stand_on_one_ruler_with_their_numbers(opened):
@@ -132,6 +174,10 @@ async def test_a_us_img_never_sees_figures_of_others_and_is_told_what_is_missing
         for view in "pg":
             await opened.press(view)
             assert "For US IMGs no such table by specialty was found." in opened.text
+            assert "(70 of 100 in 2026)" in opened.words
+            assert (view == "p") == (
+                "Chance: what would be no surprise in a group of that size" in opened.text
+            )
             assert "240" not in opened.text
             names = opened.app.screen.figures()
             assert names
@@ -190,3 +236,31 @@ async def test_a_small_window_can_be_scrolled_to_the_end(folder):
     async with window(folder, demo=True, size=(60, 20)) as opened:
         await opened.press("3", "g", "pagedown", "pagedown")
         assert "not in the report" in opened.words
+
+
+FAILED = {"score": 209, "passed": False, "failed_attempts": 2, "taken": "2026-05-04"}
+UNDER = {"score": 210, "passed": True, "failed_attempts": 0, "taken": "2026-05-04"}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("citizenship", ["other", "us"])
+@pytest.mark.parametrize(
+    ("exam", "said"),
+    [
+        (FAILED, "Passing takes 218 today. 2 failed attempts entered; 2 of 4 left."),
+        (UNDER, "210 is under 218, the pass mark of its day, so no figure is told of it."),
+    ],
+    ids=["failed", "under the mark"],
+)
+async def test_a_score_that_failed_has_no_band_no_rate_and_no_group_in_any_view(
+    folder, exam, said, citizenship, size
+):
+    keep(folder, example(step2_ck=exam, citizenship=citizenship))
+    async with window(folder, size=size) as opened:
+        await opened.press("3")
+        for view in "apg":
+            await opened.press(view)
+            assert said in opened.words
+            for told in ("Of 100", "255+", "matched", "no surprise", "█", "+5"):
+                assert told not in opened.text.split("\n", 2)[2]
+            assert "usmle-attempts" in opened.app.screen.figures()

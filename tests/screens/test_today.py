@@ -60,7 +60,7 @@ async def test_enter_opens_all_reasons_and_escape_closes_them(folder):
 
 async def test_the_facts_beside_the_five_are_told_when_their_line_is_reached(folder):
     async with window(folder, demo=True) as opened:
-        assert "[!] Beside the five: 2 facts" in opened.text
+        assert "[!] Beside the five: 3 facts" in opened.text
         await opened.press("end")
         assert "── Beside the five ──" in opened.text
         assert "Pathways 2 to 5 ask for a graduation" in opened.words
@@ -134,3 +134,8 @@ async def test_the_last_change_is_taken_back_from_here(folder):
         assert "taken back" in opened.lines[0]
         assert "Review due (9 days)" in opened.text
         assert len(opened.person.reviews) == 6
+
+
+async def test_where_there_is_room_each_move_says_what_it_takes(folder):
+    async with window(folder, demo=True, size=(120, 40)) as opened:
+        assert "Takes an evening, then weeks of waiting; begin by 24 Jan 2028" in opened.words

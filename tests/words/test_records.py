@@ -66,15 +66,15 @@ def test_what_follows_from_a_record(record, expected, seen, content):
 
 
 def test_the_same_with_its_age_first_as_a_reader_is_told(content):
-    age, told = records.experience(OLD, OPENING, "internal_medicine", content)
+    age, told = records.experience(OLD, OPENING, ["internal_medicine"], content)
     assert (age, told) == ("29 mo", "sub-internship at Hill Top, hands-on, US, neurology")
-    age, told = records.letter(Letter(writer="Dr A", status="agreed"), OPENING, None, content)
+    age, told = records.letter(Letter(writer="Dr A", status="agreed"), OPENING, [], content)
     assert (age, told) == ("undated", "Dr A, agreed, not US, did not supervise, specialty not said")
 
 
-def test_a_program_is_described_in_one_line_and_its_gates_in_few_words(seen):
+def test_a_program_is_described_in_one_line_and_its_gates_in_few_words(seen, content):
     found = seen.program_findings[PROGRAM.id]
-    assert programs.described(PROGRAM, found) == "Hill Top, OH, university-affiliated"
+    assert programs.described(PROGRAM, found, seen, content) == "Hill Top, OH, university-affiliated"
     assert programs.gates(found) == "closed"
     assert programs.gates(None) == "withdrawn"
     assert programs.about(PROGRAM, found).startswith("Closed: does not sponsor J-1")

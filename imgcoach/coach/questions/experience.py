@@ -5,8 +5,8 @@ things: in the US, hands-on, in the field, recent, begun.
 """
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.fields import other_field
 from imgcoach.coach.findings import Finding
+from imgcoach.coach.questions.fields import other_field
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Experience
 from imgcoach.words.amounts import old

@@ -1,8 +1,8 @@
 """Question 3: are there two or three strong US letters from people who know the person's work?"""
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.fields import other_field
 from imgcoach.coach.findings import Finding
+from imgcoach.coach.questions.fields import other_field
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Letter
 from imgcoach.words.amounts import old, some

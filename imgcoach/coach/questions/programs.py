@@ -6,6 +6,7 @@ unknown, and unknown is never a pass.
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, ProgramFinding, ProgramSummary
+from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Program
 from imgcoach.words.labels import VISAS
 
@@ -37,7 +38,27 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
     partly = _at_most(summary.closed, rules.programs_closed_for_partly_percent, total) and _at_most(
         summary.reach, rules.programs_reach_for_partly_percent, total
     )
-    return Finding("programs", "partly" if partly else "no", reasons, _wanted(summary, enough_kinds))
+    why = _against(case, summary, "partly" if partly else "no")
+    return Finding("programs", "partly" if partly else "no", (why, *reasons), _wanted(summary, enough_kinds))
+
+
+def _against(case: Case, summary: ProgramSummary, evidence: Evidence) -> str:
+    """The parts of the list that fail it, or that keep it from a yes, each with its count."""
+    rules, total = case.content.rules, summary.total
+    if evidence == "no":
+        closed, reach = rules.programs_closed_for_partly_percent, rules.programs_reach_for_partly_percent
+        kinds = True
+    else:
+        closed, reach = 0, rules.programs_reach_for_yes_percent
+        kinds = _at_least(summary.reachable_kind, rules.programs_reachable_kind_percent, total)
+    parts = {
+        f"{summary.closed} of {total} closed": _at_most(summary.closed, closed, total),
+        f"{summary.reach} of {total} a reach": _at_most(summary.reach, reach, total),
+        f"only {summary.reachable_kind} of {total} community or university-affiliated": kinds,
+    }
+    failing = ", ".join(words for words, fits in parts.items() if not fits)
+    begins = "What stands against the list" if evidence == "no" else "What keeps the list from a yes"
+    return f"{begins}: {failing}."
 
 
 def _without_a_list(case: Case) -> Finding:

@@ -7,8 +7,8 @@ can lower what the gaps say: how long ago the last patient was, and how many mon
 from collections.abc import Iterator, Sequence
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.clocks import lowered
 from imgcoach.coach.findings import Finding, Gap
+from imgcoach.coach.questions.clocks import lowered
 from imgcoach.model.month import Month
 from imgcoach.model.records import Span
 from imgcoach.words.amounts import span

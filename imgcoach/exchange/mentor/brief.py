@@ -9,20 +9,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach import Assessment, assess
+from imgcoach.coach.season.agenda import season_days
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import of_season
+from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import programs, records, timeline
+from imgcoach.words import aims, programs, records, timeline
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short
+from imgcoach.words.positions import positions
+from imgcoach.words.season import interviews, past, ranking
+from imgcoach.words.season.agenda import title
+from imgcoach.words.signals import in_line
 
 WIDTH = 72
 """Columns that every mail program leaves whole."""
 
-_EXPERIENCES, _LETTERS, _GAPS, _FLAGS = 4, 4, 3, 3
+_EXPERIENCES, _LETTERS, _GAPS, _FLAGS, _TRACKS, _DAYS = 3, 3, 2, 3, 2, 3
 """How many of each are shown; the heading counts all."""
 
 
@@ -44,8 +53,7 @@ class Brief:
             self._questions,
             self._experience,
             self._letters,
-            self._gaps,
-            self._programs,
+            self._gaps_and_programs,
             self._open,
             self._asks,
         ]
@@ -55,9 +63,14 @@ class Brief:
         yield self._line(f"IMG residency application, {self.today}, in brief")
         for each in who(self.person.profile, seen.season, self.content, self.hide_score):
             yield from self._wrapped(each, "", "  ")
+        if before := past.in_short(self.person.profile.seasons):
+            yield from self._wrapped(before, "", "  ")
+        ahead = [each for each in season_days(seen.season) if each.day >= self.today]
+        if told := "; ".join(f"{day(each.day)} {title(each)}" for each in ahead[:_DAYS]):
+            yield from self._wrapped(f"Next days: {told}.", "", "  ")
 
     def _questions(self, seen: Assessment) -> Iterator[str]:
-        if papers := in_short(seen.requirements, self.content):
+        if papers := in_short(seen.requirements, self.content, self.today):
             yield from self._wrapped(f"Papers: {papers}.", "", "  ")
         yield self._line('What the facts say ("you" is the applicant)')
         for question in self.content.questions:
@@ -66,18 +79,25 @@ class Brief:
             hidden = self.hide_score and question.id == "score"
             reasons = ("Told without the score.",) if hidden else finding.reasons
             yield from self._wrapped(" ".join(reasons), "    ", "    ")
+        for track in seen.tracks[:_TRACKS]:
+            also = f"Also {self.content.specialty_name(track.specialty).lower()}"
+            yield self._line(f"{also}: {aims.track_with_marks(track, short=True)}")
 
     def _experience(self, seen: Assessment) -> Iterator[str]:
-        opening, field = seen.season.opening_month, self.person.profile.primary
+        opening, own = seen.season.opening_month, self.person.profile.specialties
         lines = [
-            _aged(*records.experience(each, opening, field, self.content)) for each in self.person.experiences
+            _aged(*records.experience(each, opening, own, self.content)) for each in self.person.experiences
         ]
         yield from self._list(f"Experience, with its age in {opening.words}", lines, _EXPERIENCES)
 
     def _letters(self, seen: Assessment) -> Iterator[str]:
-        opening, field = seen.season.opening_month, self.person.profile.primary
-        lines = [_aged(*records.letter(each, opening, field, self.content)) for each in self.person.letters]
+        opening, own = seen.season.opening_month, self.person.profile.specialties
+        lines = [_aged(*records.letter(each, opening, own, self.content)) for each in self.person.letters]
         yield from self._list(f"Letters, with their age in {opening.words}", lines, _LETTERS)
+
+    def _gaps_and_programs(self, seen: Assessment) -> Iterator[str]:
+        yield from self._gaps(seen)
+        yield from self._programs(seen)
 
     def _gaps(self, seen: Assessment) -> Iterator[str]:
         lines = [timeline.gap(each, self.person.timeline) for each in reversed(seen.gaps)]
@@ -85,6 +105,16 @@ class Brief:
 
     def _programs(self, seen: Assessment) -> Iterator[str]:
         yield self._line(programs.list_in_short(seen.programs))
+        if told := " ".join(positions(self.person.programs)):
+            yield self._line(told)
+        given = signals(self.person, seen, self.content, self.today)
+        if self.person.programs:
+            yield self._line(in_line(given, seen, self.content))
+        listed = self.person.programs
+        if met := interviews.in_short(interviews_of(listed, seen.season, self.today)):
+            yield from self._wrapped(met, "", "  ")
+        if order := ranking.list_in_order(of_season(listed, seen.season)):
+            yield self._line(order)
 
     def _open(self, seen: Assessment) -> Iterator[str]:
         flags = [flag.fact for flag in seen.flags]
@@ -92,8 +122,8 @@ class Brief:
             yield self._line(f"To keep in view ({_count(len(flags), _FLAGS)})")
         for each in flags[:_FLAGS]:
             yield from self._wrapped(each, "  ", "  ")
-        unknown = not_said(self.person)
-        yield self._line(f"Not said yet: {', '.join(unknown) if unknown else 'nothing'}.")
+        if unknown := not_said(self.person):
+            yield self._line(f"Not said yet: {', '.join(unknown)}.")
 
     def _asks(self, seen: Assessment) -> Iterator[str]:
         yield self._line("Three questions for a mentor")

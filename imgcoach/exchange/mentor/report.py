@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imgcoach.coach.season.agenda import agenda, in_view
+from imgcoach.coach.season.interviews import interviews as interviews_of
+from imgcoach.coach.season.interviews import of_season
+from imgcoach.coach.signals import signals
 from imgcoach.exchange.mentor.markdown import bullets, plain, table
 from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
@@ -11,10 +15,14 @@ from imgcoach.knowledge import Content, Question
 from imgcoach.model.review import last_answers
 from imgcoach.status import Status
 from imgcoach.words import programs, records, timeline
+from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.season import interviews, past, ranking
+from imgcoach.words.season.agenda import in_full, move_in_full, settled
+from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
 from imgcoach.words.weeks import said
 
@@ -36,20 +44,26 @@ class _Report:
 
     def lines(self) -> Iterator[str]:
         """All of it, a paragraph or a heading between empty lines."""
+        seen = self.status.assessment
         yield f"# Residency application, {self.status.as_of}"
         yield from self._top()
-        papers = [requirement(each, self.content) for each in unmet(self.status.assessment.requirements)]
+        papers = [requirement(each, self.content, self.status.as_of) for each in unmet(seen.requirements)]
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
-        yield from _part("Beside the five", [flag.fact for flag in self.status.assessment.flags])
-        yield from _part("What can still be moved", [move.text for move in self.status.assessment.moves])
+        yield from self._tracks()
+        yield from _part("Beside the five", [flag.fact for flag in seen.flags])
+        yield from _part("What can still be moved", [move_in_full(move) for move in seen.moves])
+        yield from _part("Settled by the applicant", [settled(each) for each in seen.settled])
+        days = in_view(agenda(self.status.person, seen, self.status.as_of), self.status.as_of)
+        told = [in_full(each, self.status.as_of, self.content) for each in days if each.move is None]
+        yield from _part("Days", told)
         yield from self._experience()
         yield from self._letters()
         yield from self._timeline()
         yield from self._programs()
         yield from weeks(self.status)
-        yield from _part("Three questions for a mentor", questions(self.status.assessment))
+        yield from _part("Three questions for a mentor", questions(seen))
         yield from self._sources()
 
     def _top(self) -> Iterator[str]:
@@ -58,6 +72,8 @@ class _Report:
         yield " ".join(
             plain(each) for each in who(person.profile, seen.season, self.content, self.hide_score)
         )
+        if before := past.in_short(person.profile.seasons):
+            yield from ("", plain(before))
         yield ""
         verdict = self.content.verdicts[seen.verdict]
         yield f"**{plain(verdict.headline)}.** {plain(verdict.text)}"
@@ -85,17 +101,27 @@ class _Report:
         if finding.change and not hidden:
             yield from ("", f"To change it: {plain(finding.change)}")
 
+    def _tracks(self) -> Iterator[str]:
+        """The further specialties: how each stands, then the reasons of what is no yes."""
+        for track in self.status.assessment.tracks:
+            told = [
+                each for name, each in track.findings.items() if not (self.hide_score and name == "score")
+            ]
+            reasons = [reason for each in told if each.evidence != "yes" for reason in each.reasons]
+            title, _, stands = track_in_words(track, self.content).partition(": ")
+            yield from _part(title, [stands[:1].upper() + stands[1:], *reasons])
+
     def _experience(self) -> Iterator[str]:
-        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
+        opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
         rows = []
         for each in self.status.person.experiences:
-            age, words = records.experience(each, opening, field, self.content)
+            age, words = records.experience(each, opening, aims, self.content)
             rows.append((span(each.start, each.end), age, words))
         yield from _listed("Experience", ("When", f"Age in {opening.words}", "What"), rows)
 
     def _letters(self) -> Iterator[str]:
-        opening, field = self.status.assessment.season.opening_month, self.status.person.profile.primary
-        rows = [records.letter(each, opening, field, self.content) for each in self.status.person.letters]
+        opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
+        rows = [records.letter(each, opening, aims, self.content) for each in self.status.person.letters]
         yield from _listed("Letters of recommendation", (f"Age in {opening.words}", "Letter"), rows)
 
     def _timeline(self) -> Iterator[str]:
@@ -121,11 +147,22 @@ class _Report:
         for each in person.programs:
             gates = seen.program_findings.get(each.id)
             reasons = "; ".join(gates.reasons) if gates else ""
-            rows.append((each.name, each.state or "", PROGRAMS[each.kind], programs.gates(gates), reasons))
+            kind = ", ".join([PROGRAMS[each.kind], *programs.noted(each, seen, self.content)])
+            rows.append((each.name, each.state or "", kind, programs.gates(gates), reasons))
         yield from _listed("Programs", ("Program", "State", "Kind", "Doors", "Why"), rows)
         if rows:
             told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
             yield from ("", " ".join(plain(each) for each in told))
+            given = signals(person, seen, self.content, self.status.as_of)
+            yield from _part("Signals", [*report(given, seen, self.content)])
+        yield from self._interviews()
+
+    def _interviews(self) -> Iterator[str]:
+        """Those invited to, those held, and the rank list, as far as anything of it is said."""
+        listed, season = self.status.person.programs, self.status.assessment.season
+        met = interviews.in_short(interviews_of(listed, season, self.status.as_of))
+        for each in filter(None, (met, ranking.list_in_order(of_season(listed, season)))):
+            yield from ("", plain(each))
 
     def _sources(self) -> Iterator[str]:
         seen = self.status.assessment

@@ -8,10 +8,24 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from imgcoach.exchange.programs.spoken import CUTOFFS, NO, STATUSES, UNKNOWN, YES, kind_of, one_of, plain
+from imgcoach.exchange.programs.spoken import (
+    CUTOFFS,
+    NO,
+    SIGNALS,
+    STATUSES,
+    TRACKS,
+    UNKNOWN,
+    YES,
+    kind_of,
+    one_of,
+    plain,
+)
 from imgcoach.model.month import Month
+from imgcoach.model.records import RANKS
 
 Read = Callable[[str], object]
+
+_DATES = "dates are written like 2026-05-11"
 
 RULES = {
     "name": "the name is missing",
@@ -22,8 +36,13 @@ RULES = {
     "maximum_years_since_graduation": "years are a whole number from 0 to 80",
     "visas": "visas are J-1, H-1B or none, parted by ;, and empty where not known",
     "img_percent": "a share runs from 0 to 100 percent",
-    "seen": "dates are written like 2026-05-11",
+    "seen": _DATES,
     "status": "a program is considering, applied, interview, ranked or withdrawn",
+    "track": "a track is categorical, preliminary, advanced or transitional; empty where not known",
+    "signal": "a signal is gold, silver or yes; empty where there is none",
+    "interview_on": _DATES,
+    "thanked_on": _DATES,
+    "rank": f"ranks are whole numbers from 1 to {RANKS}",
     "j1": "say yes or no; empty where not known",
     "h1b": "say yes or no; empty where not known",
 }
@@ -37,6 +56,7 @@ _AT_MOST = re.compile(
     r"\s*(?:or less|or fewer|max\.?|maximum|limit)?"
 )
 _SHARE = re.compile(r"(?:~|about |approx\.? )?\s*(-?\d{1,9}(?:[.,]\d{1,30})?(?:e-\d{1,3})?)\s*(?:%|percent)?")
+_PLACE = re.compile(r"(?:#|no\.?)?\s*(-?\d{1,9})(?:\.0*)?")
 _VISA = re.compile(r"(j\W*1|h\W*1\W*b)(?:\s*visas?)?(?:\s*(?:only|through ecfmg|\(ecfmg\)))?")
 _NO_VISA = ("none", "no", "no visa", "no visas", "not sponsored", "does not sponsor", "no sponsorship")
 _TWO_WAYS = "the date can be read two ways, write it like 2026-05-11"
@@ -111,6 +131,11 @@ def day(cell: str) -> date:
     return date(month.year, month.month, 1)
 
 
+def rank(cell: str) -> int:
+    """A place on a list: `3`, `#3`, `3.`."""
+    return int(_number(_PLACE, cell, RULES["rank"]))
+
+
 def kind(cell: str) -> str:
     """A kind of program: `University-based`, `Community-based, university affiliated`."""
     return found(kind_of(cell.replace("_", " ")), "kind")
@@ -124,6 +149,17 @@ def cutoff(cell: str) -> str:
 def status(cell: str) -> str:
     """How far the application is."""
     return found(one_of(cell, STATUSES), "status")
+
+
+def track(cell: str) -> str:
+    """A track: `Categorical`, `prelim`, `PGY-2`."""
+    return found(one_of(re.sub(r"\s+(position|program|track)s?$", "", plain(cell)), TRACKS), "track")
+
+
+def signal(cell: str) -> str | None:
+    """A signal that was given: `gold`, `Silver signal`; `yes` where there is one kind, None for none."""
+    said = re.sub(r"\s+signals?$", "", plain(cell))
+    return None if said in NO else found(one_of(said, SIGNALS), "signal")
 
 
 def _number(pattern: re.Pattern[str], cell: str, rule: str) -> str:

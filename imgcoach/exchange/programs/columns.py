@@ -21,6 +21,12 @@ FIELDS = (
     "source",
     "note",
     "status",
+    "track",
+    "signal",
+    "interview_on",
+    "interview_note",
+    "thanked_on",
+    "rank",
 )
 """The fields of a program as an export names its columns, in its order."""
 
@@ -59,6 +65,12 @@ _CALLED = {
     "source": ("link", "url", "website", "web site", "program website"),
     "note": ("comment", "remark"),
     "status": ("application status", "my status"),
+    "track": ("program track", "track type", "position type", "type of position"),
+    "signal": ("signals", "program signal", "signal sent", "signal given", "signal type"),
+    "interview_on": ("interview date", "interview day", "date of interview"),
+    "interview_note": ("interview notes", "interview impressions", "impressions"),
+    "thanked_on": ("thank you sent", "thank you date", "thank you letter sent", "thank you note sent"),
+    "rank": ("my rank", "rank order", "rol", "rol rank"),
     "j1": ("j1 visa", "visa j1", "j1 sponsored", "sponsors j1", "j1 sponsorship", "j1 visa sponsorship"),
     "h1b": (
         "h1b visa",

@@ -15,7 +15,7 @@ from imgcoach.exchange.programs.table import Row, Table
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import some
 
-_TEXTS = ("name", "state", "source", "note")
+_TEXTS = ("name", "state", "source", "note", "interview_note")
 
 
 @dataclass(frozen=True)
@@ -50,19 +50,19 @@ def read(table: Table, columns: Columns, by_word: Mapping[str, str], listed: Ite
 
     Args:
         by_word: the ids of specialties by the ways to write them.
-        listed: the programs that are there already; one of the same name and specialty is skipped.
+        listed: the programs that are there already; the same one is skipped.
     """
     reader = _Reader(columns, by_word)
-    there = {_same(program) for program in listed}
+    there = {_same(program, columns) for program in listed}
     programs, skipped, troubles = [], [], []
     for row, short in zip(table.rows, _too_short(table), strict=True):
         found = [_width(row, table)] if short else reader.program(row)
         if isinstance(found, list):
             troubles += found
-        elif _same(found) in there:
+        elif _same(found, columns) in there:
             skipped.append(row.number)
         else:
-            there.add(_same(found))
+            there.add(_same(found, columns))
             programs.append(found)
     return Reading(tuple(programs), tuple(skipped), tuple(troubles))
 
@@ -83,6 +83,11 @@ class _Reader:
             "img_percent": cells.known(cells.share),
             "seen": cells.known(cells.day),
             "status": cells.known(cells.status),
+            "track": cells.known(cells.track),
+            "signal": cells.known(cells.signal),
+            "interview_on": cells.known(cells.day),
+            "thanked_on": cells.known(cells.day),
+            "rank": cells.known(cells.rank),
             **dict.fromkeys(TICKS, cells.tick),
             **dict.fromkeys(_TEXTS, self._text),
         }
@@ -165,5 +170,7 @@ def _width(row: Row, table: Table) -> Trouble:
     )
 
 
-def _same(program: Program) -> tuple[str, str | None]:
-    return plain(program.name), program.specialty
+def _same(program: Program, columns: Columns) -> tuple[str | None, ...]:
+    """Name, specialty, state and track, as far as the table has columns of the last two."""
+    state = plain(program.state or "") if "state" in columns.fields else None
+    return plain(program.name), program.specialty, state, program.track if "track" in columns.fields else None

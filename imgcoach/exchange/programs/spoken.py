@@ -25,6 +25,18 @@ STATUSES = {
     "withdrawn": ("withdrawn", "withdrew", "dropped", "off the list"),
 }
 
+TRACKS = {
+    "categorical": ("categorical", "cat", "c"),
+    "preliminary": ("preliminary", "prelim", "p"),
+    "advanced": ("advanced", "adv", "a", "pgy-2", "pgy2"),
+    "transitional": ("transitional", "transitional year", "ty"),
+}
+SIGNALS = {
+    "gold": ("gold", "gold star"),
+    "silver": ("silver",),
+    "signal": ("signal", "one", "sent", "given", "signaled", "signalled", *YES),
+}
+
 _SPECIALTIES = {
     "internal_medicine": ("im", "medicine", "int med"),
     "family_medicine": ("fm", "family practice"),

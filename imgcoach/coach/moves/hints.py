@@ -1,0 +1,55 @@
+"""Which moves the entries call for, the weightiest first; whether one fits the day is decided elsewhere."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.moves.papers import papers
+from imgcoach.coach.moves.picture import Hint, Picture
+from imgcoach.coach.moves.records import experience, letters, programs, timeline
+from imgcoach.coach.moves.score import FIRST, score
+from imgcoach.coach.moves.year import after, closed, season
+from imgcoach.model.fields import QuestionId
+
+_FIRST = {"no": 0, "unknown": 1, "partly": 2, "yes": 3}
+_FIRST_WHEN_UNKNOWN = {"unknown": 0, "no": 1, "partly": 2, "yes": 3}
+
+_OF_QUESTION: Mapping[QuestionId, Callable[[Picture], Iterator[Hint]]] = {
+    "score": score,
+    "experience": experience,
+    "letters": letters,
+    "timeline": timeline,
+    "programs": programs,
+}
+
+
+def hints(picture: Picture) -> list[Hint]:
+    """The moves by what they change: papers, the score where the verdict hangs on it, no before partly."""
+    case = picture.case
+    if picture.verdict == "no_attempts_left":
+        return [Hint("score.ask")]
+    if picture.verdict == "season_over":
+        return list(after(case))
+    found = [*papers(picture), *(closed if picture.verdict == "gate_closed" else season)(case)]
+    order = _FIRST_WHEN_UNKNOWN if picture.verdict == "tell_me_more" else _FIRST
+    ranked = sorted(picture.findings.values(), key=lambda finding: order[finding.evidence])
+    if picture.findings["score"].evidence == "no" or picture.verdict in FIRST:
+        ranked.remove(picture.findings["score"])
+        found += score(picture)
+    found += _profile(case)
+    for finding in ranked:
+        if finding.evidence != "yes":
+            found += _OF_QUESTION[finding.question](picture)
+    return [*found, *_interview(case)]
+
+
+def _profile(case: Case) -> Iterator[Hint]:
+    if case.profile.primary is None:
+        yield Hint("profile.specialty")
+    if case.profile.visa is None:
+        yield Hint("profile.visa")
+
+
+def _interview(case: Case) -> Iterator[Hint]:
+    comfort = case.profile.interview_practice.comfort
+    if comfort is not None and comfort <= case.content.rules.comfort_to_practise:
+        yield Hint("interview.practise")

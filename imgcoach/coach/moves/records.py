@@ -1,0 +1,117 @@
+"""The moves for experience, letters, timeline and list: each names only what is missing of the entries."""
+
+from collections.abc import Iterator
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.moves.picture import Hint, Picture
+from imgcoach.coach.questions.clocks import last_contact
+from imgcoach.coach.questions.letters import lacks
+from imgcoach.model.records import Experience
+from imgcoach.words.labels import AT_HOME, POSTS
+
+
+def experience(picture: Picture) -> Iterator[Hint]:
+    """A stay that lies ahead is kept; a new one is sought where those there are do not count."""
+    case = picture.case
+    primary = case.profile.primary
+    if primary is None:
+        return
+    if picture.findings["experience"].evidence == "unknown":
+        yield Hint("experience.enter")
+        return
+    hands_on = [each for each in case.person.experiences if each.in_us and each.hands_on]
+    ahead = [each for each in hands_on if each.specialty == primary and _comes_in_time(each, case)]
+    if ahead:
+        yield Hint("experience.keep", {"start": min(each.start for each in ahead).words})
+        return
+    if _asks_for_a_visa(case):
+        yield Hint("experience.visa")
+    begun = [each.specialty for each in hands_on if each.started_by(case.month)]
+    fill: dict[str, object] = {"specialty": case.field, "opening": case.opening.words}
+    fill["post"] = POSTS[_is_student(case)]
+    if primary in begun:
+        yield Hint("experience.refresh", fill)
+    elif any(each not in case.aims for each in begun):
+        yield Hint("experience.field", fill)
+    else:
+        yield Hint("experience.arrange", fill)
+
+
+def _comes_in_time(each: Experience, case: Case) -> bool:
+    return case.month < each.start < case.opening
+
+
+def _asks_for_a_visa(case: Case) -> bool:
+    """Whether a graduate must ask which visa allows work with patients; students are told of the B-1."""
+    needed = case.profile.citizenship not in AT_HOME and case.profile.visa not in (None, "none")
+    return needed and _is_student(case) is False
+
+
+def _is_student(case: Case) -> bool | None:
+    """Whether the degree is still ahead; None where its month is not entered."""
+    graduated = case.profile.graduated
+    return None if graduated is None else graduated > case.month
+
+
+def letters(picture: Picture) -> Iterator[Hint]:
+    """A writer who was asked is asked for an answer before anybody else is named."""
+    case, found = picture.case, picture.case.person.letters
+    if case.profile.primary is None:
+        return
+    if picture.findings["letters"].evidence == "unknown":
+        yield Hint("letters.enter")
+        return
+    asked = [
+        each.writer for each in found if each.status in ("planned", "asked") and len(lacks(case, each)) == 1
+    ]
+    if asked:
+        yield Hint("letters.agree", {"writer": asked[0]})
+    else:
+        yield Hint("letters.ask", {"specialty": case.field})
+    if any(each.us and not each.supervised for each in found):
+        yield Hint("letters.supervise")
+    if any(each.us and each.specialty not in case.aims for each in found):
+        yield Hint("letters.field", {"specialty": case.field})
+
+
+def timeline(picture: Picture) -> Iterator[Hint]:
+    """The latest gap is told or filled; where the last patient is long ago, work with patients is named."""
+    case = picture.case
+    if case.profile.graduated is None:
+        yield Hint("timeline.graduation")
+        return
+    if picture.findings["timeline"].evidence == "unknown":
+        yield Hint("timeline.enter")
+        return
+    if picture.gaps:
+        gap = picture.gaps[-1]
+        yield Hint("timeline.explain", {"start": gap.start.words, "end": gap.end.words, "months": gap.months})
+        stays = [*case.person.experiences, *case.person.timeline]
+        begun = [each for each in stays if each.started_by(case.month)]
+        if case.month - gap.end == 1 and not any((each.end or case.month) >= gap.start for each in begun):
+            yield Hint("timeline.fill", {"start": gap.start.words})
+    last = last_contact(case)
+    if last is not None and case.opening - last > case.content.rules.contact_months_for_yes:
+        yield Hint("timeline.patients", {"last": last.words})
+
+
+def programs(picture: Picture) -> Iterator[Hint]:
+    """A list is begun, or mended by the part that fails."""
+    summary, rules = picture.programs, picture.case.content.rules
+    if summary.total < rules.programs_least:
+        yield Hint("programs.start", {"least": rules.programs_least})
+        return
+    if closed := _closed_and_unpaid(picture):
+        yield Hint("programs.drop_closed", {"closed": closed})
+    if summary.reachable_kind * 100 < rules.programs_reachable_kind_percent * summary.total:
+        yield Hint("programs.widen")
+    if summary.reach * 100 > rules.programs_reach_for_yes_percent * summary.total:
+        yield Hint("programs.fewer_reaches", {"reach": summary.reach})
+    if summary.unknown:
+        yield Hint("programs.verify", {"unknown": summary.unknown})
+
+
+def _closed_and_unpaid(picture: Picture) -> int:
+    """The programs whose fee can still be saved: shut, and not applied to yet."""
+    listed = [each for each in picture.case.person.programs if each.status == "considering"]
+    return sum(picture.gates[each.id].state == "closed" for each in listed)

@@ -1,0 +1,41 @@
+"""The moves of the season itself, and what comes after Match Day. Their phases stand with their texts."""
+
+from collections.abc import Iterator
+
+from imgcoach.coach.case import Case
+from imgcoach.coach.moves.picture import Hint
+from imgcoach.coach.season.interviews import interviews
+
+
+def season(case: Case) -> Iterator[Hint]:
+    """What the weeks of the season ask of somebody who can still be ranked in it."""
+    if case.season.assumed:
+        return
+    met = interviews(case.person.programs, case.season, case.today)
+    yield Hint("season.register")
+    if met.invited:
+        yield Hint("season.note")
+    if met.unthanked:
+        yield Hint("season.thank")
+    if met.rankable:
+        yield Hint("season.rank")
+    yield Hint("season.wait")
+    yield Hint("season.soap")
+    yield Hint("season.soap_talk")
+    yield from after(case)
+
+
+def closed(case: Case) -> Iterator[Hint]:
+    """Where the Match year aimed at is closed before it is over: the next one."""
+    if not case.season.assumed:
+        yield Hint("season.skip", {"next": case.season.match_year + 1})
+
+
+def after(case: Case) -> Iterator[Hint]:
+    """After Match Day: how it ended, and for those without a post the next year."""
+    told = next((each for each in case.profile.seasons if each.match_year == case.season.match_year), None)
+    if told is None or told.outcome is None:
+        yield Hint("season.outcome")
+    if told is None or told.outcome not in ("matched", "soap"):
+        yield Hint("season.next")
+        yield Hint("season.differ")

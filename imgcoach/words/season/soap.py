@@ -1,0 +1,52 @@
+"""SOAP in words: when it is, and what a person's own entries say to it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from imgcoach.coach.season import Season, SeasonDay
+from imgcoach.knowledge.wording import PhaseId
+from imgcoach.model.profile import Profile
+from imgcoach.words.amounts import day, day_in_column, distance
+from imgcoach.words.labels import ANNOUNCED
+from imgcoach.words.marks import STEP_MARKS
+
+
+def when(season: Season, days: Sequence[SeasonDay], phase: PhaseId, today: date) -> str:
+    """Whether it lies ahead, is going on, or is past."""
+    first, last = days[0], days[-1]
+    if phase == "after":
+        return f"It is past: Match Day was on {day(last.day)}."
+    if phase == "soap":
+        return "It is this week, for whoever did not match or matched in part."
+    begins = f"on {day(first.day)} ({ANNOUNCED[first.announced]}), {distance((first.day - today).days)}"
+    if phase == "wait":
+        return f"It may come: match status is told {begins}. Nobody knows before whether they will need it."
+    return (
+        f"It would begin {begins}, for whoever does not match or matches in part; until then it asks nothing."
+    )
+
+
+def line(each: SeasonDay, today: date) -> str:
+    """One of its days: past, today or ahead."""
+    days = (each.day - today).days
+    mark = STEP_MARKS["here" if days == 0 else "ahead" if days > 0 else "done"]
+    return (
+        f"{mark} {day_in_column(each.day)}  {each.label:<35} {ANNOUNCED[each.announced]:<9}  {distance(days)}"
+    )
+
+
+def not_announced(season: Season, days: Sequence[SeasonDay]) -> str:
+    """A sentence where the days between the first and the last are not known; else nothing."""
+    between = [each for each in days if each.event == "soap"]
+    return "" if between else f"The days between are not announced for Match {season.match_year}."
+
+
+def for_you(profile: Profile, phase: PhaseId) -> str:
+    """What the entries say to whether ECFMG confirms this person; nothing once it is past."""
+    if phase == "after":
+        return ""
+    if profile.pathway is None:
+        return "How far your ECFMG Pathway is has not been entered (2 Profile)."
+    if profile.pathway == "certified":
+        return "By your entries ECFMG has certified you."
+    return "By your entries ECFMG has not certified you: ask ECFMG and NRMP whether SOAP is open to you."

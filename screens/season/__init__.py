@@ -1,0 +1,1 @@
+"""What the season asks for beside the eight places: rank list, SOAP, the Matches so far."""

@@ -1,0 +1,170 @@
+"""The rank order list: the programs that interviewed, in the person's own order."""
+
+from collections.abc import Sequence
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Static
+
+from imgcoach.coach.season.interviews import Interviews, interviews, of_season
+from imgcoach.model.ranking import moved, put_on, taken_off
+from imgcoach.model.records import Program
+from imgcoach.store import Rank, RankOrder
+from imgcoach.text import show
+from imgcoach.words.amounts import some
+from imgcoach.words.season import interviews as interview_words
+from imgcoach.words.season.ranking import (
+    OF_ANOTHER_YEAR,
+    PREFERENCE,
+    PREFERENCE_FIGURE,
+    PUT_ON,
+    closing,
+    noted,
+    nothing_yet,
+)
+
+from ..places import PROGRAMS
+from ..places.base import Place
+from ..widgets.cells import columns, fitted
+from ..widgets.heading import Heading
+from ..widgets.lines import Lines
+from ..widgets.paged import Paged, PagedScreen
+
+_NUMBER = 5
+"""Columns of a place on the list."""
+
+_NAME = 34
+"""Columns of a name, where there is a note beside it."""
+
+_AROUND = 4
+"""Columns beside the text of a line."""
+
+
+class RankListScreen(Place, PagedScreen):
+    """The list above, what was noted of the program in focus, and what counts below; Esc leads back."""
+
+    name_ = PROGRAMS
+    AUTO_FOCUS = "Lines"
+    CSS_PATH = "rank_list.tcss"
+    BINDINGS = [
+        Binding("K,shift+up", "move(-1)", "Move up", key_display="K"),
+        Binding("J,shift+down", "move(1)", "Move down", key_display="J"),
+        Binding("space", "turn", "On/off", key_display="Space"),
+        Binding("escape", "dismiss", "Back"),
+    ]
+
+    _listed = getters.query_one("#listed", Heading)
+    _lines = getters.query_one(Lines)
+    _about = getters.query_one("#about", Heading)
+    _noted = getters.query_one("#noted", Static)
+    _page = getters.query_one("#page", Paged)
+    _counts = getters.query_one("#counts", Static)
+
+    def matter(self) -> ComposeResult:
+        """Three parts, each under its heading."""
+        yield self.heading("", id="listed")
+        yield Lines()
+        yield self.heading("", id="about")
+        with Paged(id="page"):
+            yield Static("", id="noted", markup=False)
+        yield self.heading("What counts")
+        yield Static("", id="counts", markup=False)
+
+    async def show(self) -> None:
+        """Bring everything up to date, with an order that is not on disk yet."""
+        on, off = self._on, self._off
+        taken = f", {len(off)} not on it" if off else ""
+        self._listed.title = f"Your rank list: {some(len(on), 'program')}{taken}"
+        numbered = [(f"{at:>3}", each) for at, each in enumerate(on, 1)] + [("  -", each) for each in off]
+        self._lines.fill([(each.id, self._line(number, each)) for number, each in numbered])
+        season, today = self.desk.status.assessment.season, self.desk.status.as_of
+        self._counts.update(f"{PREFERENCE} [s]\n{closing(season, today)}")
+        self._tell()
+        self.refresh_bindings()
+
+    async def on_resize(self) -> None:
+        """Shorten the lines anew."""
+        await self.show()
+
+    def figures(self) -> Sequence[str]:
+        """What says how the order is read, and where the days come from."""
+        days = self.desk.status.assessment.season.days
+        return [PREFERENCE_FIGURE, *(each.figure for each in days if each.event in ("ranking", "rank_list"))]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is on the list can be moved; without a program there is nothing to put on it."""
+        if action in ("move", "turn") and self.stands:
+            return self._lines.current is not None
+        return super().check_action(action, parameters)
+
+    async def action_move(self, by: int) -> None:
+        """Move the program in focus; one that is not on the list is put on it."""
+        id, ids = self._lines.current, self._order.ids
+        await self._rank(moved(ids, id, by) if id in ids else put_on(ids, id))
+
+    async def action_turn(self) -> None:
+        """Put the program in focus on the list, at its end, or take it off."""
+        id, ids = self._lines.current, self._order.ids
+        await self._rank(taken_off(ids, id) if id in ids else put_on(ids, id))
+
+    async def _rank(self, ids: tuple[str, ...]) -> None:
+        seen = self._order
+        if ids != seen.ids:
+            names = {each.id: each.name for each in self.desk.person.programs}
+            self.desk.save(Rank(RankOrder(ids, tuple(names[id] for id in ids)), seen))
+            await self.show()
+
+    @property
+    def _order(self) -> RankOrder:
+        """The order that was last given, be it on disk or not."""
+        given = [each.order for each in self.desk.saver.waiting if isinstance(each, Rank)]
+        return given[-1] if given else RankOrder.of(self.desk.person.programs)
+
+    @property
+    def _interviews(self) -> Interviews:
+        status = self.desk.status
+        return interviews(status.person.programs, status.assessment.season, status.as_of)
+
+    @property
+    def _on(self) -> list[Program]:
+        known = {each.id: each for each in self.desk.person.programs}
+        return [known[id] for id in self._order.ids if id in known]
+
+    @property
+    def _off(self) -> list[Program]:
+        ids = self._order.ids
+        return [each for each in self._interviews.rankable if each.id not in ids]
+
+    def _line(self, number: str, program: Program) -> str:
+        """Number, name, and as much of the note as there is room for."""
+        room = max(20, self.size.width - _AROUND - _NUMBER)
+        note = " ".join((program.interview_note or "").split())
+        if not note:
+            return f"{number}  {fitted(show(program.name), room)}"
+        name = fitted(show(program.name), min(_NAME, room // 2))
+        gap = " " * (min(_NAME, room // 2) - columns(name) + 2)
+        return f"{number}  {name}{gap}{fitted(show(note), room - min(_NAME, room // 2) - 2)}"
+
+    @on(Lines.Reached)
+    def _reached(self) -> None:
+        self._tell()
+        self._page.scroll_home(animate=False)
+
+    def _tell(self) -> None:
+        """What there is to say of the program in focus; without one, what to do."""
+        id, on = self._lines.current, self._on
+        program = next((each for each in (*on, *self._off) if each.id == id), None)
+        if program is None:
+            self._about.title, self._about.right = "How it fills", ""
+            self._noted.update(show(nothing_yet(self._interviews)))
+            return
+        ids = [each.id for each in on]
+        self._about.title = program.name
+        self._about.right = f"number {ids.index(id) + 1} of {len(ids)}" if id in ids else "not on the list"
+        told = [interview_words.about(program, self.desk.status.as_of), *noted(program).splitlines()]
+        if id not in ids:
+            told.insert(0, PUT_ON)
+        elif program not in of_season([program], self.desk.status.assessment.season):
+            told.insert(0, OF_ANOTHER_YEAR)
+        self._noted.update("\n".join(show(each) for each in told if each))

@@ -1,0 +1,190 @@
+"""Each move is true of the person it is told to, on that day."""
+
+from datetime import date
+
+import pytest
+from people import complete, entry, experience, letter, person, program, row
+
+AUTUMN = date(2026, 11, 22)
+FIELD = "internal_medicine"
+
+
+@pytest.fixture
+def told(judge):
+    """The texts of the moves by their ids."""
+
+    def moves(someone, today=AUTUMN):
+        return {move.id: move.text for move in judge(someone, today).moves}
+
+    return moves
+
+
+def without_a_stay(*stays, **said):
+    """Somebody of whom only the US experience is missing."""
+    return complete(experiences=[experience("research", country="IN"), *stays], **said)
+
+
+@pytest.mark.parametrize("today", [date(2027, 2, 1), date(2027, 2, 10), date(2027, 3, 5), date(2027, 3, 15)])
+def test_whose_year_is_closed_is_told_of_no_rank_list_no_registration_and_no_soap(told, today):
+    someone = complete(match_year=2027, pathway="not_started", programs=[program(status="ranked")] * 10)
+    said = told(someone, today)
+    assert [each for each in said if each.startswith("season.")] == ["season.skip"]
+    assert said["season.skip"].startswith("Set Match 2028 in the profile")
+
+
+def test_a_closed_year_names_no_day_of_its_own(judge):
+    someone = complete(match_year=2027, pathway="refused", letters=[letter()])
+    assert all(move.deadline is None for move in judge(someone, date(2027, 2, 1)).moves)
+
+
+@pytest.mark.parametrize(
+    ("graduated", "post"),
+    [
+        ("2027-06", "a US elective or sub-internship"),
+        ("2022-06", "an externship or another hands-on US post"),
+        (None, "a hands-on US rotation"),
+    ],
+)
+def test_students_are_told_of_electives_and_graduates_of_externships(told, graduated, post):
+    assert told(without_a_stay(graduated=graduated))["experience.arrange"].startswith(f"Arrange {post} in")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        row("a graduate who needs a visa", True, {"visa": "j1"}),
+        row("a graduate who needs none", False, {"visa": "none"}),
+        row("a US citizen", False, {"visa": "j1", "citizenship": "us"}),
+        row("nothing said of a visa", False, {"visa": None}),
+        row("a student", False, {"visa": "j1", "graduated": "2027-06"}),
+    ],
+)
+def test_a_graduate_who_needs_a_visa_asks_about_it_before_anything_is_paid(told, asked, said):
+    moves = list(told(without_a_stay(**said)))
+    assert ("experience.visa" in moves) == asked
+    if asked:
+        assert moves.index("experience.visa") < moves.index("experience.arrange")
+
+
+@pytest.mark.parametrize(
+    ("move", "stays"),
+    [
+        row("a stay that lies ahead", "experience.keep", [experience(start="2027-02", end="2027-04")]),
+        row(
+            "an old one, and one ahead",
+            "experience.keep",
+            [experience(start="2024-01", end="2024-03"), experience(start="2027-02", end="2027-04")],
+        ),
+        row("an old one", "experience.refresh", [experience(start="2024-01", end="2024-03")]),
+        row("one after the opening", "experience.arrange", [experience(start="2027-10", end="2027-11")]),
+        row("another field", "experience.field", [experience(specialty="psychiatry")]),
+        row(
+            "another field, ahead",
+            "experience.arrange",
+            [experience(specialty="psychiatry", start="2027-02", end="2027-03")],
+        ),
+    ],
+)
+def test_a_stay_is_spoken_of_as_what_it_is(told, move, stays):
+    (said,) = {each for each in told(without_a_stay(*stays)) if each.startswith("experience.")} - {
+        "experience.visa"
+    }
+    assert said == move
+
+
+def test_a_stay_ahead_is_named_by_its_month(told):
+    someone = without_a_stay(experience(start="2027-02", end="2027-04"))
+    assert "the rotation from Feb 2027 on" in told(someone)["experience.keep"]
+
+
+def test_an_exam_day_that_is_set_is_not_asked_for_again(told):
+    said = told(complete(score=None, passed=None, taken="2027-03-02"))
+    assert said["score.sit"].startswith("Step 2 CK is on 2 Mar 2027")
+    assert "score.take" not in said
+
+
+def test_the_next_attempt_that_has_its_day_is_not_asked_for_again(told):
+    said = told(complete(score=205, passed=False, failed_attempts=1, taken="2027-03-02"))
+    assert "score.after_fail" not in said
+
+
+@pytest.mark.parametrize(
+    ("papers", "said"),
+    [
+        row("all three", "Step 1, OET Medicine, ECFMG Pathway", {"step1": {"failed_attempts": 0}}),
+        row("a Step 1 that lies ahead", "OET Medicine, ECFMG Pathway", {"step1": {"taken": "2027-01-08"}}),
+        row("an OET that lies ahead", "ECFMG Pathway", {"oet_taken": "2027-01-08"}),
+    ],
+)
+def test_only_what_is_not_said_is_asked_for(told, papers, said):
+    unsaid = {"oet_passed": None, "pathway": None} | said
+    assert told(complete(**unsaid))["gate.say"] == (
+        f"Say in the profile how these stand: {papers}. They decide whether a program can rank you."
+    )
+
+
+def test_a_refused_pathway_is_not_told_to_begin(judge):
+    seen = judge(complete(pathway="refused", oet_passed=True))
+    moves = {move.id for move in seen.moves}
+    assert "gate.pathway_refused" in moves
+    assert "gate.pathway" not in moves
+    told = next(each.text for each in seen.requirements if each.id == "pathway")
+    assert told.startswith("ECFMG refused the Pathway application")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Book one early", date(2026, 9, 1)),
+        ("its last day is near", date(2027, 1, 20)),
+        ("its last day is past", date(2027, 2, 10)),
+    ],
+)
+def test_an_oet_is_early_near_or_past_as_the_day_has_it(judge, words, day):
+    seen = judge(complete(match_year=2027, pathway="filed", oet_passed=False), day)
+    assert words in next(each.text for each in seen.requirements if each.id == "oet")
+
+
+@pytest.mark.parametrize(("pathway", "offered"), [("certified", True), ("filed", False), (None, False)])
+def test_step_3_is_spoken_of_only_to_those_who_may_sit_it(told, pathway, offered):
+    someone = complete(score=219, pathway=pathway, programs=[program(minimum_step2_ck=None)] * 10)
+    assert ("score.step3" in told(someone)) == offered
+
+
+def test_nothing_is_entered_is_not_said_of_months_that_lack_only_their_sentence(told):
+    lacking = complete(timeline=[entry("exam_preparation", "2025-07")], experiences=[])
+    assert "timeline.fill" not in told(lacking)
+    empty = complete(timeline=[entry("clinical_work", "2022-07", "2025-06")], experiences=[])
+    assert told(empty)["timeline.fill"].startswith("Nothing is entered since Jul 2025.")
+
+
+def test_a_long_time_without_patients_has_a_move(told):
+    away = complete(
+        timeline=[entry("clinical_work", "2022-07", "2024-01"), entry("study", "2024-02")], experiences=[]
+    )
+    assert "the last that is entered is of Jan 2024" in told(away)["timeline.patients"]
+
+
+@pytest.mark.parametrize(("status", "offered"), [("considering", True), ("applied", False)])
+def test_a_fee_that_is_paid_is_not_to_be_saved(told, status, offered):
+    shut = complete(programs=[program(visas=[], status=status)] + [program()] * 9)
+    assert ("programs.drop_closed" in told(shut)) == offered
+
+
+@pytest.mark.parametrize(
+    ("moves", "said"),
+    [
+        row("invited, ahead", ["season.note"], {"interview_on": "2026-12-03"}),
+        row("held", ["season.note", "season.thank"], {"interview_on": "2026-11-10"}),
+        row(
+            "held and thanked",
+            ["season.note"],
+            {"interview_on": "2026-11-10", "thanked_on": "2026-11-11"},
+        ),
+        row("not invited", [], {}),
+    ],
+)
+def test_interviews_are_noted_and_thanked_for_as_they_were(told, moves, said):
+    someone = person(programs=[program(**said)], match_year=2027)
+    season = [each for each in told(someone) if each in ("season.note", "season.thank")]
+    assert season == moves

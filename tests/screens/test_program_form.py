@@ -1,0 +1,60 @@
+"""The form of a program: an interview is entered there; help stays in sight however long the form is."""
+
+from datetime import date
+
+import pytest
+from screen_people import example
+from screen_tools import keep, window
+
+TODAY = date(2026, 11, 26)
+LABELS = ("Interview on", "What you saw there", "Thanked on")
+
+
+def somebody():
+    return example(match_year=2027) | {"programs": [{"id": "one", "name": "One"}]}
+
+
+async def go_to(opened, path):
+    row = next(each for each in opened.app.screen.query("Row") if each.ask.path == path)
+    row.enter()
+    await opened.rest()
+
+
+async def test_an_interview_is_entered_where_the_program_is(folder):
+    keep(folder, somebody())
+    async with window(folder, day=TODAY) as opened:
+        await opened.press("6", "enter")
+        await go_to(opened, "interview_on")
+        await opened.type("2026-11-12", "enter")
+        await opened.type("Kind people, rainy town", "enter")
+        await opened.type("2026-11-13", "enter")
+        (one,) = opened.person.programs
+        said = (str(one.interview_on), one.interview_note, str(one.thanked_on))
+        assert said == ("2026-11-12", "Kind people, rainy town", "2026-11-13")
+        await opened.press("escape")
+        assert "The interview was on Thu 12 Nov 2026. A thank-you was sent on 13 Nov 2026." in opened.words
+        await opened.press("r")
+        assert "Kind people, rainy town" in opened.inside("#noted")
+
+
+async def test_a_day_that_is_none_is_told_below_the_form(folder):
+    keep(folder, somebody())
+    async with window(folder, day=TODAY) as opened:
+        await opened.press("6", "enter")
+        await go_to(opened, "interview_on")
+        await opened.type("next week", "enter")
+        assert "you wrote next week. Not saved yet." in opened.inside("#wrong")
+        assert opened.person.programs[0].interview_on is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
+async def test_every_field_can_be_reached_and_its_help_is_in_sight(folder, size):
+    keep(folder, somebody())
+    async with window(folder, day=TODAY, size=size) as opened:
+        await opened.press("6", "enter")
+        for row in list(opened.app.screen.query("Row")):
+            row.enter()
+            await opened.rest()
+            assert row.ask.label in opened.words
+            assert row.ask.help in opened.inside("#told")
+        assert set(LABELS) <= {row.ask.label for row in opened.app.screen.query("Row")}
