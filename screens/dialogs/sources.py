@@ -74,6 +74,6 @@ class Sources(ModalScreen[None], PagedScreen):
 
     def _line(self, figure: Figure) -> str:
         stale = "STALE " if figure.stale(self._desk.settings.today) else ""
-        value = "" if isinstance(figure.value, dict) else f"{figure.words}: "
+        value = "" if isinstance(figure.value, dict | None) else f"{figure.words}: "
         width = min(_WIDEST, self.app.size.width) - _AROUND
         return fitted(f"{stale}{value}{figure.statement}", width)

@@ -1,5 +1,7 @@
 """Programs: the list, with the gates of each, and the way to the rank order list."""
 
+from textual.binding import Binding
+
 from ..desk import Desk
 from ..unsaved import Typing
 from . import PROGRAMS
@@ -10,7 +12,11 @@ class ProgramsPlace(Records):
     """The records of the program list, as a place of its own."""
 
     name_ = PROGRAMS
-    BINDINGS = [("r", "rank", "Rank list"), ("g", "signals", "Signals")]
+    BINDINGS = [
+        Binding("c", "copy", "Copy", show=False),
+        ("r", "rank", "Rank"),
+        ("g", "signals", "Signals"),
+    ]
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing, "programs")

@@ -203,7 +203,7 @@ async def test_the_keys_are_named_below_and_under_the_question_mark(folder):
     keep(folder, somebody(**THREE))
     async with window(folder, day=TODAY) as opened:
         await opened.press("6")
-        assert "r Rank list" in opened.lines[-1]
+        assert "r Rank" in opened.lines[-1]
         await opened.press("r")
         assert all(
             word in opened.lines[-1]

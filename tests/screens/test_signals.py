@@ -36,6 +36,7 @@ async def test_the_panel_names_open_doors_and_says_where_the_numbers_come_from(f
         await opened.press("s")
         assert "Who says so?" in opened.text
         assert "Program signals that an applicant to internal medicine" in opened.text
+        assert "│ A signal goes to a specialty of an institution" in opened.text
 
 
 async def test_a_signal_and_a_track_are_given_in_the_form_and_stand_in_the_table(folder):

@@ -6,7 +6,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.questions.clocks import last_contact
 from imgcoach.coach.questions.letters import lacks
-from imgcoach.model.records import Experience
+from imgcoach.model.records import Experience, Span
 from imgcoach.words.labels import AT_HOME, POSTS
 
 
@@ -86,7 +86,7 @@ def timeline(picture: Picture) -> Iterator[Hint]:
     if picture.gaps:
         gap = picture.gaps[-1]
         yield Hint("timeline.explain", {"start": gap.start.words, "end": gap.end.words, "months": gap.months})
-        stays = [*case.person.experiences, *case.person.timeline]
+        stays: list[Span] = [*case.person.experiences, *case.person.timeline]
         begun = [each for each in stays if each.started_by(case.month)]
         if case.month - gap.end == 1 and not any((each.end or case.month) >= gap.start for each in begun):
             yield Hint("timeline.fill", {"start": gap.start.words})

@@ -89,7 +89,7 @@ def own_days(person: Person, today: date) -> Iterator[Dated]:
 
 def _with_deadlines(seen: Assessment) -> Iterator[Dated]:
     """The days of the season, each with the requirements that wait for it."""
-    waiting = {
+    waiting: dict[str, tuple[Requirement, ...]] = {
         event: tuple(each for each in seen.requirements if each.id in ids and each.state != "met")
         for event, ids in _WAITING.items()
     }
@@ -97,9 +97,9 @@ def _with_deadlines(seen: Assessment) -> Iterator[Dated]:
     for each in days:
         yield replace(each, requirements=waiting.get(each.key, ()))
     known = {each.key for each in days}
-    for event, needed in waiting.items():
-        if needed and event not in known:
-            yield replace(_reckoned(seen.season, event), requirements=needed)
+    for event in _WAITING:
+        if waiting[event] and event not in known:
+            yield replace(_reckoned(seen.season, event), requirements=waiting[event])
 
 
 def _begin_by(moves: Sequence[Move]) -> Iterator[Dated]:
