@@ -78,18 +78,11 @@ def _pathway(case: Case) -> Iterator[Flag]:
     if profile.pathway == "certified" or profile.graduated is None:
         return
     found = _recency(case)
-    if found is None:
-        yield _flag(
-            case, "pathway_recency", graduated=profile.graduated.words, since="a day that is not known"
-        )
+    if found and profile.graduated >= found[0]:
         return
-    since, projected = found
-    if profile.graduated < since:
-        how = f"{since.words} (projected)" if projected else since.words
-        entry = {True: "pathway_licensed", False: "pathway_unlicensed", None: "pathway_recency"}[
-            profile.licensed
-        ]
-        yield _flag(case, entry, graduated=profile.graduated.words, since=how)
+    since = f"{found[0].words}{' (projected)' * found[1]}" if found else "a day that is no longer known here"
+    entry = {True: "pathway_licensed", False: "pathway_unlicensed", None: "pathway_recency"}[profile.licensed]
+    yield _flag(case, entry, graduated=profile.graduated.words, since=since)
 
 
 def _recency(case: Case) -> tuple[Month, bool] | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.exams import Result, said, step2_result, used_up
+from imgcoach.coach.exams import Result, ahead_of, said, step2_result, used_up
 from imgcoach.coach.season import KnownDay
 from imgcoach.knowledge.wording import RequirementId, RequirementText
 from imgcoach.model.profile import Exam, Step2CK
@@ -106,11 +106,22 @@ def _with_words(case: Case, id: RequirementId, state: State, deadline: KnownDay 
     return Requirement(id, state, text, deadline.day, not deadline.announced)
 
 
+def _sat_on(case: Case, id: RequirementId) -> date | None:
+    """The day of an exam, ahead or past; None where none is entered, or it is no exam."""
+    profile = case.profile
+    days = {"step1": profile.step1.taken, "step2_ck": profile.step2_ck.taken, "oet": profile.oet_taken}
+    return days.get(id)
+
+
 def _text(case: Case, entry: RequirementText, state: State, deadline: KnownDay | None) -> str:
     """The words of a state; what is not met says whether its day is near or past."""
-    texts = {"met": entry.met, "blocked": entry.blocked, "unknown": entry.unknown}
-    if state in texts:
-        return texts[state]
+    if state in ("met", "blocked"):
+        return entry.met if state == "met" else entry.blocked
+    taken = _sat_on(case, entry.id)
+    if entry.booked and ahead_of(taken, case.today):
+        return entry.booked
+    if state == "unknown":
+        return entry.sat if entry.sat and taken else entry.unknown
     if entry.refused and case.profile.pathway == "refused":
         return entry.refused
     if entry.past and deadline and case.today > deadline.day:

@@ -20,6 +20,7 @@ from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
 from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
+from imgcoach.words.verdicts import verdict_words
 from imgcoach.words.weeks import said
 
 
@@ -38,9 +39,8 @@ def status_command(session: Session, in_json: bool) -> None:
 
 def _lines(status: Status, content: Content) -> Iterator[str]:
     seen = status.assessment
-    verdict = content.verdicts[seen.verdict]
-    yield from wrapped(verdict.headline)
-    yield from wrapped(verdict.text)
+    for each in verdict_words(seen, status.person, content):
+        yield from wrapped(each)
     yield ""
     if seen.band and (score := status.person.profile.step2_ck.score):
         figure = content.figure(seen.band.figure)

@@ -8,7 +8,8 @@ from pydantic import Field, field_validator, model_validator
 from imgcoach.knowledge.entry import Entry, EntryId, Prose, Title, at_most
 from imgcoach.knowledge.placeholders import PROGRAMS, figures_in, well_formed
 from imgcoach.knowledge.scale import SeasonEvent
-from imgcoach.model.fields import QuestionId
+from imgcoach.model.fields import QuestionId, Record
+from imgcoach.model.profile import Outcome
 
 _FILLED = {
     "score.minimums": {"least", "specialty"},
@@ -116,6 +117,10 @@ class RequirementText(Entry):
     refused: Annotated[Prose, at_most(150)] | None = None
     """Said in place of `open` and `late` of an application that was refused."""
     blocked: Annotated[Prose, at_most(150)]
+    booked: Annotated[Prose, at_most(150)] | None = None
+    """Said of an exam whose day is entered and still ahead."""
+    sat: Annotated[Prose, at_most(150)] | None = None
+    """Said in place of `unknown` of an exam whose day is past, and its result not entered."""
     unknown: Annotated[Prose, at_most(150)]
 
 
@@ -136,14 +141,28 @@ VerdictId = Literal[
 """The verdicts, in the order they are looked at."""
 
 
+Headline = Annotated[Title, at_most(60)]
+
+
+class EndingText(Record):
+    """What is said of a Match whose end the person has told."""
+
+    headline: Headline
+    text: Prose
+
+
 class VerdictText(Entry):
     """What a verdict says."""
 
     called: ClassVar[str] = "verdict"
 
     id: VerdictId
-    headline: Annotated[Title, at_most(60)]
+    headline: Headline
     text: Prose
+    phases: dict[PhaseId, Prose] = {}
+    """Said in place of `text` in phases in which other things can still move."""
+    ended: dict[Outcome, EndingText] = {}
+    """Said in place of all of it once that outcome is told of the Match."""
 
 
 class MoveText(Entry):

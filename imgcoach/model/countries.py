@@ -1,7 +1,7 @@
 """Which country a person means: the United States in any spelling, another country, or nobody knows.
 
 The names are those of ISO 3166, with the spellings people use beside them. "Georgia" alone is a state and a
-country, so it is not known which is meant.
+country, so it is not known which is meant; nor is the "MA" of "Boston, MA", which is Morocco's code too.
 """
 
 import re
@@ -88,6 +88,12 @@ _CODES = (
 )
 """Two and three letters, as ISO 3166 has them."""
 
+_STATE_CODES = (
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd "
+    "oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy"
+)
+"""Two letters of a state, as the post writes them; many are a country's too, like MA and CA."""
+
 Country = Literal["us", "other"]
 
 
@@ -95,20 +101,20 @@ def _split(names: str) -> frozenset[str]:
     return frozenset(name.strip() for name in names.split(","))
 
 
-_IN_US = _split(_US) | _split(_STATES)
 _ELSEWHERE = _split(_OTHERS) | frozenset(_CODES.split())
+_IN_US = _split(_US) | _split(_STATES) | (frozenset(_STATE_CODES.split()) - _ELSEWHERE)
+_EITHER = frozenset(_STATE_CODES.split()) & _ELSEWHERE
+"""What means a state behind a city, and a country alone."""
 
 
 def country_of(text: str | None) -> Country | None:
-    """What `text` says, "Boston, MA, USA" too; None where it can't be read as a country."""
-    if not text:
-        return None
-    for part in (text, text.rpartition(",")[2]):
-        name = _plain(part)
+    """What `text` says, "Boston, MA, USA" too; None where it is no country, or could be two."""
+    city, comma, last = (text or "").rpartition(",")
+    for name in (_plain(f"{city}{comma}{last}"), _plain(last)):
         if name in _IN_US:
             return "us"
         if name in _ELSEWHERE:
-            return "other"
+            return None if comma and name in _EITHER else "other"
     return None
 
 

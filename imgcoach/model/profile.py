@@ -44,6 +44,10 @@ class Step2CK(Record):
     """The day of the latest attempt."""
 
 
+Outcome = Literal["matched", "soap", "unmatched", "withdrew"]
+"""How a Match ended for one person."""
+
+
 class PastSeason(Record):
     """One Match the person took part in."""
 
@@ -52,7 +56,7 @@ class PastSeason(Record):
     """How many programs were applied to."""
     interviews: Annotated[int, Field(ge=0, le=500)] | None = None
     ranked: Annotated[int, Field(ge=0, le=500)] | None = None
-    outcome: Literal["matched", "soap", "unmatched", "withdrew"] | None = None
+    outcome: Outcome | None = None
 
 
 class Settled(Record):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content as Text
 
 from imgcoach.status import Status
+from imgcoach.words.verdicts import verdict_words
 
 from ..widgets.cells import rows, shortened
 from .look import Look, bold
@@ -17,8 +18,8 @@ _TOLD = 3
 
 def standing(look: Look, status: Status) -> list[Text]:
     """The article's figure, the published groups beside it, and the verdict; a paragraph each."""
-    verdict = look.content.verdicts[status.assessment.verdict]
-    last = Text.assemble(bold(verdict.headline), f"  {verdict.text}")
+    headline, text = verdict_words(status.assessment, status.person, look.content)
+    last = Text.assemble(bold(headline), f"  {text}")
     return [*([Text(each) for each in _score(look)]), last]
 
 

@@ -218,6 +218,12 @@ def test_a_stale_recency_rule_sends_everybody_to_look_it_up(judge, graduated):
     assert "licence" in text
 
 
+def test_a_stale_recency_rule_asks_nobody_for_a_licence_that_is_told(judge):
+    text = text_of(judge, "pathway_licensed", AFTER, graduated="2012-06", licensed=True)
+    assert "no longer known" in text
+    assert "Say in the profile" not in text
+
+
 def test_flags_are_no_evidence(judge):
     for said in ({"citizenship": "us"}, {"step3": failed(3)}, {"graduated": "2021-06", "pathway": "filed"}):
         clean, flagged = judge(complete()), judge(complete(**said))

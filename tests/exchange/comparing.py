@@ -7,7 +7,7 @@ def told(document):
 
 
 def missing(kept, exported, at=""):
-    """What an export has that another lacks, or has otherwise; a newer one may have more."""
+    """What an export has that another lacks, or has otherwise; an empty list is as good as none."""
     if isinstance(kept, dict):
         return [
             bad
@@ -15,6 +15,7 @@ def missing(kept, exported, at=""):
             if key != "version"
             for bad in missing(each, exported.get(key), f"{at}.{key}")
         ]
-    if isinstance(kept, list) and len(kept) == len(exported):
-        return [bad for one, other in zip(kept, exported, strict=True) for bad in missing(one, other, at)]
+    if isinstance(kept, list) and len(kept) == len(exported or []):
+        pairs = zip(kept, exported or [], strict=True)
+        return [bad for one, other in pairs for bad in missing(one, other, at)]
     return [] if kept == exported else [at]

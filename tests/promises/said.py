@@ -15,6 +15,7 @@ from imgcoach.coach.what_if import Changes, changed, score_can_change
 from imgcoach.model.person import Person
 from imgcoach.session import Session
 from imgcoach.words.shifts import compare
+from imgcoach.words.verdicts import verdict_words
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -93,8 +94,7 @@ def coach_texts(person, content, today=TODAY):
     for question, finding in seen.findings.items():
         for text in (*finding.reasons, *finding.known, finding.change):
             yield f"finding {question}", text, failed and question == "score"
-    verdict = content.verdicts[seen.verdict]
-    yield "verdict", f"{verdict.headline}. {verdict.text}", failed
+    yield "verdict", ". ".join(verdict_words(seen, Person.model_validate(person), content)), failed
     for move in seen.moves:
         yield f"move {move.id}", move.text, failed and move.question == "score"
     for flag in seen.flags:

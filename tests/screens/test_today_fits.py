@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from screen_tools import keep, window
 
+from imgcoach.words.verdicts import verdict_words
+
 APPLICANTS = sorted((Path(__file__).parent / "applicants").glob("*.json"))
 DAYS = [date(2026, 11, 26), date(2026, 12, 5), date(2027, 1, 20), date(2027, 3, 16), date(2027, 4, 10)]
 
@@ -42,8 +44,9 @@ async def test_all_parts_are_in_view_for_everybody_on_every_day(folder, path):
             coming = [line for line in opened.lines if line.startswith(" 1. ")]
             assert coming or not opened.app._desk.status.assessment.moves, day
             assert "Match 20" in " ".join(opened.lines[-3:-1]), day
-            verdict = opened.app._desk.content.verdicts[opened.app._desk.status.assessment.verdict]
-            assert verdict.headline in opened.words, day
+            desk = opened.app._desk
+            headline, _ = verdict_words(desk.status.assessment, desk.status.person, desk.content)
+            assert headline in opened.words, day
 
 
 @pytest.mark.parametrize("path", APPLICANTS, ids=lambda path: path.stem)

@@ -25,7 +25,10 @@ NONE_LEFT = (
 
 
 def moves(picture: Picture) -> tuple[Move, ...]:
-    """The moves: what blocks or is late, what must be begun soon, open requirements, then the evidence."""
+    """The moves: what blocks or is late, what must be begun soon, open requirements, then the evidence.
+
+    Nobody is ranked without the requirements: evidence that must be begun soon comes after them.
+    """
     case, settled = picture.case, _settled(picture.case)
     offered = [each for each in _texts(picture) if each[0].id not in settled and _fits(picture, each[0])]
     ordered = sorted(offered, key=lambda each: _rank(picture, each[0]))
@@ -83,14 +86,17 @@ def _begin(case: Case, text: MoveText) -> date | None:
 
 
 def _rank(picture: Picture, text: MoveText) -> int:
-    """0 = it blocks or is late, 1 = it must be begun soon, 2 = an open requirement, 3 = all else."""
+    """First what blocks or is late, then what must be begun soon, open requirements, the evidence."""
     state = picture.states.get(text.requirement) if text.requirement else None
     if state in ("blocked", "late"):
         return 0
     begin = _begin(picture.case, text)
-    if begin is not None and begin - picture.case.today <= _SOON:
+    soon = begin is not None and begin - picture.case.today <= _SOON
+    if soon and text.question is None:
         return 1
-    return 2 if state == "open" else 3
+    if state == "open":
+        return 2
+    return 3 if soon else 4
 
 
 def _move(case: Case, text: MoveText, hint: Hint) -> Move:

@@ -24,6 +24,7 @@ from imgcoach.words.season import interviews, past, ranking
 from imgcoach.words.season.agenda import in_full, move_in_full, settled
 from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
+from imgcoach.words.verdicts import verdict_words
 from imgcoach.words.weeks import said
 
 _NOT_SAID = "Not entered yet."
@@ -75,8 +76,8 @@ class _Report:
         if before := past.in_short(person.profile.seasons):
             yield from ("", plain(before))
         yield ""
-        verdict = self.content.verdicts[seen.verdict]
-        yield f"**{plain(verdict.headline)}.** {plain(verdict.text)}"
+        headline, text = verdict_words(seen, person, self.content)
+        yield f"**{plain(headline)}.** {plain(text)}"
         if seen.band and not self.hide_score:
             figure = self.content.figure(seen.band.figure)
             yield ""
