@@ -92,7 +92,7 @@ def timeline(picture: Picture) -> Iterator[Hint]:
             yield Hint("timeline.fill", {"start": gap.start.words})
     last = last_contact(case)
     if last is not None and case.opening - last > case.content.rules.contact_months_for_yes:
-        yield Hint("timeline.patients", {"last": last.words})
+        yield Hint("timeline.patients", {"opening": case.opening.words, "months": case.opening - last})
 
 
 def programs(picture: Picture) -> Iterator[Hint]:
