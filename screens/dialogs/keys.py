@@ -1,6 +1,6 @@
 """`?`: the keys of the place one is in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from textual.app import App
@@ -20,6 +20,12 @@ _EVERYWHERE = (
     ("mouse", "click on anything named above"),
 )
 
+_FRAME = 6
+"""Lines of the dialog beside the keys: its edges, its title, the line below that, and two that are long."""
+
+_HALF = 32
+"""Columns of a key where two stand on a line."""
+
 _PRINTED = {"escape": "Esc", "pagedown": "PageDown", "pageup": "PageUp", "space": "Space"}
 """What stands on keys for which a capital letter is not enough."""
 
@@ -32,19 +38,33 @@ class Keys(TextDialog):
     def __init__(self, app: App[Any], place: Screen[Any]) -> None:
         lines = [f"{key:<16} {words}" for key, words in _EVERYWHERE]
         digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
-        named = [*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]
-        lines += [f"{digits:<16} {titles}", *_named(named)]
+        lines += [f"{digits:<16} {titles}"]
+        named = list(_named([*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]))
+        room = app.size.height - _FRAME - len(lines)
+        if len(named) > room:
+            lines += _paired(named)
+        else:
+            lines += [f"{key:<16} {words}" for key, words in named]
         super().__init__("\n".join(["Keys here; Esc closes", "", *lines]))
 
 
-def _named(bindings: Iterable[BindingType]) -> list[str]:
-    """A line for each that says what it does; moving about is told for all places at once."""
-    made = [each if isinstance(each, Binding) else Binding(*each) for each in bindings]
-    return [
-        f"{(each.key_display or ', '.join(map(_printed, each.key.split(',')))):<16} {each.description}"
-        for each in made
-        if each.description
-    ]
+def _named(bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:
+    """Each that says what it does, with its key; moving about is told for all places at once."""
+    for each in bindings:
+        made = each if isinstance(each, Binding) else Binding(*each)
+        if made.description:
+            yield made.key_display or ", ".join(map(_printed, made.key.split(","))), made.description
+
+
+def _paired(named: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Two of them on a line, as far as they are short enough for that."""
+    cells = [f"{key:<8} {words}" for key, words in named]
+    while cells:
+        first = cells.pop(0)
+        if cells and max(len(first), len(cells[0])) < _HALF:
+            yield f"{first:<{_HALF}}{cells.pop(0)}"
+        else:
+            yield first
 
 
 def _printed(key: str) -> str:

@@ -135,6 +135,8 @@ class Form(VerticalScroll):
     def _entered(self, event: Row.Entered) -> None:
         event.stop()
         self._explain(event.row.ask)
+        # help of more lines than before would cover the row that was scrolled to
+        self.call_after_refresh(event.row.scroll_visible, animate=False)
 
     @on(Row.Typed)
     def _typed(self, event: Row.Typed) -> None:

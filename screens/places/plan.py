@@ -59,11 +59,11 @@ class PlanPlace(Place, PagedScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (_WIDE, "-beside")]
     BINDINGS = [
         Binding("w", "what_if", "What if", show=False),
-        ("e", "facts", "Facts"),
+        Binding("e", "facts", "Facts", show=False),
         ("p", "practise", "Practise"),
         ("f", "path", "Path"),
         ("d", "settle('done')", "Done"),
-        ("x", "settle('not_for_me')", "Not for me"),
+        ("x", "settle('not_for_me')", "Skip"),
         ("r", "reopen", "Reopen"),
         ("o", "soap", "SOAP"),
         ("m", "seasons", "Seasons"),

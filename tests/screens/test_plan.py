@@ -175,7 +175,7 @@ async def test_a_move_with_a_deadline_stands_at_the_day_it_is_to_be_begun_by(fol
     keep(folder, LATE)
     async with window(folder) as opened:
         await opened.press("7")
-        assert re.search(r"03 Jan 2027  \d\. Start: Book OET .* by 31 Jan +in 42 days", opened.text)
+        assert re.search(r"03 Jan 2027  \d\. Start: Book an OET .* by 31 Jan +in 42 days", opened.text)
         await go_to(opened, "move", "gate.oet")
         said = in_focus(opened)
         assert "Takes an hour to book, weeks to prepare; begin by 3 Jan 2027; done by 31 Jan 2027." in said
@@ -235,9 +235,9 @@ async def test_what_is_not_for_somebody_is_listed_at_the_end_and_can_be_opened_a
         await opened.press("x", "end")
         assert "Settled for this Match year" in opened.text
         assert "Not for me: Ask Dr Chen" in opened.text
-        assert "o Open again" in opened.lines[-1]
+        assert "r Reopen" in opened.lines[-1]
         assert "d Done" not in opened.lines[-1]
-        await opened.press("o")
+        await opened.press("r")
         assert opened.person.profile.settled == []
         assert "Settled for this Match year" not in opened.text
 

@@ -108,7 +108,7 @@ async def test_a_review_of_this_week_is_no_longer_due(folder):
 
 
 async def test_a_higher_window_shows_more_moves(folder):
-    async with window(folder, demo=True, size=(80, 40)) as opened:
+    async with window(folder, demo=True, size=(80, 56)) as opened:
         assert " 5. Write one true sentence" in opened.text
         assert "add your CV and two lines on the work you did together." in opened.words
     async with window(folder, demo=True) as opened:
