@@ -119,7 +119,7 @@ def test_the_next_attempt_that_has_its_day_is_not_asked_for_again(told):
 def test_only_what_is_not_said_is_asked_for(told, papers, said):
     unsaid = {"oet_passed": None, "pathway": None} | said
     assert told(complete(**unsaid))["gate.say"] == (
-        f"Say in the profile how these stand: {papers}. They decide whether a program can rank you."
+        f"Say in the profile how these stand: {papers}. They decide whether a program can take you."
     )
 
 
@@ -188,3 +188,54 @@ def test_interviews_are_noted_and_thanked_for_as_they_were(told, moves, said):
     someone = person(programs=[program(**said)], match_year=2027)
     season = [each for each in told(someone) if each in ("season.note", "season.thank")]
     assert season == moves
+
+
+@pytest.mark.parametrize(
+    ("letters", "said"),
+    [
+        row("no stay in the US, and no writer there", [letter(us=False)], "letters.first"),
+        row("no stay in the US, but a writer who saw them work", [letter()], "letters.ask"),
+    ],
+)
+def test_nobody_is_asked_for_a_letter_who_never_saw_them(told, letters, said):
+    moves = told(without_a_stay(letters=letters))
+    assert {"letters.first", "letters.ask"} & moves.keys() == {said}
+
+
+def test_somebody_with_patients_in_the_us_now_is_not_sent_to_ask_for_a_visa(told):
+    going_on = experience("residency", specialty="family_medicine", start="2026-07", end=None)
+    assert "experience.visa" not in told(complete(experiences=[going_on], visa="j1"))
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [row("over", [entry(start="2026-10")], "timeline.explain"), row("still open", [], "timeline.fill")],
+)
+def test_a_gap_is_told_or_filled_and_never_both(told, since, said):
+    moves = told(complete(timeline=[entry(end="2026-02"), *since], experiences=[]))
+    assert {"timeline.explain", "timeline.fill"} & moves.keys() == {said}
+
+
+@pytest.mark.parametrize(
+    "someone",
+    [
+        row("who failed", complete(match_year=2027, passed=False, failed_attempts=1, pathway="filed")),
+        row("who matched", complete(match_year=2027, seasons=[{"match_year": 2027, "outcome": "matched"}])),
+    ],
+)
+def test_soap_is_not_for_somebody(told, someone):
+    assert not {"season.soap", "season.soap_talk"} & told(someone, date(2027, 3, 16)).keys()
+
+
+def test_the_next_attempt_and_entries_that_cannot_be_come_before_all_papers(told):
+    papers = {"pathway": "not_started", "oet_passed": False}
+    for said, move in (
+        ({"passed": False}, "score.after_fail"),
+        ({"score": 210, "taken": "2026-05-10"}, "score.entries"),
+    ):
+        assert next(iter(told(complete(**papers, **said)))) == move
+
+
+def test_papers_come_before_a_letter_whose_day_is_nearer(told):
+    moves = list(told(complete(pathway="not_started", letters=[letter()]), date(2027, 11, 15)))
+    assert moves.index("gate.pathway") < moves.index("season.register") < moves.index("letters.ask")

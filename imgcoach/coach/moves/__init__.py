@@ -11,6 +11,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Move, SettledMove
 from imgcoach.coach.moves.hints import hints
 from imgcoach.coach.moves.picture import Hint, Picture
+from imgcoach.coach.moves.score import FIRST_OF_ALL
 from imgcoach.coach.season import KnownDay
 from imgcoach.knowledge import MoveText
 
@@ -25,10 +26,7 @@ NONE_LEFT = (
 
 
 def moves(picture: Picture) -> tuple[Move, ...]:
-    """The moves: what blocks or is late, what must be begun soon, open requirements, then the evidence.
-
-    Nobody is ranked without the requirements: evidence that must be begun soon comes after them.
-    """
+    """The moves: what blocks or is late, what nobody is ranked without, then the evidence."""
     case, settled = picture.case, _settled(picture.case)
     offered = [each for each in _texts(picture) if each[0].id not in settled and _fits(picture, each[0])]
     ordered = sorted(offered, key=lambda each: _rank(picture, each[0]))
@@ -69,7 +67,7 @@ def _settled(case: Case) -> set[str]:
 def _fits(picture: Picture, text: MoveText) -> bool:
     """Whether it makes sense now, and can still be done in time; no day counts once the year is closed."""
     case, begin = picture.case, _begin(picture.case, text)
-    if begin is not None and picture.verdict == "gate_closed":
+    if begin is not None and picture.is_closed:
         return False
     return case.phase in text.phases and (begin is None or case.today <= begin)
 
@@ -86,16 +84,14 @@ def _begin(case: Case, text: MoveText) -> date | None:
 
 
 def _rank(picture: Picture, text: MoveText) -> int:
-    """First what blocks or is late, then what must be begun soon, open requirements, the evidence."""
+    """First what blocks or is late, then what nobody is ranked without, then the evidence."""
     state = picture.states.get(text.requirement) if text.requirement else None
     if state in ("blocked", "late"):
         return 0
     begin = _begin(picture.case, text)
     soon = begin is not None and begin - picture.case.today <= _SOON
-    if soon and text.question is None:
-        return 1
-    if state == "open":
-        return 2
+    if text.id.startswith("gate.") or text.id in FIRST_OF_ALL or (begin and text.question is None):
+        return 1 if soon else 2
     return 3 if soon else 4
 
 

@@ -23,18 +23,23 @@ _OF_QUESTION: Mapping[QuestionId, Callable[[Picture], Iterator[Hint]]] = {
 
 
 def hints(picture: Picture) -> list[Hint]:
-    """The moves by what they change: papers, the score where the verdict hangs on it, no before partly."""
+    """The moves by what they change: papers, the score where the verdict hangs on it, no before partly.
+
+    A failed attempt, or entries that can't be, come before all papers: these can't be finished without them.
+    """
     case = picture.case
     if picture.verdict == "no_attempts_left":
         return [Hint("score.ask")]
     if picture.verdict == "season_over":
         return list(after(case))
-    found = [*papers(picture), *(closed if picture.verdict == "gate_closed" else season)(case)]
+    before = picture.verdict in ("after_fail", "check_entries")
+    found = list(score(picture)) if before else []
+    found += [*papers(picture), *(closed if picture.is_closed else season)(case)]
     order = _FIRST_WHEN_UNKNOWN if picture.verdict == "tell_me_more" else _FIRST
     ranked = sorted(picture.findings.values(), key=lambda finding: order[finding.evidence])
     if picture.findings["score"].evidence == "no" or picture.verdict in FIRST:
         ranked.remove(picture.findings["score"])
-        found += score(picture)
+        found += [] if before else score(picture)
     found += _profile(case)
     for finding in ranked:
         if finding.evidence != "yes":

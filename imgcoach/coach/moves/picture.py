@@ -32,6 +32,13 @@ class Picture:
     requirements: Sequence[Requirement]
 
     @property
+    def is_closed(self) -> bool:
+        """Whether nobody can be ranked with these papers in the Match aimed at."""
+        exams = (self.states["step1"], self.states["step2_ck"])
+        too_late = self.case.phase in ("wait", "soap") and "open" in exams
+        return too_late or self.states["certified"] == "blocked"
+
+    @property
     def states(self) -> dict[RequirementId, State]:
         """How each requirement stands."""
         return {each.id: each.state for each in self.requirements}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
+from imgcoach.coach.findings import Gap
 from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.questions.clocks import last_contact
 from imgcoach.coach.questions.letters import lacks
@@ -24,7 +25,7 @@ def experience(picture: Picture) -> Iterator[Hint]:
     if ahead:
         yield Hint("experience.keep", {"start": min(each.start for each in ahead).words})
         return
-    if _asks_for_a_visa(case):
+    if _asks_for_a_visa(case) and not any(_goes_on(each, case) for each in hands_on):
         yield Hint("experience.visa")
     begun = [each.specialty for each in hands_on if each.started_by(case.month)]
     fill: dict[str, object] = {"specialty": case.field, "opening": case.opening.words}
@@ -39,6 +40,10 @@ def experience(picture: Picture) -> Iterator[Hint]:
 
 def _comes_in_time(each: Experience, case: Case) -> bool:
     return case.month < each.start < case.opening
+
+
+def _goes_on(each: Experience, case: Case) -> bool:
+    return each.started_by(case.month) and each.age(case.month) <= 0
 
 
 def _asks_for_a_visa(case: Case) -> bool:
@@ -66,12 +71,22 @@ def letters(picture: Picture) -> Iterator[Hint]:
     ]
     if asked:
         yield Hint("letters.agree", {"writer": asked[0]})
-    else:
+    elif _has_worked_there(picture):
         yield Hint("letters.ask", {"specialty": case.field})
+    else:
+        yield Hint("letters.first")
     if any(each.us and not each.supervised for each in found):
         yield Hint("letters.supervise")
     if any(each.us and each.specialty not in case.aims for each in found):
         yield Hint("letters.field", {"specialty": case.field})
+
+
+def _has_worked_there(picture: Picture) -> bool:
+    """Whether anybody in the US can have seen them work; so it is while no stay is entered."""
+    case = picture.case
+    writers = any(each.us and each.supervised for each in case.person.letters)
+    stays = any(each.in_us is not False and each.started_by(case.month) for each in case.person.experiences)
+    return writers or stays or picture.findings["experience"].evidence == "unknown"
 
 
 def timeline(picture: Picture) -> Iterator[Hint]:
@@ -84,15 +99,19 @@ def timeline(picture: Picture) -> Iterator[Hint]:
         yield Hint("timeline.enter")
         return
     if picture.gaps:
-        gap = picture.gaps[-1]
-        yield Hint("timeline.explain", {"start": gap.start.words, "end": gap.end.words, "months": gap.months})
-        stays: list[Span] = [*case.person.experiences, *case.person.timeline]
-        begun = [each for each in stays if each.started_by(case.month)]
-        if case.month - gap.end == 1 and not any((each.end or case.month) >= gap.start for each in begun):
-            yield Hint("timeline.fill", {"start": gap.start.words})
+        yield _of_a_gap(case, picture.gaps[-1])
     last = last_contact(case)
     if last is not None and case.opening - last > case.content.rules.contact_months_for_yes:
         yield Hint("timeline.patients", {"opening": case.opening.words, "months": case.opening - last})
+
+
+def _of_a_gap(case: Case, gap: Gap) -> Hint:
+    """One that is still open is filled, one that is over is told."""
+    stays: list[Span] = [*case.person.experiences, *case.person.timeline]
+    begun = [each for each in stays if each.started_by(case.month)]
+    if case.month - gap.end == 1 and not any((each.end or case.month) >= gap.start for each in begun):
+        return Hint("timeline.fill", {"start": gap.start.words})
+    return Hint("timeline.explain", {"start": gap.start.words, "end": gap.end.words, "months": gap.months})
 
 
 def programs(picture: Picture) -> Iterator[Hint]:

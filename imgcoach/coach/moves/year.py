@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from imgcoach.coach.case import Case
 from imgcoach.coach.moves.picture import Hint
 from imgcoach.coach.season.interviews import interviews
+from imgcoach.coach.season.past import told_of
+from imgcoach.model.profile import Outcome
 
 
 def season(case: Case) -> Iterator[Hint]:
-    """What the weeks of the season ask of somebody who can still be ranked in it."""
+    """What the weeks ask of somebody who can be ranked; once the end of the Match is told, what follows."""
     if case.season.assumed:
+        return
+    if _told(case):
+        yield from after(case)
         return
     met = interviews(case.person.programs, case.season, case.today)
     yield Hint("season.register")
@@ -33,9 +38,15 @@ def closed(case: Case) -> Iterator[Hint]:
 
 def after(case: Case) -> Iterator[Hint]:
     """After Match Day: how it ended, and for those without a post the next year."""
-    told = next((each for each in case.profile.seasons if each.match_year == case.season.match_year), None)
-    if told is None or told.outcome is None:
+    outcome = _told(case)
+    if outcome is None:
         yield Hint("season.outcome")
-    if told is None or told.outcome not in ("matched", "soap"):
+    if outcome not in ("matched", "soap"):
         yield Hint("season.next")
         yield Hint("season.differ")
+
+
+def _told(case: Case) -> Outcome | None:
+    """How this Match ended, where that is told."""
+    told = told_of(case.person, case.season.match_year)
+    return told.outcome if told else None
