@@ -26,7 +26,7 @@ _FILLED = {
     "letters.field": {"specialty"},
     "timeline.explain": {"start", "end", "months"},
     "timeline.fill": {"start"},
-    "timeline.patients": {"last"},
+    "timeline.patients": {"opening", "months"},
     "programs.start": {"least"},
     "programs.verify": {"unknown"},
     "programs.drop_closed": {"closed"},
@@ -171,7 +171,7 @@ class MoveText(Entry):
 
     The text may hold the placeholders that its move fills: {specialty} (the primary one, in words), {opening}
     (the month programs open applications), {post} (what a student or a graduate can look for in the US),
-    {start} and {end} (first and last month of a gap, or of a stay), {last} (the month of the last patient),
+    {start} and {end} (first and last month of a gap, or of a stay),
     {day} (of an exam), {next} (the Match year after this one), {papers}, {writer}, {fields}, and the numbers
     {months}, {least}, {unknown}, {closed} and {reach}.
     """

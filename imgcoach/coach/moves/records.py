@@ -104,7 +104,7 @@ def timeline(picture: Picture) -> Iterator[Hint]:
         yield _of_a_gap(case, picture.gaps[-1])
     last = last_contact(case)
     if last is not None and case.opening - last > case.content.rules.contact_months_for_yes:
-        yield Hint("timeline.patients", {"last": last.words})
+        yield Hint("timeline.patients", {"opening": case.opening.words, "months": case.opening - last})
 
 
 def _of_a_gap(case: Case, gap: Gap) -> Hint:

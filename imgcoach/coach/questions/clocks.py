@@ -11,6 +11,8 @@ from imgcoach.model.fields import Evidence
 from imgcoach.model.month import Month
 from imgcoach.model.records import Span
 
+_NONE_SINCE = "No patient contact is entered since you graduated in"
+
 _ORDER: tuple[Evidence, ...] = ("no", "partly", "yes")
 
 
@@ -26,15 +28,17 @@ def lowered(case: Case, finding: Finding) -> Finding:
 
 
 def last_contact(case: Case) -> Month | None:
-    """The latest month with patients, up to this one: work, a residency or a hands-on stay in any country.
+    """The latest month with patients; without one that of graduation, None where neither is entered."""
+    return _last_seen(case) or case.profile.graduated
 
-    Without one it is the month of graduation; None where that is not entered either.
-    """
+
+def _last_seen(case: Case) -> Month | None:
+    """The latest month of work, a residency or a hands-on stay in any country, up to this one."""
     spans: list[Span] = [each for each in case.person.experiences if each.hands_on]
     spans += [each for each in case.person.timeline if each.kind == "clinical_work"]
     begun = [each for each in spans if each.started_by(case.month)]
     latest = [min(each.end or case.month, case.month) for each in begun]
-    return max(latest, default=case.profile.graduated)
+    return max(latest, default=None)
 
 
 def exam_months(case: Case) -> int:
@@ -54,9 +58,10 @@ def _contact(case: Case) -> tuple[Evidence, str, str]:
     if last is None:
         return "yes", "", ""
     age = case.opening - last
+    entered = "The last patient contact entered is of" if _last_seen(case) else _NONE_SINCE
     return (
         _allowed(age, rules.contact_months_for_yes, rules.contact_months_for_partly),
-        f"The last patient contact entered is of {last.words}, {age} months before applications open.",
+        f"{entered} {last.words}, {age} months before applications open.",
         "Clinical work that begins soon, anywhere, sets this clock back.",
     )
 

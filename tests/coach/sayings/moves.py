@@ -1,0 +1,366 @@
+"""What each move claims of the person it is told to, on that day."""
+
+import re
+from datetime import date, timedelta
+
+import oracle
+from sayings.papers import taken
+from sayings.questions import FIELD, about_primary, flaws, minimums
+from second_reading import MONTH, in_words, month
+
+POSTS = {True: "a US elective or sub-internship", False: "an externship or another hands-on US post"}
+POST = rf"(?P<post>{'|'.join(POSTS.values())}|a hands-on US rotation)"
+
+
+def post(life, said):
+    student = None if life.profile["graduated"] is None else life.student
+    return said["post"] == POSTS.get(student, "a hands-on US rotation") and about_primary(life, said)
+
+
+def building(life):
+    """Whether a stay of eight weeks that begins today ends before programs open applications."""
+    return life.phase in ("build", "apply") and life.today + timedelta(weeks=8) <= life.days["opens"]
+
+
+def own(life):
+    return [each for each in life.us_hands_on() if each["specialty"] == life.primary]
+
+
+def refresh(life, said):
+    ages = [life.opens - oracle.number(each["end"]) for each in own(life) if life.begun(each) and each["end"]]
+    return (
+        building(life)
+        and post(life, said)
+        and bool(ages)
+        and min(ages) > 12
+        and month(said["opening"]) == life.opens
+    )
+
+
+def arrange(life, said):
+    return (
+        building(life)
+        and post(life, said)
+        and month(said["opening"]) == life.opens
+        and not any(map(life.begun, own(life)))
+    )
+
+
+def field(life, said):
+    others = [each for each in life.us_hands_on() if each["specialty"] not in life.aims and life.begun(each)]
+    return building(life) and post(life, said) and bool(others)
+
+
+def keep(life, said):
+    return any(
+        not life.begun(each) and in_words(oracle.number(each["start"])) == said["start"] for each in own(life)
+    )
+
+
+def papers(life, said):
+    titles = {"Step 1": "step1", "OET Medicine": "oet", "ECFMG Pathway": "pathway"}
+    asked = [titles[each] for each in said["papers"].split(", ")]
+    booked = [each for each in asked if each != "pathway" and life.ahead(taken(life, each))]
+    return all(life.gate[each] == "unknown" for each in asked) and not booked
+
+
+def season(*phases):
+    """A move of somebody who can still be ranked, in its weeks."""
+    return lambda life, said: life.phase in phases and life.verdict not in ("gate_closed", "season_over")
+
+
+def over(life, said):
+    return life.today >= life.days["match"]
+
+
+def told(life):
+    found = [each for each in life.profile["seasons"] if each["match_year"] == life.year]
+    return found[0]["outcome"] if found else None
+
+
+def held(each, today):
+    return each["interview_on"] is not None and date.fromisoformat(each["interview_on"]) < today
+
+
+def unexplained(life, said):
+    return bool(life.gaps) and (month(said["start"]), month(said["end"])) == life.gaps[-1][:2]
+
+
+def nothing_since(life, said):
+    start = month(said["start"])
+    spans = life.person["timeline"] + life.person["experiences"]
+    return not [
+        each
+        for each in spans
+        if oracle.number(each["start"]) <= life.now
+        and (not each["end"] or oracle.number(each["end"]) >= start)
+    ]
+
+
+def refocus(life, said):
+    named = [FIELDS[each] for each in re.findall("|".join(FIELDS), said["fields"])]
+    return (
+        bool(named)
+        and all(life.score >= oracle.CUTOFFS[each][1] for each in named)
+        and life.primary not in named
+    )
+
+
+FIELDS = {each.replace("_", " "): each for each in oracle.CUTOFFS}
+
+
+def no_field(life, said):
+    return all(life.score < high for each, (_, high) in oracle.CUTOFFS.items() if each != life.primary)
+
+
+def any_of_letters(condition):
+    return lambda life, said: any(condition(life, each) for each in life.person["letters"])
+
+
+MOVES = {
+    "score.take": [
+        (
+            r"Choose a date .*",
+            lambda life, said: (
+                life.score is None and building(life) and not life.ahead(taken(life, "step2_ck"))
+            ),
+        )
+    ],
+    "score.sit": [
+        (r"Step 2 CK is on (?P<day>\d+ .+): .*", lambda life, said: life.ahead(taken(life, "step2_ck")))
+    ],
+    "score.after_fail": [
+        (
+            r"Set the next attempt .*",
+            lambda life, said: life.gate["step2_ck"] == "open" and not life.ahead(taken(life, "step2_ck")),
+        )
+    ],
+    "score.entries": [(r"Look at the score, .*", lambda life, said: life.verdict == "check_entries")],
+    "score.result": [(r"Enter the Step 2 CK score .*", lambda life, said: life.verdict == "await_result")],
+    "score.minimums": [
+        (
+            rf"Note the Step 2 CK minimum of at least 5 {FIELD} programs; .*",
+            lambda life, said: about_primary(life, said) and len(minimums(life)) < 5,
+        )
+    ],
+    "score.refocus": [(r"Look at (?P<fields>.+) and at programs whose minimum you meet\.", refocus)],
+    "score.refocus_list": [(r"Look for programs whose minimum you meet; .*", no_field)],
+    "score.step3": [
+        (
+            r"Step 3 may add a little .*",
+            lambda life, said: (
+                life.profile["pathway"] == "certified" and life.profile["step3"]["passed"] is not True
+            ),
+        )
+    ],
+    "score.ask": [
+        (
+            r"Ask USMLE and ECFMG .*",
+            lambda life, said: "blocked" in (life.gate["step1"], life.gate["step2_ck"]),
+        )
+    ],
+    "experience.enter": [
+        (r"Enter your clinical experience, .*", lambda life, said: life.evidence["experience"] == "unknown")
+    ],
+    "experience.arrange": [
+        (rf"Arrange {POST} in {FIELD} that ends within 12 months of (?P<opening>{MONTH})\.", arrange)
+    ],
+    "experience.refresh": [
+        (rf"Plan {POST} in {FIELD} again: .* over a year old in (?P<opening>{MONTH})\.", refresh)
+    ],
+    "experience.field": [
+        (rf"Arrange {POST} in {FIELD}; the hands-on US time so far is in another field\.", field)
+    ],
+    "experience.keep": [(rf"Have the dates of the rotation from (?P<start>{MONTH}) on confirmed .*", keep)],
+    "experience.visa": [
+        (
+            r"Before you pay .*",
+            lambda life, said: life.needs_visa and life.profile["graduated"] is not None and not life.student,
+        )
+    ],
+    "letters.enter": [(r"Enter the letters .*", lambda life, said: life.evidence["letters"] == "unknown")],
+    "letters.ask": [(rf"Ask a US {FIELD} physician .*", about_primary)],
+    "letters.agree": [
+        (
+            r"Ask (?P<writer>.+) for a yes or no on the letter; .*",
+            any_of_letters(
+                lambda life, each: flaws(life, each) <= {"only planned", "only asked"} and flaws(life, each)
+            ),
+        )
+    ],
+    "letters.supervise": [
+        (
+            r"Look for a letter from somebody .*",
+            any_of_letters(lambda life, each: each["us"] and not each["supervised"]),
+        )
+    ],
+    "letters.field": [
+        (
+            rf"Look for a US letter from {FIELD}; .*",
+            any_of_letters(lambda life, each: each["us"] and each["specialty"] not in life.aims),
+        )
+    ],
+    "timeline.graduation": [
+        (r"Enter the month you graduated; .*", lambda life, said: life.profile["graduated"] is None)
+    ],
+    "timeline.enter": [
+        (
+            r"Enter what you did since graduation, .*",
+            lambda life, said: life.evidence["timeline"] == "unknown",
+        )
+    ],
+    "timeline.explain": [
+        (rf"Write one true sentence for (?P<start>{MONTH}) to (?P<end>{MONTH})\. .*", unexplained)
+    ],
+    "timeline.fill": [(rf"Nothing is entered since (?P<start>{MONTH})\. .*", nothing_since)],
+    "timeline.patients": [
+        (
+            rf"Look for work .*: between the last and (?P<opening>{MONTH}) lie (?P<months>\d+) months\.",
+            lambda life, said: (
+                int(said["months"]) == oracle.contact_age(life.person, life.today) > 24
+                and month(said["opening"]) == life.opens
+            ),
+        ),
+    ],
+    "programs.start": [(r"Note 10 or more programs .*", lambda life, said: life.counts["total"] < 10)],
+    "programs.verify": [
+        (
+            r"Look up the gates not known yet \((?P<count>\d+) programs?\): .*",
+            lambda life, said: int(said["count"]) == life.counts["unknown"] > 0,
+        )
+    ],
+    "programs.drop_closed": [
+        (
+            r"Take the programs that are shut to you off the list \((?P<count>\d+) of them\); .*",
+            lambda life, said: (
+                int(said["count"])
+                == sum(
+                    each["status"] == "considering"
+                    and oracle.state(each, life.person, life.today) == "closed"
+                    for each in life.listed
+                )
+                > 0
+            ),
+        )
+    ],
+    "programs.widen": [
+        (
+            r"Add community .*",
+            lambda life, said: (
+                sum(each["kind"] in ("community", "university_affiliated") for each in life.listed) * 100
+                < 30 * life.counts["total"]
+            ),
+        )
+    ],
+    "programs.fewer_reaches": [
+        (
+            r"Stretches on the list: (?P<count>\d+)\. .*",
+            lambda life, said: int(said["count"]) == life.counts["reach"] > 0,
+        )
+    ],
+    "profile.specialty": [(r"Choose a first specialty; .*", lambda life, said: not life.aims)],
+    "profile.visa": [(r"Say whether you need a visa, .*", lambda life, said: life.profile["visa"] is None)],
+    "interview.practise": [
+        (
+            r"Speak one interview answer aloud .*",
+            lambda life, said: (
+                life.profile["interview_practice"]["comfort"] in (1, 2)
+                and life.phase in ("build", "apply", "interview")
+            ),
+        )
+    ],
+    "gate.step1": [
+        (
+            r"Set a date for Step 1 .*",
+            lambda life, said: life.gate["step1"] == "open" and not life.ahead(taken(life, "step1")),
+        )
+    ],
+    "gate.oet": [
+        (
+            r"Book an OET Medicine date .*",
+            lambda life, said: (
+                life.gate["oet"] in ("open", "late")
+                and life.today + timedelta(weeks=4) <= life.days["pathways"]
+            ),
+        )
+    ],
+    "gate.pathway": [
+        (
+            r"Begin the ECFMG Pathway .*",
+            lambda life, said: (
+                life.gate["pathway"] in ("open", "late") and life.profile["pathway"] == "not_started"
+            ),
+        )
+    ],
+    "gate.pathway_refused": [
+        (
+            r"Ask ECFMG why .*",
+            lambda life, said: (
+                life.gate["pathway"] in ("open", "late") and life.profile["pathway"] == "refused"
+            ),
+        )
+    ],
+    "gate.certified": [
+        (
+            r"Look where your ECFMG file stands, .*",
+            lambda life, said: (
+                life.profile["pathway"] == "filed" and life.gate["certified"] in ("open", "late")
+            ),
+        )
+    ],
+    "gate.say": [(r"Say in the profile how these stand: (?P<papers>.+)\. They decide .*", papers)],
+    "season.register": [
+        (r"Register with NRMP .*", lambda life, said: season("apply", "interview")(life, said))
+    ],
+    "season.note": [
+        (
+            r"After each interview, .*",
+            lambda life, said: season("interview")(life, said) and bool(life.invited()),
+        )
+    ],
+    "season.thank": [
+        (
+            r"Thank the people you spoke with .*",
+            lambda life, said: (
+                season("interview", "rank")(life, said)
+                and any(
+                    held(each, life.today) and (not each["thanked_on"] or life.ahead(each["thanked_on"]))
+                    for each in life.invited()
+                )
+            ),
+        )
+    ],
+    "season.rank": [
+        (
+            r"Put your rank order list .*",
+            lambda life, said: (
+                season("rank")(life, said) and bool(life.invited()) and life.today <= life.days["lists"]
+            ),
+        )
+    ],
+    "season.wait": [(r"Read once what SOAP would ask .*", season("wait"))],
+    "season.soap": [(r"If you are told that you did not match: .*", season("soap"))],
+    "season.soap_talk": [(r"Contact no program yourself during SOAP; .*", season("soap"))],
+    "season.skip": [
+        (
+            r"Set Match (?P<year>\d+) in the profile .*",
+            lambda life, said: life.verdict == "gate_closed" and int(said["year"]) == life.year + 1,
+        )
+    ],
+    "season.outcome": [
+        (r"Say how this Match ended .*", lambda life, said: over(life, said) and told(life) is None)
+    ],
+    "season.next": [
+        (
+            r"Set the Match year you aim at next .*",
+            lambda life, said: over(life, said) and told(life) not in ("matched", "soap"),
+        )
+    ],
+    "season.differ": [
+        (
+            r"If there is a next time: .*",
+            lambda life, said: over(life, said) and told(life) not in ("matched", "soap"),
+        )
+    ],
+}
+"""By its id, what a move says, and of whom that is true."""
