@@ -239,3 +239,11 @@ def test_the_next_attempt_and_entries_that_cannot_be_come_before_all_papers(told
 def test_papers_come_before_a_letter_whose_day_is_nearer(told):
     moves = list(told(complete(pathway="not_started", letters=[letter()]), date(2027, 11, 15)))
     assert moves.index("gate.pathway") < moves.index("season.register") < moves.index("letters.ask")
+
+
+@pytest.mark.parametrize(
+    ("country", "asked"), [("Boston, MA", True), (None, True), ("US", False), ("Peru", False)]
+)
+def test_a_stay_whose_country_is_not_told_is_asked_about(told, country, asked):
+    moves = told(complete(experiences=[experience(country=country, start="2024-06", end="2024-07")]))
+    assert ("experience.country" in moves) is asked
