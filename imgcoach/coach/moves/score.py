@@ -11,7 +11,7 @@ from imgcoach.words.amounts import day
 FIRST: tuple[Verdict, ...] = ("after_fail", "check_entries", "await_result", "take_step2", "refocus")
 """Verdicts that hang on the score, so that its moves come before those of the other questions."""
 
-FIRST_OF_ALL = ("score.after_fail", "score.entries")
+FIRST_OF_ALL = ("score.after_fail", "score.entries", "season.skip")
 """Moves without which no paper helps."""
 
 

@@ -59,8 +59,7 @@ def field(life, said):
 
 def unread_country(life, said):
     return any(
-        each["country"] in (None, "Atlantis")
-        and oracle.number(each["start"]) == month(said["start"])
+        each["country"] in (None, "Atlantis") and oracle.number(each["start"]) == month(said["start"])
         for each in life.person["experiences"]
     )
 
@@ -169,9 +168,7 @@ OF_QUESTIONS = {
             lambda life, said: life.needs_visa and life.profile["graduated"] is not None and not life.student,
         )
     ],
-    "experience.country": [
-        (rf"Say of the stay from (?P<start>{MONTH}) on .*", unread_country)
-    ],
+    "experience.country": [(rf"Say of the stay from (?P<start>{MONTH}) on .*", unread_country)],
     "letters.enter": [(r"Enter the letters .*", lambda life, said: life.evidence["letters"] == "unknown")],
     "letters.ask": [(rf"Ask a US {FIELD} physician .*", about_primary)],
     "letters.first": [(r"A strong US letter comes out of a US stay: .*", nobody_saw_them)],
