@@ -118,12 +118,12 @@ def _text(case: Case, entry: RequirementText, state: State, deadline: KnownDay |
     if state in ("met", "blocked"):
         return entry.met if state == "met" else entry.blocked
     taken = _sat_on(case, entry.id)
+    if entry.past and state != "unknown" and deadline and case.today > deadline.day:
+        return entry.past
     if entry.booked and ahead_of(taken, case.today):
         return entry.booked
     if state == "unknown":
         return entry.sat if entry.sat and taken else entry.unknown
     if entry.refused and case.profile.pathway == "refused":
         return entry.refused
-    if entry.past and deadline and case.today > deadline.day:
-        return entry.past
     return entry.late if entry.late and state == "late" else entry.open
