@@ -6,7 +6,7 @@ from datetime import timedelta
 import oracle
 from sayings.papers import taken
 from sayings.questions import FIELD, about_primary, minimums
-from sayings.stays import flaws, nowhere
+from sayings.stays import flaws
 from second_reading import MONTH, in_words, month
 
 POSTS = {True: "a US elective or sub-internship", False: "an externship or another hands-on US post"}
@@ -152,7 +152,6 @@ OF_QUESTIONS = {
     "experience.enter": [
         (r"Enter your clinical experience, .*", lambda life, said: life.evidence["experience"] == "unknown")
     ],
-    "experience.country": [(rf"Say in which country the stay from (?P<start>{MONTH}) was, .*", nowhere)],
     "experience.arrange": [
         (rf"Arrange {POST} in {FIELD} that ends within 12 months of (?P<opening>{MONTH})\.", arrange)
     ],

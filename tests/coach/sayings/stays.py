@@ -40,13 +40,6 @@ def lacking(life, each):
     return found or {"hands-on", "in the US", f"in {life.field}"}
 
 
-def nowhere(life, said):
-    """A stay with patients in one's hands, and nobody can tell where."""
-    stays = [each for each in life.person["experiences"] if each["kind"] in oracle.HANDS_ON]
-    unread = [each for each in stays if "its country is not known" in lacking(life, each)]
-    return said["start"] in {in_words(oracle.number(each["start"])) for each in unread}
-
-
 def letter(life, said):
     return any(
         each["writer"] == said["writer"] and flaws(life, each) == claims(said["what"])
