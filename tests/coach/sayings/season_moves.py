@@ -51,8 +51,11 @@ OF_THE_SEASON = {
         (
             r"Speak one interview answer aloud .*",
             lambda life, said: (
-                life.profile["interview_practice"]["comfort"] in (1, 2)
-                and life.phase in ("build", "apply", "interview")
+                life.phase == "interview"
+                or (
+                    life.profile["interview_practice"]["comfort"] in (1, 2)
+                    and life.phase in ("build", "apply")
+                )
             ),
         )
     ],
