@@ -239,3 +239,22 @@ def test_the_next_attempt_and_entries_that_cannot_be_come_before_all_papers(told
 def test_papers_come_before_a_letter_whose_day_is_nearer(told):
     moves = list(told(complete(pathway="not_started", letters=[letter()]), date(2027, 11, 15)))
     assert moves.index("gate.pathway") < moves.index("season.register") < moves.index("letters.ask")
+
+
+@pytest.mark.parametrize(
+    ("move", "letters"),
+    [
+        row("no letter that could count", "letters.ask", [letter(strength="fair")]),
+        row("all that is wrong is its age", "letters.renew", [letter(dated="2024-09"), letter()]),
+        row("it lacks more than a new date", "letters.ask", [letter(dated="2024-09", strength="fair")]),
+        row("somebody owes an answer", "letters.agree", [letter(dated="2024-09"), letter(status="asked")]),
+    ],
+)
+def test_a_letter_is_asked_of_whoever_is_nearest(told, move, letters):
+    said = told(complete(letters=letters))
+    assert [each for each in said if each in ("letters.ask", "letters.renew", "letters.agree")] == [move]
+
+
+def test_an_old_letter_is_named_with_its_age(told):
+    said = told(complete(letters=[letter(dated="2024-09")]))["letters.renew"]
+    assert said == "Ask Dr R. to write anew: between the letter of Sep 2024 and Sep 2027 lie 36 months."
