@@ -16,6 +16,7 @@ _FILLED = {
     "score.sit": {"day"},
     "gate.say": {"papers"},
     "season.skip": {"next"},
+    "experience.country": {"start"},
     "experience.keep": {"start"},
     "experience.arrange": {"post", "specialty", "opening"},
     "experience.refresh": {"post", "specialty", "opening"},

@@ -258,3 +258,11 @@ def test_a_letter_is_asked_of_whoever_is_nearest(told, move, letters):
 def test_an_old_letter_is_named_with_its_age(told):
     said = told(complete(letters=[letter(dated="2024-09")]))["letters.renew"]
     assert said == "Ask Dr R. to write anew: between the letter of Sep 2024 and Sep 2027 lie 36 months."
+
+
+@pytest.mark.parametrize(
+    ("country", "asked"), [("Boston, MA", True), (None, True), ("US", False), ("Peru", False)]
+)
+def test_a_stay_whose_country_is_not_told_is_asked_about(told, country, asked):
+    moves = told(complete(experiences=[experience(country=country, start="2024-06", end="2024-07")]))
+    assert ("experience.country" in moves) is asked

@@ -167,6 +167,34 @@ def test_after_a_failed_attempt_the_first_question_is_about_the_next():
     assert questions(brief(example(profile=profile))).startswith("1. After a failed attempt at Step 2 CK")
 
 
+def test_no_gap_is_asked_about_that_is_not_there():
+    timeline = [{"kind": "clinical_work", "start": "2015-01", "end": "2018-12"}]
+    timeline += [{"kind": "family", "start": "2019-01", "explanation": "I looked after my mother."}]
+    page = brief(example(timeline=timeline, experiences=[], letters=[], programs=[]))
+    assert "Gaps since graduation: none" in page
+    assert "gap" not in questions(page)
+
+
+@pytest.mark.parametrize(
+    ("step2_ck", "first"),
+    [
+        ({"score": 210, "passed": True, "taken": "2026-05-10"}, None),
+        ({"score": 206, "passed": False, "failed_attempts": 4}, "All attempts at a Step are used"),
+    ],
+)
+def test_nobody_asks_where_a_score_is_enough_that_did_not_pass(step2_ck, first):
+    page = brief(example(profile={**CONTENT.example()["profile"], "step2_ck": step2_ck}))
+    assert "my score" not in questions(page)
+    assert first is None or questions(page).startswith(f"1. {first}")
+
+
+def test_a_student_graduates_and_is_asked_for_no_timeline():
+    profile = {**CONTENT.example()["profile"], "graduated": "2027-05"}
+    page = brief(example(profile=profile, timeline=[], experiences=[]))
+    assert "graduates May 2027" in page
+    assert "timeline" not in page.partition("Not said yet:")[2].partition("\n")[0]
+
+
 def test_no_passed_score_is_ever_asked_to_be_retaken():
     profile = {**CONTENT.example()["profile"], "step2_ck": {"score": 205, "passed": True}}
     assert "retake" not in brief(example(profile=profile)).lower()

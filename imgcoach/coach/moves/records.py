@@ -20,6 +20,8 @@ def experience(picture: Picture) -> Iterator[Hint]:
     if picture.findings["experience"].evidence == "unknown":
         yield Hint("experience.enter")
         return
+    if unknown := [each for each in case.person.experiences if each.in_us is None and each.hands_on]:
+        yield Hint("experience.country", {"start": unknown[-1].start.words})
     hands_on = [each for each in case.person.experiences if each.in_us and each.hands_on]
     ahead = [each for each in hands_on if each.specialty == primary and _comes_in_time(each, case)]
     if ahead:

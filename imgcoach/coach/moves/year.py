@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.moves.picture import Hint
+from imgcoach.coach.season import season_of
 from imgcoach.coach.season.interviews import interviews
 from imgcoach.coach.season.past import told_of
+from imgcoach.coach.season.services import services_of
 from imgcoach.model.profile import Outcome
 
 
@@ -31,9 +33,11 @@ def season(case: Case) -> Iterator[Hint]:
 
 
 def closed(case: Case) -> Iterator[Hint]:
-    """Where the Match year aimed at is closed before it is over: the next one."""
+    """Where the Match year aimed at is closed: the next one that opens."""
     if not case.season.assumed:
-        yield Hint("season.skip", {"next": case.season.match_year + 1})
+        services = services_of(case.profile, case.content)
+        open_one = season_of(None, case.content, case.today, services).match_year
+        yield Hint("season.skip", {"next": max(case.season.match_year + 1, open_one)})
 
 
 def after(case: Case) -> Iterator[Hint]:

@@ -61,7 +61,7 @@ class Brief:
 
     def _top(self, seen: Assessment) -> Iterator[str]:
         yield self._line(f"IMG residency application, {self.today}, in brief")
-        for each in who(self.person.profile, seen.season, self.content, self.hide_score):
+        for each in who(self.person.profile, seen.season, self.content, self.today, self.hide_score):
             yield from self._wrapped(each, "", "  ")
         if before := past.in_short(self.person.profile.seasons):
             yield from self._wrapped(before, "", "  ")
@@ -122,7 +122,7 @@ class Brief:
             yield self._line(f"To keep in view ({_count(len(flags), _FLAGS)})")
         for each in flags[:_FLAGS]:
             yield from self._wrapped(each, "  ", "  ")
-        if unknown := not_said(self.person):
+        if unknown := not_said(self.person, self.today):
             yield self._line(f"Not said yet: {', '.join(unknown)}.")
 
     def _asks(self, seen: Assessment) -> Iterator[str]:

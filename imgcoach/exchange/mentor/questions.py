@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from imgcoach.coach import Assessment, Finding
+from imgcoach.coach import Assessment, Finding, Verdict
 from imgcoach.model.fields import Evidence, QuestionId
 
 COUNT = 3
 """Questions on a brief: few enough to be answered in one mail."""
 
-_AFTER_FAIL = "After a failed attempt at Step 2 CK, what would you want to see before the next one?"
+_FIRST_OF_ALL: Mapping[Verdict, str] = {
+    "after_fail": "After a failed attempt at Step 2 CK, what would you want to see before the next one?",
+    "no_attempts_left": "All attempts at a Step are used. Which ways on do you see from here?",
+}
+_NOT_OF_THE_SCORE: tuple[Verdict, ...] = (*_FIRST_OF_ALL, "check_entries")
+"""Verdicts with which nobody can tell where a score is enough."""
+
+_NO_GAP = "What in my time since graduation would you ask about first, and what would answer it?"
+_NO_CUTOFF = "Which programs would read my score as enough, given the rest of this page?"
 
 _ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
     "score": {
@@ -51,14 +59,21 @@ def questions(seen: Assessment) -> list[str]:
 
 
 def _ranked(seen: Assessment) -> Iterator[str]:
-    if seen.verdict == "after_fail":
-        yield _AFTER_FAIL
+    if first := _FIRST_OF_ALL.get(seen.verdict):
+        yield first
     for evidence in _FIRST:
         for finding in seen.findings.values():
-            if finding.evidence == evidence and not _asked(finding, seen):
-                yield _ASKS[finding.question][evidence]
+            if finding.evidence == evidence and (asked := _of(finding, seen)):
+                yield asked
     yield from _ALWAYS
 
 
-def _asked(finding: Finding, seen: Assessment) -> bool:
-    return finding.question == "score" and seen.verdict == "after_fail"
+def _of(finding: Finding, seen: Assessment) -> str | None:
+    """The question about one finding; None where there is nothing to ask."""
+    if finding.question == "score" and seen.verdict in _NOT_OF_THE_SCORE:
+        return None
+    if finding.question == "score" and finding.evidence == "unknown" and seen.band:
+        return _NO_CUTOFF
+    if finding.question == "timeline" and finding.evidence != "unknown" and not seen.gaps:
+        return _NO_GAP
+    return _ASKS[finding.question][finding.evidence]

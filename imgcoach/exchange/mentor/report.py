@@ -71,7 +71,8 @@ class _Report:
         seen, person = self.status.assessment, self.status.person
         yield ""
         yield " ".join(
-            plain(each) for each in who(person.profile, seen.season, self.content, self.hide_score)
+            plain(each)
+            for each in who(person.profile, seen.season, self.content, self.status.as_of, self.hide_score)
         )
         if before := past.in_short(person.profile.seasons):
             yield from ("", plain(before))
@@ -86,7 +87,7 @@ class _Report:
                 "says the founding article (approximate, no published source). It speaks of a group, "
                 "not of a person."
             )
-        missing = ", ".join(not_said(person)) or "nothing"
+        missing = ", ".join(not_said(person, self.status.as_of)) or "nothing"
         yield ""
         yield f"Not said yet: {missing}. What is not said counts neither for nor against anybody."
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from imgcoach.coach.season import Season
 from imgcoach.knowledge import Content
+from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
 from imgcoach.words.labels import ANNOUNCED, EXAMS, IMGS, PATHWAYS, RESULTS, VISAS_NEEDED
 
 
-def who(profile: Profile, season: Season, content: Content, hide_score: bool) -> Iterator[str]:
+def who(profile: Profile, season: Season, content: Content, today: date, hide_score: bool) -> Iterator[str]:
     """A few sentences; what was not said is left out."""
     fields = [content.specialty_name(each).lower() for each in profile.specialties[:3]]
     how = ANNOUNCED[not season.projected]
@@ -19,7 +21,9 @@ def who(profile: Profile, season: Season, content: Content, hide_score: bool) ->
     kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
     parts = [
         IMGS[kind] if kind else None,
-        f"graduated {profile.graduated.words}" if profile.graduated else None,
+        f"{'graduates' if _is_student(profile, today) else 'graduated'} {profile.graduated.words}"
+        if profile.graduated
+        else None,
         f"needs {VISAS_NEEDED[visa]}" if visa else None,
         PATHWAYS[pathway] if pathway else None,
     ]
@@ -39,8 +43,12 @@ def _exams(profile: Profile, hide_score: bool) -> Iterator[str]:
     yield f"{EXAMS['step3']} {RESULTS[profile.step3.passed]}"
 
 
-def not_said(person: Person) -> list[str]:
-    """What the person has not said and a reader would ask, in words."""
+def _is_student(profile: Profile, today: date) -> bool:
+    return profile.graduated is not None and profile.graduated > Month.of(today)
+
+
+def not_said(person: Person, today: date) -> list[str]:
+    """What the person has not said and a reader would ask, in words; a student has no timeline yet."""
     profile, nothing = person.profile, person.profile.nothing_to_list
     missing = {
         "citizenship": profile.citizenship is None,
@@ -52,7 +60,7 @@ def not_said(person: Person) -> list[str]:
         "OET": profile.oet_passed is None,
         "experience": not person.experiences and "experiences" not in nothing,
         "letters": not person.letters and "letters" not in nothing,
-        "timeline": not person.timeline and "timeline" not in nothing,
+        "timeline": not (person.timeline or "timeline" in nothing or _is_student(profile, today)),
         "programs": not person.programs and "programs" not in nothing,
     }
     return [name for name, is_missing in missing.items() if is_missing]

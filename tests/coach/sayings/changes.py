@@ -1,7 +1,8 @@
 """What the line on what would change an answer claims, and the outside facts beside it."""
 
 import oracle
-from sayings.questions import FIELD, about_primary, minimums, strong
+from sayings.questions import FIELD, about_primary, minimums
+from sayings.stays import strong
 from second_reading import MONTH, month
 
 

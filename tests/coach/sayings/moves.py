@@ -1,15 +1,17 @@
-"""What each move claims of the person it is told to, on that day."""
+"""What the moves for the five questions claim of the person they are told to, on that day."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import oracle
 from sayings.papers import taken
-from sayings.questions import FIELD, about_primary, flaws, minimums
+from sayings.questions import FIELD, about_primary, minimums
+from sayings.stays import flaws
 from second_reading import MONTH, in_words, month
 
 POSTS = {True: "a US elective or sub-internship", False: "an externship or another hands-on US post"}
 POST = rf"(?P<post>{'|'.join(POSTS.values())}|a hands-on US rotation)"
+FIELDS = {each.replace("_", " "): each for each in oracle.CUTOFFS}
 
 
 def post(life, said):
@@ -57,29 +59,9 @@ def keep(life, said):
     )
 
 
-def papers(life, said):
-    titles = {"Step 1": "step1", "OET Medicine": "oet", "ECFMG Pathway": "pathway"}
-    asked = [titles[each] for each in said["papers"].split(", ")]
-    booked = [each for each in asked if each != "pathway" and life.ahead(taken(life, each))]
-    return all(life.gate[each] == "unknown" for each in asked) and not booked
-
-
-def season(*phases):
-    """A move of somebody who can still be ranked, in its weeks."""
-    return lambda life, said: life.phase in phases and life.verdict not in ("gate_closed", "season_over")
-
-
-def over(life, said):
-    return life.today >= life.days["match"]
-
-
-def told(life):
-    found = [each for each in life.profile["seasons"] if each["match_year"] == life.year]
-    return found[0]["outcome"] if found else None
-
-
-def held(each, today):
-    return each["interview_on"] is not None and date.fromisoformat(each["interview_on"]) < today
+def nobody_saw_them(life, said):
+    stays = [each for each in life.person["experiences"] if oracle.in_us(each) and life.begun(each)]
+    return not stays and not any(each["us"] and each["supervised"] for each in life.person["letters"])
 
 
 def unexplained(life, said):
@@ -106,9 +88,6 @@ def refocus(life, said):
     )
 
 
-FIELDS = {each.replace("_", " "): each for each in oracle.CUTOFFS}
-
-
 def no_field(life, said):
     return all(life.score < high for each, (_, high) in oracle.CUTOFFS.items() if each != life.primary)
 
@@ -128,7 +107,7 @@ def renew(life, said):
     )
 
 
-MOVES = {
+OF_QUESTIONS = {
     "score.take": [
         (
             r"Choose a date .*",
@@ -191,6 +170,7 @@ MOVES = {
     ],
     "letters.enter": [(r"Enter the letters .*", lambda life, said: life.evidence["letters"] == "unknown")],
     "letters.ask": [(rf"Ask a US {FIELD} physician .*", about_primary)],
+    "letters.first": [(r"A strong US letter comes out of a US stay: .*", nobody_saw_them)],
     "letters.agree": [
         (
             r"Ask (?P<writer>.+) for a yes or no on the letter; .*",
@@ -219,7 +199,10 @@ MOVES = {
         )
     ],
     "timeline.graduation": [
-        (r"Enter the month you graduated; .*", lambda life, said: life.profile["graduated"] is None)
+        (
+            r"Enter the month you graduated, or will graduate; .*",
+            lambda life, said: life.profile["graduated"] is None,
+        )
     ],
     "timeline.enter": [
         (
@@ -274,110 +257,6 @@ MOVES = {
         (
             r"Stretches on the list: (?P<count>\d+)\. .*",
             lambda life, said: int(said["count"]) == life.counts["reach"] > 0,
-        )
-    ],
-    "profile.specialty": [(r"Choose a first specialty; .*", lambda life, said: not life.aims)],
-    "profile.visa": [(r"Say whether you need a visa, .*", lambda life, said: life.profile["visa"] is None)],
-    "interview.practise": [
-        (
-            r"Speak one interview answer aloud .*",
-            lambda life, said: (
-                life.profile["interview_practice"]["comfort"] in (1, 2)
-                and life.phase in ("build", "apply", "interview")
-            ),
-        )
-    ],
-    "gate.step1": [
-        (
-            r"Set a date for Step 1 .*",
-            lambda life, said: life.gate["step1"] == "open" and not life.ahead(taken(life, "step1")),
-        )
-    ],
-    "gate.oet": [
-        (
-            r"Book an OET Medicine date .*",
-            lambda life, said: (
-                life.gate["oet"] in ("open", "late")
-                and life.today + timedelta(weeks=4) <= life.days["pathways"]
-            ),
-        )
-    ],
-    "gate.pathway": [
-        (
-            r"Begin the ECFMG Pathway .*",
-            lambda life, said: (
-                life.gate["pathway"] in ("open", "late") and life.profile["pathway"] == "not_started"
-            ),
-        )
-    ],
-    "gate.pathway_refused": [
-        (
-            r"Ask ECFMG why .*",
-            lambda life, said: (
-                life.gate["pathway"] in ("open", "late") and life.profile["pathway"] == "refused"
-            ),
-        )
-    ],
-    "gate.certified": [
-        (
-            r"Look where your ECFMG file stands, .*",
-            lambda life, said: (
-                life.profile["pathway"] == "filed" and life.gate["certified"] in ("open", "late")
-            ),
-        )
-    ],
-    "gate.say": [(r"Say in the profile how these stand: (?P<papers>.+)\. They decide .*", papers)],
-    "season.register": [
-        (r"Register with NRMP .*", lambda life, said: season("apply", "interview")(life, said))
-    ],
-    "season.note": [
-        (
-            r"After each interview, .*",
-            lambda life, said: season("interview")(life, said) and bool(life.invited()),
-        )
-    ],
-    "season.thank": [
-        (
-            r"Thank the people you spoke with .*",
-            lambda life, said: (
-                season("interview", "rank")(life, said)
-                and any(
-                    held(each, life.today) and (not each["thanked_on"] or life.ahead(each["thanked_on"]))
-                    for each in life.invited()
-                )
-            ),
-        )
-    ],
-    "season.rank": [
-        (
-            r"Put your rank order list .*",
-            lambda life, said: (
-                season("rank")(life, said) and bool(life.invited()) and life.today <= life.days["lists"]
-            ),
-        )
-    ],
-    "season.wait": [(r"Read once what SOAP would ask .*", season("wait"))],
-    "season.soap": [(r"If you are told that you did not match: .*", season("soap"))],
-    "season.soap_talk": [(r"Contact no program yourself during SOAP; .*", season("soap"))],
-    "season.skip": [
-        (
-            r"Set Match (?P<year>\d+) in the profile .*",
-            lambda life, said: life.verdict == "gate_closed" and int(said["year"]) == life.year + 1,
-        )
-    ],
-    "season.outcome": [
-        (r"Say how this Match ended .*", lambda life, said: over(life, said) and told(life) is None)
-    ],
-    "season.next": [
-        (
-            r"Set the Match year you aim at next .*",
-            lambda life, said: over(life, said) and told(life) not in ("matched", "soap"),
-        )
-    ],
-    "season.differ": [
-        (
-            r"If there is a next time: .*",
-            lambda life, said: over(life, said) and told(life) not in ("matched", "soap"),
         )
     ],
 }
