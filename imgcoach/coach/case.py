@@ -9,7 +9,7 @@ from imgcoach.knowledge import Content
 from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
-from imgcoach.model.profile import Profile, RecordKind
+from imgcoach.model.profile import Outcome, Profile, RecordKind
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ class Case:
     def phase(self) -> PhaseId:
         """Where the season stands."""
         return phase_of(self.season, self.today)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the Match aimed at ended, where that is told."""
+        told = (each for each in self.profile.seasons if each.match_year == self.season.match_year)
+        return next((each.outcome for each in told), None)
 
     @property
     def opening(self) -> Month:

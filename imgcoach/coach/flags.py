@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.exams import attempts_allowed, step2_result
+from imgcoach.coach.exams import attempts_allowed, step2_result, used_up
+from imgcoach.coach.exams import said as said_of
 from imgcoach.coach.findings import Flag
 from imgcoach.coach.quoting import left_out, oldest_stale
 from imgcoach.knowledge.placeholders import figures_in, fill
@@ -113,7 +114,7 @@ def _visa(case: Case) -> Iterator[Flag]:
     yield _flag(case, "visa_internal_medicine" if inside else "visa_need", visa=visa)
     if profile.visa != "j1":
         yield _flag(case, "h1b_payment", visa=visa)
-        if profile.step3.passed is not True:
+        if profile.step3.passed is not True and not used_up(case, profile.step3, said_of(profile.step3)):
             yield _flag(case, "h1b_step3")
     yield _flag(case, "entry_limits", visa=visa)
 

@@ -6,6 +6,7 @@ import oracle
 import pytest
 from crowd import DAYS, SIZE, person_of
 from sayings.changes import CHANGES, KNOWN
+from sayings.list_moves import OF_THE_LIST
 from sayings.moves import OF_QUESTIONS
 from sayings.papers import FLAGS, LICENCES, REQUIREMENTS
 from sayings.questions import REASONS
@@ -16,7 +17,7 @@ from test_against_oracle import by_the_coach, by_the_oracle
 from imgcoach.model.person import Person
 from imgcoach.words.verdicts import verdict_words
 
-MOVES = OF_QUESTIONS | OF_THE_SEASON
+MOVES = OF_QUESTIONS | OF_THE_LIST | OF_THE_SEASON
 CHUNKS = 40
 NEVER = re.compile(r"nothing is open|your (chance|odds)|\bone more rotation|too late|settled", re.IGNORECASE)
 

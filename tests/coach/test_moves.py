@@ -107,7 +107,7 @@ def test_refocusing_names_only_fields_whose_line_the_score_meets(judge, score, f
     assert assessment.verdict == "refocus"
     (said,) = [move.text for move in assessment.moves if move.id.startswith("score.refocus")]
     assert said.startswith(
-        f"Look at {fields} and" if fields else "Look for programs whose minimum you meet; no field"
+        f"Look at {fields} and" if fields else "Look for programs whose minimum you meet; no other field"
     )
     assert "psychiatry" not in said
 

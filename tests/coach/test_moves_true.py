@@ -221,6 +221,7 @@ def test_a_gap_is_told_or_filled_and_never_both(told, since, said):
     [
         row("who failed", complete(match_year=2027, passed=False, failed_attempts=1, pathway="filed")),
         row("who matched", complete(match_year=2027, seasons=[{"match_year": 2027, "outcome": "matched"}])),
+        row("who withdrew", complete(match_year=2027, seasons=[{"match_year": 2027, "outcome": "withdrew"}])),
     ],
 )
 def test_soap_is_not_for_somebody(told, someone):

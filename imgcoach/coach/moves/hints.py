@@ -7,7 +7,7 @@ from imgcoach.coach.moves.papers import papers
 from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.moves.records import experience, letters, programs, timeline
 from imgcoach.coach.moves.score import FIRST, score
-from imgcoach.coach.moves.year import after, closed, season
+from imgcoach.coach.moves.year import after, closed, has_a_post, season
 from imgcoach.model.fields import QuestionId
 
 _FIRST = {"no": 0, "unknown": 1, "partly": 2, "yes": 3}
@@ -25,16 +25,16 @@ _OF_QUESTION: Mapping[QuestionId, Callable[[Picture], Iterator[Hint]]] = {
 def hints(picture: Picture) -> list[Hint]:
     """The moves by what they change: papers, the score where the verdict hangs on it, no before partly.
 
-    A failed attempt, or entries that can't be, come before all papers: these can't be finished without them.
+    A failed attempt, entries that can't be, or the year after a closed one come before all papers.
     """
     case = picture.case
     if picture.verdict == "no_attempts_left":
         return [Hint("score.ask")]
-    if picture.verdict == "season_over":
+    if picture.verdict == "season_over" or has_a_post(case):
         return list(after(case))
     before = picture.verdict in ("after_fail", "check_entries")
     found = list(score(picture)) if before else []
-    found += [*papers(picture), *(closed if picture.is_closed else season)(case)]
+    found += [*closed(case), *papers(picture)] if picture.is_closed else [*papers(picture), *season(case)]
     order = _FIRST_WHEN_UNKNOWN if picture.verdict == "tell_me_more" else _FIRST
     ranked = sorted(picture.findings.values(), key=lambda finding: order[finding.evidence])
     if picture.findings["score"].evidence == "no" or picture.verdict in FIRST:

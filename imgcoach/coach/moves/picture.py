@@ -33,10 +33,10 @@ class Picture:
 
     @property
     def is_closed(self) -> bool:
-        """Whether nobody can be ranked with these papers in the Match aimed at."""
+        """Whether they can't be ranked in the Match aimed at any more, or have left it."""
         exams = (self.states["step1"], self.states["step2_ck"])
         too_late = self.case.phase in ("wait", "soap") and "open" in exams
-        return too_late or self.states["certified"] == "blocked"
+        return too_late or self.states["certified"] == "blocked" or self.case.outcome == "withdrew"
 
     @property
     def states(self) -> dict[RequirementId, State]:

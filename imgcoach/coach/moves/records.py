@@ -8,6 +8,7 @@ from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.questions.clocks import last_contact
 from imgcoach.coach.questions.letters import lacks, too_old
 from imgcoach.model.records import Experience, Span
+from imgcoach.words.amounts import some
 from imgcoach.words.labels import AT_HOME, POSTS
 
 
@@ -34,7 +35,7 @@ def experience(picture: Picture) -> Iterator[Hint]:
     fill["post"] = POSTS[_is_student(case)]
     if primary in begun:
         yield Hint("experience.refresh", fill)
-    elif any(each not in case.aims for each in begun):
+    elif any(each is not None and each not in case.aims for each in begun):
         yield Hint("experience.field", fill)
     else:
         yield Hint("experience.arrange", fill)
@@ -81,7 +82,7 @@ def letters(picture: Picture) -> Iterator[Hint]:
         yield Hint("letters.first")
     if any(each.us and not each.supervised for each in found):
         yield Hint("letters.supervise")
-    if any(each.us and each.specialty not in case.aims for each in found):
+    if any(each.us and each.specialty not in (None, *case.aims) for each in found):
         yield Hint("letters.field", {"specialty": case.field})
 
 
@@ -138,8 +139,16 @@ def programs(picture: Picture) -> Iterator[Hint]:
         yield Hint("programs.widen")
     if summary.reach * 100 > rules.programs_reach_for_yes_percent * summary.total:
         yield Hint("programs.fewer_reaches", {"reach": summary.reach})
-    if summary.unknown:
-        yield Hint("programs.verify", {"unknown": summary.unknown})
+    if unknown := _unknown_gates(picture):
+        yield Hint("programs.verify", {"unknown": some(unknown, "program")})
+
+
+def _unknown_gates(picture: Picture) -> int:
+    """The programs left unknown by a gate of theirs, and not by what the person has not entered."""
+    return sum(
+        found.state == "unknown" and any("not known" in each for each in found.reasons)
+        for found in picture.gates.values()
+    )
 
 
 def _closed_and_unpaid(picture: Picture) -> int:

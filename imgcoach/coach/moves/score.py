@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
-from imgcoach.coach.exams import ahead_of, tells
+from imgcoach.coach.exams import ahead_of, said, tells, used_up
 from imgcoach.coach.findings import Verdict
 from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.words.amounts import day
@@ -11,7 +11,7 @@ from imgcoach.words.amounts import day
 FIRST: tuple[Verdict, ...] = ("after_fail", "check_entries", "await_result", "take_step2", "refocus")
 """Verdicts that hang on the score, so that its moves come before those of the other questions."""
 
-FIRST_OF_ALL = ("score.after_fail", "score.entries")
+FIRST_OF_ALL = ("score.after_fail", "score.entries", "season.skip")
 """Moves without which no paper helps."""
 
 
@@ -36,13 +36,20 @@ def _of_a_score(picture: Picture) -> Iterator[Hint]:
     case = picture.case
     if picture.verdict == "refocus":
         yield _refocus(case)
-        if case.profile.step3.passed is not True and case.profile.pathway == "certified":
+        if case.profile.pathway == "certified" and _step3_can_be_taken(case):
             yield Hint("score.step3")
     least = case.content.rules.minimums_least_programs
     own = [each for each in case.person.programs if each.specialty == case.profile.primary]
     known = [each for each in own if each.minimum_step2_ck is not None and each.status != "withdrawn"]
     if len(known) < least:
         yield Hint("score.minimums", {"least": least, "specialty": case.field})
+
+
+def _step3_can_be_taken(case: Case) -> bool:
+    """Whether Step 3 is neither passed, nor used up, nor has a day already."""
+    exam = case.profile.step3
+    free = exam.passed is not True and not used_up(case, exam, said(exam))
+    return free and not ahead_of(exam.taken, case.today)
 
 
 def _refocus(case: Case) -> Hint:

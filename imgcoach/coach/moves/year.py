@@ -6,17 +6,12 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.moves.picture import Hint
 from imgcoach.coach.season import season_of
 from imgcoach.coach.season.interviews import interviews
-from imgcoach.coach.season.past import told_of
 from imgcoach.coach.season.services import services_of
-from imgcoach.model.profile import Outcome
 
 
 def season(case: Case) -> Iterator[Hint]:
-    """What the weeks ask of somebody who can be ranked; once the end of the Match is told, what follows."""
+    """What the weeks of the season ask of somebody who can still be ranked in it."""
     if case.season.assumed:
-        return
-    if _told(case):
-        yield from after(case)
         return
     met = interviews(case.person.programs, case.season, case.today)
     yield Hint("season.register")
@@ -42,15 +37,13 @@ def closed(case: Case) -> Iterator[Hint]:
 
 def after(case: Case) -> Iterator[Hint]:
     """After Match Day: how it ended, and for those without a post the next year."""
-    outcome = _told(case)
-    if outcome is None:
+    if case.outcome is None:
         yield Hint("season.outcome")
-    if outcome not in ("matched", "soap"):
+    if not has_a_post(case):
         yield Hint("season.next")
         yield Hint("season.differ")
 
 
-def _told(case: Case) -> Outcome | None:
-    """How this Match ended, where that is told."""
-    told = told_of(case.person, case.season.match_year)
-    return told.outcome if told else None
+def has_a_post(case: Case) -> bool:
+    """Whether they have told that this Match gave them one."""
+    return case.outcome in ("matched", "soap")

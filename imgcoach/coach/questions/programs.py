@@ -8,6 +8,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, ProgramFinding, ProgramSummary
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Program
+from imgcoach.words.amounts import some
 from imgcoach.words.labels import VISAS
 
 
@@ -20,13 +21,14 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
         return Finding(
             "programs",
             "unknown",
-            (f"{total} programs are too few to judge a list.",),
+            (f"{_are(total, 'program')} too few to judge a list.",),
             f"Enter at least {rules.programs_least} programs.",
         )
+    near = summary.reachable_kind
     reasons = (
-        f"Of {total} programs {summary.open} are open, {summary.closed} closed, {summary.unknown} unknown.",
-        f"{summary.reach} of those not closed are a reach.",
-        f"{summary.reachable_kind} of {total} are community or university-affiliated.",
+        f"Of {total} programs {_are(summary.open)} open, {summary.closed} closed, {summary.unknown} unknown.",
+        f"{summary.reach} of those not closed {_verb(summary.reach)} a reach.",
+        f"{near} of {total} {_verb(near)} community or university-affiliated.",
     )
     enough_kinds = _at_least(summary.reachable_kind, rules.programs_reachable_kind_percent, total)
     if (
@@ -40,6 +42,15 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
     )
     why = _against(case, summary, "partly" if partly else "no")
     return Finding("programs", "partly" if partly else "no", (why, *reasons), _wanted(summary, enough_kinds))
+
+
+def _are(count: int, noun: str = "") -> str:
+    """A count with its verb: `1 is`, `3 programs are`."""
+    return f"{some(count, noun) if noun else count} {_verb(count)}"
+
+
+def _verb(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _against(case: Case, summary: ProgramSummary, evidence: Evidence) -> str:
@@ -129,10 +140,10 @@ def _visa_gate(case: Case, program: Program) -> tuple[bool, str]:
     need = case.profile.visa
     if need == "none":
         return False, ""
-    if need is None:
-        return False, "the visa you need is not entered"
     if program.visas is None:
         return False, "visas not known"
+    if need is None:
+        return False, "the visa you need is not entered"
     fits = bool(program.visas) if need == "either" else need in program.visas
     return (False, "") if fits else (True, f"does not sponsor {VISAS[need]}")
 

@@ -53,7 +53,7 @@ def _failed(case: Case) -> Finding:
         "score",
         "no",
         ("The latest Step 2 CK attempt was not passed.",),
-        "All attempts are used; USMLE and ECFMG can say what stays open."
+        "All attempts at a Step are used; USMLE and ECFMG can say what stays open."
         if over
         else "A pass at the next attempt changes this; the plan before it matters more than its date.",
     )

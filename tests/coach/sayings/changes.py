@@ -26,8 +26,8 @@ CHANGES = {
             ),
         ),
         (
-            r"All attempts are used; USMLE and ECFMG can say what stays open\.",
-            lambda life, said: life.gate["step2_ck"] == "blocked",
+            r"All attempts at a Step are used; USMLE and ECFMG can say what stays open\.",
+            lambda life, said: "blocked" in (life.gate["step1"], life.gate["step2_ck"]),
         ),
         (
             r"Look at the score, its day and how it went; one of them may be another\.",

@@ -49,8 +49,19 @@ def arrange(life, said):
 
 
 def field(life, said):
-    others = [each for each in life.us_hands_on() if each["specialty"] not in life.aims and life.begun(each)]
+    others = [
+        each
+        for each in life.us_hands_on()
+        if each["specialty"] not in (None, *life.aims) and life.begun(each)
+    ]
     return building(life) and post(life, said) and bool(others)
+
+
+def unread_country(life, said):
+    return any(
+        each["country"] in (None, "Atlantis") and oracle.number(each["start"]) == month(said["start"])
+        for each in life.person["experiences"]
+    )
 
 
 def keep(life, said):
@@ -168,6 +179,7 @@ OF_QUESTIONS = {
             lambda life, said: life.needs_visa and life.profile["graduated"] is not None and not life.student,
         )
     ],
+    "experience.country": [(rf"Say of the stay from (?P<start>{MONTH}) on .*", unread_country)],
     "letters.enter": [(r"Enter the letters .*", lambda life, said: life.evidence["letters"] == "unknown")],
     "letters.ask": [(rf"Ask a US {FIELD} physician .*", about_primary)],
     "letters.first": [(r"A strong US letter comes out of a US stay: .*", nobody_saw_them)],
@@ -195,7 +207,7 @@ OF_QUESTIONS = {
     "letters.field": [
         (
             rf"Look for a US letter from {FIELD}; .*",
-            any_of_letters(lambda life, each: each["us"] and each["specialty"] not in life.aims),
+            any_of_letters(lambda life, each: each["us"] and each["specialty"] not in (None, *life.aims)),
         )
     ],
     "timeline.graduation": [
@@ -222,42 +234,6 @@ OF_QUESTIONS = {
                 and month(said["opening"]) == life.opens
             ),
         ),
-    ],
-    "programs.start": [(r"Note 10 or more programs .*", lambda life, said: life.counts["total"] < 10)],
-    "programs.verify": [
-        (
-            r"Look up the gates not known yet \((?P<count>\d+) programs?\): .*",
-            lambda life, said: int(said["count"]) == life.counts["unknown"] > 0,
-        )
-    ],
-    "programs.drop_closed": [
-        (
-            r"Take the programs that are shut to you off the list \((?P<count>\d+) of them\); .*",
-            lambda life, said: (
-                int(said["count"])
-                == sum(
-                    each["status"] == "considering"
-                    and oracle.state(each, life.person, life.today) == "closed"
-                    for each in life.listed
-                )
-                > 0
-            ),
-        )
-    ],
-    "programs.widen": [
-        (
-            r"Add community .*",
-            lambda life, said: (
-                sum(each["kind"] in ("community", "university_affiliated") for each in life.listed) * 100
-                < 30 * life.counts["total"]
-            ),
-        )
-    ],
-    "programs.fewer_reaches": [
-        (
-            r"Stretches on the list: (?P<count>\d+)\. .*",
-            lambda life, said: int(said["count"]) == life.counts["reach"] > 0,
-        )
     ],
 }
 """By its id, what a move says, and of whom that is true."""
