@@ -39,8 +39,9 @@ def status_command(session: Session, in_json: bool) -> None:
 
 def _lines(status: Status, content: Content) -> Iterator[str]:
     seen = status.assessment
-    for each in verdict_words(seen, status.person, content):
-        yield from wrapped(each)
+    headline, text = verdict_words(seen, status.person, content)
+    yield from wrapped(headline)
+    yield from wrapped(text)
     yield ""
     if seen.band and (score := status.person.profile.step2_ck.score):
         figure = content.figure(seen.band.figure)

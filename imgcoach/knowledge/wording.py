@@ -23,6 +23,7 @@ _FILLED = {
     "experience.field": {"post", "specialty", "opening"},
     "letters.ask": {"specialty"},
     "letters.agree": {"writer"},
+    "letters.renew": {"writer", "dated", "months", "opening"},
     "letters.field": {"specialty"},
     "timeline.explain": {"start", "end", "months"},
     "timeline.fill": {"start"},

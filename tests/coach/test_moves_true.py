@@ -243,6 +243,25 @@ def test_papers_come_before_a_letter_whose_day_is_nearer(told):
 
 
 @pytest.mark.parametrize(
+    ("move", "letters"),
+    [
+        row("no letter that could count", "letters.ask", [letter(strength="fair")]),
+        row("all that is wrong is its age", "letters.renew", [letter(dated="2024-09"), letter()]),
+        row("it lacks more than a new date", "letters.ask", [letter(dated="2024-09", strength="fair")]),
+        row("somebody owes an answer", "letters.agree", [letter(dated="2024-09"), letter(status="asked")]),
+    ],
+)
+def test_a_letter_is_asked_of_whoever_is_nearest(told, move, letters):
+    said = told(complete(letters=letters))
+    assert [each for each in said if each in ("letters.ask", "letters.renew", "letters.agree")] == [move]
+
+
+def test_an_old_letter_is_named_with_its_age(told):
+    said = told(complete(letters=[letter(dated="2024-09")]))["letters.renew"]
+    assert said == "Ask Dr R. to write anew: between the letter of Sep 2024 and Sep 2027 lie 36 months."
+
+
+@pytest.mark.parametrize(
     ("country", "asked"), [("Boston, MA", True), (None, True), ("US", False), ("Peru", False)]
 )
 def test_a_stay_whose_country_is_not_told_is_asked_about(told, country, asked):

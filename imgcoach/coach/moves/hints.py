@@ -55,6 +55,8 @@ def _profile(case: Case) -> Iterator[Hint]:
 
 
 def _interview(case: Case) -> Iterator[Hint]:
+    """Practice is for those whom it costs something, and for everybody while programs invite."""
     comfort = case.profile.interview_practice.comfort
-    if comfort is not None and comfort <= case.content.rules.comfort_to_practise:
+    low = comfort is not None and comfort <= case.content.rules.comfort_to_practise
+    if low or case.phase == "interview":
         yield Hint("interview.practise")

@@ -6,7 +6,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Gap
 from imgcoach.coach.moves.picture import Hint, Picture
 from imgcoach.coach.questions.clocks import last_contact
-from imgcoach.coach.questions.letters import lacks
+from imgcoach.coach.questions.letters import lacks, too_old
 from imgcoach.model.records import Experience, Span
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import AT_HOME, POSTS
@@ -62,7 +62,7 @@ def _is_student(case: Case) -> bool | None:
 
 
 def letters(picture: Picture) -> Iterator[Hint]:
-    """A writer who was asked is asked for an answer before anybody else is named."""
+    """A writer who was asked, or who wrote long ago, is asked before anybody else is named."""
     case, found = picture.case, picture.case.person.letters
     if case.profile.primary is None:
         return
@@ -74,6 +74,8 @@ def letters(picture: Picture) -> Iterator[Hint]:
     ]
     if asked:
         yield Hint("letters.agree", {"writer": asked[0]})
+    elif renewable := next(_renewable(case), None):
+        yield renewable
     elif _has_worked_there(picture):
         yield Hint("letters.ask", {"specialty": case.field})
     else:
@@ -82,6 +84,14 @@ def letters(picture: Picture) -> Iterator[Hint]:
         yield Hint("letters.supervise")
     if any(each.us and each.specialty not in (None, *case.aims) for each in found):
         yield Hint("letters.field", {"specialty": case.field})
+
+
+def _renewable(case: Case) -> Iterator[Hint]:
+    """Letters that would count, were they not too old."""
+    for each in case.person.letters:
+        if each.dated is not None and too_old(case, each.dated) and len(lacks(case, each)) == 1:
+            words = {"dated": each.dated.words, "months": case.opening - each.dated}
+            yield Hint("letters.renew", {"writer": each.writer, "opening": case.opening.words, **words})
 
 
 def _has_worked_there(picture: Picture) -> bool:

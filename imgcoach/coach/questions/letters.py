@@ -4,6 +4,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.coach.questions.fields import other_field
 from imgcoach.model.fields import Evidence
+from imgcoach.model.month import Month
 from imgcoach.model.records import Letter
 from imgcoach.words.amounts import old, some
 from imgcoach.words.labels import LETTER_STATUS, STRENGTHS
@@ -47,11 +48,16 @@ def lacks(case: Case, letter: Letter) -> list[str]:
         missing.append(other_field(case, letter.specialty))
     if letter.strength != "strong":
         missing.append(STRENGTHS[letter.strength] + (", not strong" if letter.strength else ""))
-    if letter.dated is not None and case.opening - letter.dated > case.content.rules.letter_recent_months:
+    if letter.dated is not None and too_old(case, letter.dated):
         missing.append(f"{old(case.opening - letter.dated)} when applications open")
     if letter.status in ("planned", "asked"):
         missing.append(f"only {LETTER_STATUS[letter.status]}")
     return missing
+
+
+def too_old(case: Case, dated: Month) -> bool:
+    """Whether a letter of that month is no longer recent when applications open."""
+    return case.opening - dated > case.content.rules.letter_recent_months
 
 
 def _wanted(case: Case, more: int) -> str:

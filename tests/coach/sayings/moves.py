@@ -107,6 +107,17 @@ def any_of_letters(condition):
     return lambda life, said: any(condition(life, each) for each in life.person["letters"])
 
 
+def renew(life, said):
+    aged = {f"{said['months']} months old when applications open"}
+    return month(said["opening"]) == life.opens and any(
+        each["writer"] == said["writer"]
+        and each["dated"]
+        and in_words(oracle.number(each["dated"])) == said["dated"]
+        and flaws(life, each) == aged
+        for each in life.person["letters"]
+    )
+
+
 OF_QUESTIONS = {
     "score.take": [
         (
@@ -178,6 +189,13 @@ OF_QUESTIONS = {
             any_of_letters(
                 lambda life, each: flaws(life, each) <= {"only planned", "only asked"} and flaws(life, each)
             ),
+        )
+    ],
+    "letters.renew": [
+        (
+            rf"Ask (?P<writer>.+) to write anew: between the letter of (?P<dated>{MONTH}) "
+            rf"and (?P<opening>{MONTH}) lie (?P<months>\d+) months\.",
+            renew,
         )
     ],
     "letters.supervise": [

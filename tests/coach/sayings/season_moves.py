@@ -14,8 +14,13 @@ def papers(life, said):
 
 
 def season(*phases):
-    """A move of somebody who can still be ranked, in its weeks."""
-    return lambda life, said: life.phase in phases and life.verdict not in ("gate_closed", "season_over")
+    """A move of somebody who can still be ranked, in its weeks, and neither found a post nor withdrew."""
+    ended = ("matched", "soap", "withdrew")
+    return lambda life, said: (
+        life.phase in phases
+        and life.verdict not in ("gate_closed", "season_over")
+        and told(life) not in ended
+    )
 
 
 def next_year(life, said):
@@ -23,7 +28,7 @@ def next_year(life, said):
     exam_open = "open" in (life.gate["step1"], life.gate["step2_ck"]) and life.phase in ("wait", "soap")
     named = int(said["year"])
     is_ahead = named > life.year and oracle.opening_of(named, life.primary) >= life.today
-    return is_ahead and (life.gate["certified"] == "blocked" or exam_open)
+    return is_ahead and (life.gate["certified"] == "blocked" or exam_open or told(life) == "withdrew")
 
 
 def over(life, said):
@@ -46,8 +51,11 @@ OF_THE_SEASON = {
         (
             r"Speak one interview answer aloud .*",
             lambda life, said: (
-                life.profile["interview_practice"]["comfort"] in (1, 2)
-                and life.phase in ("build", "apply", "interview")
+                life.phase == "interview"
+                or (
+                    life.profile["interview_practice"]["comfort"] in (1, 2)
+                    and life.phase in ("build", "apply")
+                )
             ),
         )
     ],
