@@ -7,9 +7,12 @@ from imgcoach.model.person import Person
 
 
 def verdict_words(seen: Assessment, person: Person, content: Content) -> tuple[str, str]:
-    """The headline and the text."""
-    said = content.verdicts[seen.verdict]
+    """The headline and the text. A post ends the Match for whoever has told of it, whatever the day."""
     told = told_of(person, seen.season.match_year)
-    if told and told.outcome and (ended := said.ended.get(told.outcome)):
+    outcome = told.outcome if told else None
+    over = seen.verdict == "season_over" or outcome in ("matched", "soap")
+    ended = content.verdicts["season_over"].ended.get(outcome) if over and outcome else None
+    if ended:
         return ended.headline, ended.text
+    said = content.verdicts[seen.verdict]
     return said.headline, said.phases.get(seen.phase, said.text)

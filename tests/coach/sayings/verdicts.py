@@ -49,7 +49,8 @@ def _over(life):
 def _told(*outcomes):
     def so(life):
         seasons = {each["match_year"]: each["outcome"] for each in life.profile["seasons"]}
-        return _over(life) and seasons.get(life.year) in outcomes
+        outcome = seasons.get(life.year)
+        return outcome in outcomes and (_over(life) or outcome in ("matched", "soap"))
 
     return so
 
