@@ -72,7 +72,7 @@ def every_place(app):
         app.settle(0.2)
     for key, words in (
         ("2", "Your profile"),
-        ("3", "Of 100 IMGs in the band"),
+        ("3", "Of 100 IMGs: matched, and not"),
         ("5", "Reviews, newest first"),
     ):
         app.escape(key)

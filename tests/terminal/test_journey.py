@@ -56,7 +56,7 @@ def test_what_is_told_one_evening_is_there_the_next(terminal, person):
     app.wait_for("Welcome to imgcoach", "Enter begins with the questionnaire")
     questionnaire(app)
     app.escape("3")
-    app.wait_for("Of 100 IMGs in the band", "<- you: 238")
+    app.wait_for("Of 100 IMGs: matched, and not", "<- you: 238")
     review(app)
     app.escape("q")
     assert app.gone() == 0

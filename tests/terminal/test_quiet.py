@@ -33,7 +33,7 @@ def test_without_colour_no_place_uses_any(opened, example):
         (ESC, "Where you stand"),
         ("\r", "Esc closes"),
         (ESC, "Where you stand"),
-        ("3", "Of 100 IMGs in the band"),
+        ("3", "Of 100 IMGs: matched, and not"),
         ("5", "Reviews, newest first"),
         ("2", "Your profile"),
     ):
