@@ -84,9 +84,7 @@ class Session:
 
     def _note(self, person: Person, today: date) -> Mapping[str, object]:
         """What a save leaves for `imgcoach due`; nothing while a content file of the person's is broken."""
-        from imgcoach.status import (
-            note_for_due,
-        )  # the judgement, which a run that saves nothing need not load
+        from imgcoach.status import note_for_due  # it brings the judgement, which only a save needs
 
         try:
             return note_for_due(person, self.content, today)

@@ -8,7 +8,7 @@ from typing import Any
 from imgcoach.coach import Assessment, Move, ProgramSummary, Requirement, Track, assess
 from imgcoach.coach.case import Case
 from imgcoach.coach.requirements import requirements
-from imgcoach.coach.season import season_of
+from imgcoach.coach.season import season_for
 from imgcoach.coach.tracks import TRACKED
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
@@ -43,7 +43,7 @@ def note_for_due(person: Person, content: Content, today: date) -> dict[str, obj
     met, each with the day it is late from, its deadline, whether that shuts it, and its name, parted by "; ".
     """
     note: dict[str, object] = {"review_days": content.rules.review_due_days}
-    season = season_of(person.profile.match_year, content, today)
+    season = season_for(person.profile, person.profile.match_year, content, today)
     if season.assumed or season.is_over(today):
         return note
     early = timedelta(days=content.rules.requirement_late_days)

@@ -28,8 +28,7 @@ from imgcoach.coach.outside_facts import with_figures
 from imgcoach.coach.path import path
 from imgcoach.coach.questions import experience, letters, programs, score, timeline
 from imgcoach.coach.requirements import Requirement, requirements
-from imgcoach.coach.season import season_of
-from imgcoach.coach.season.services import services_of
+from imgcoach.coach.season import season_for
 from imgcoach.coach.tracks import tracks
 from imgcoach.coach.verdict import verdict
 from imgcoach.knowledge import Content
@@ -55,8 +54,8 @@ __all__ = [
 
 def assess(person: Person, content: Content, today: date) -> Assessment:
     """Everything the coach has to say about `person` on `today`. Changes nothing, reads nothing else."""
-    services = services_of(person.profile, content)
-    case = Case(person, content, today, season_of(person.profile.match_year, content, today, services))
+    season = season_for(person.profile, person.profile.match_year, content, today)
+    case = Case(person, content, today, season)
     gates = programs.gates_of(case)
     summary = programs.summarize(case, gates)
     told, gaps = timeline.judge(case)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from imgcoach.coach.season import Season
+from imgcoach.coach.season.past import told_of
 from imgcoach.coach.season.phase import phase_of
 from imgcoach.knowledge import Content
 from imgcoach.knowledge.wording import PhaseId
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Outcome, Profile, RecordKind
+from imgcoach.words.labels import AT_HOME
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,19 @@ class Case:
     @property
     def outcome(self) -> Outcome | None:
         """How the Match aimed at ended, where that is told."""
-        told = (each for each in self.profile.seasons if each.match_year == self.season.match_year)
-        return next((each.outcome for each in told), None)
+        told = told_of(self.person, self.season.match_year)
+        return told.outcome if told else None
+
+    @property
+    def is_student(self) -> bool | None:
+        """Whether the degree is still ahead; None where its month is not entered."""
+        graduated = self.profile.graduated
+        return None if graduated is None else graduated > self.month
+
+    @property
+    def needs_visa(self) -> bool:
+        """Whether they say so, and are not at home in the US."""
+        return self.profile.visa not in (None, "none") and self.profile.citizenship not in AT_HOME
 
     @property
     def opening(self) -> Month:

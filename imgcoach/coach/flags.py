@@ -76,7 +76,7 @@ def _window(case: Case) -> Iterator[Flag]:
 def _pathway(case: Case) -> Iterator[Flag]:
     """The rule of a recent graduation, for the season aimed at; later ones are reckoned from it."""
     profile = case.profile
-    if profile.pathway == "certified" or profile.graduated is None or profile.graduated > case.month:
+    if profile.pathway == "certified" or profile.graduated is None or case.is_student:
         return
     found = _recency(case)
     if found and profile.graduated >= found[0]:

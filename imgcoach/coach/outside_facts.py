@@ -9,7 +9,6 @@ from dataclasses import replace
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.coach.quoting import Quote
-from imgcoach.words.labels import AT_HOME
 
 _RECENT = Quote(
     "What the director survey says of US experience",
@@ -79,10 +78,8 @@ def _experience(case: Case) -> Iterator[Quote]:
     yield replace(_RECENT, text=_RECENT.text.replace("{months}", str(months)))
     if any(each.in_us and each.kind == "observership" for each in case.person.experiences):
         yield _WATCHING
-    needs_visa = case.profile.visa not in (None, "none") and case.profile.citizenship not in AT_HOME
-    if needs_visa and not any(each.in_us and each.hands_on for each in case.person.experiences):
-        graduated = case.profile.graduated
-        yield _B1_STUDENT if graduated is not None and graduated > case.month else _B1
+    if case.needs_visa and not any(each.in_us and each.hands_on for each in case.person.experiences):
+        yield _B1_STUDENT if case.is_student else _B1
 
 
 def _letters(case: Case) -> Iterator[Quote]:

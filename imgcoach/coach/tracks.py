@@ -5,8 +5,7 @@ from dataclasses import replace
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Track
 from imgcoach.coach.questions import experience, letters, programs, score
-from imgcoach.coach.season import season_of
-from imgcoach.coach.season.services import services_of
+from imgcoach.coach.season import season_for
 from imgcoach.model.fields import QuestionId
 
 TRACKED: tuple[QuestionId, ...] = ("score", "experience", "letters")
@@ -22,8 +21,7 @@ def _track(case: Case, specialty: str) -> Track:
     others = [each for each in case.profile.specialties if each != specialty]
     profile = case.profile.model_copy(update={"specialties": [specialty, *others]})
     person = case.person.model_copy(update={"profile": profile})
-    services = services_of(profile, case.content)
-    season = season_of(case.season.match_year, case.content, case.today, services)
+    season = season_for(profile, case.season.match_year, case.content, case.today)
     turned = replace(case, person=person, season=season, order=case.aims)
     mine = [each for each in person.programs if each.specialty == specialty]
     listed = replace(turned, person=person.model_copy(update={"programs": mine}))

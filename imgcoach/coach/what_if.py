@@ -12,8 +12,7 @@ from typing import Literal
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.questions import programs, timeline
-from imgcoach.coach.season import season_of
-from imgcoach.coach.season.services import services_of
+from imgcoach.coach.season import season_for
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile, Step2CK
@@ -69,7 +68,7 @@ def changed(person: Person, changes: Changes, content: Content, today: date) -> 
         ValueError: another score is asked for where it can't change.
     """
     profile = person.profile if changes.score is None else _with_score(person.profile, changes.score)
-    season = season_of(profile.match_year, content, today, services_of(profile, content))
+    season = season_for(profile, profile.match_year, content, today)
     case = Case(person.model_copy(update={"profile": profile}), content, today, season)
     copy = Person(
         profile=profile,

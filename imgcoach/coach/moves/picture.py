@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, Gap, ProgramFinding, ProgramSummary, Verdict
@@ -38,7 +39,7 @@ class Picture:
         too_late = self.case.phase in ("wait", "soap") and "open" in exams
         return too_late or self.states["certified"] == "blocked" or self.case.outcome == "withdrew"
 
-    @property
+    @cached_property
     def states(self) -> dict[RequirementId, State]:
         """How each requirement stands."""
         return {each.id: each.state for each in self.requirements}

@@ -9,7 +9,7 @@ from imgcoach.coach.questions.clocks import last_contact
 from imgcoach.coach.questions.letters import lacks, too_old
 from imgcoach.model.records import Experience, Span
 from imgcoach.words.amounts import some
-from imgcoach.words.labels import AT_HOME, POSTS
+from imgcoach.words.labels import POSTS
 
 
 def experience(picture: Picture) -> Iterator[Hint]:
@@ -28,11 +28,12 @@ def experience(picture: Picture) -> Iterator[Hint]:
     if ahead:
         yield Hint("experience.keep", {"start": min(each.start for each in ahead).words})
         return
-    if _asks_for_a_visa(case) and not any(_goes_on(each, case) for each in hands_on):
+    graduate_with_visa = case.needs_visa and case.is_student is False  # students are told of the B-1
+    if graduate_with_visa and not any(_goes_on(each, case) for each in hands_on):
         yield Hint("experience.visa")
     begun = [each.specialty for each in hands_on if each.started_by(case.month)]
     fill: dict[str, object] = {"specialty": case.field, "opening": case.opening.words}
-    fill["post"] = POSTS[_is_student(case)]
+    fill["post"] = POSTS[case.is_student]
     if primary in begun:
         yield Hint("experience.refresh", fill)
     elif any(each is not None and each not in case.aims for each in begun):
@@ -47,18 +48,6 @@ def _comes_in_time(each: Experience, case: Case) -> bool:
 
 def _goes_on(each: Experience, case: Case) -> bool:
     return each.started_by(case.month) and each.age(case.month) <= 0
-
-
-def _asks_for_a_visa(case: Case) -> bool:
-    """Whether a graduate must ask which visa allows work with patients; students are told of the B-1."""
-    needed = case.profile.citizenship not in AT_HOME and case.profile.visa not in (None, "none")
-    return needed and _is_student(case) is False
-
-
-def _is_student(case: Case) -> bool | None:
-    """Whether the degree is still ahead; None where its month is not entered."""
-    graduated = case.profile.graduated
-    return None if graduated is None else graduated > case.month
 
 
 def letters(picture: Picture) -> Iterator[Hint]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.moves.picture import Hint
-from imgcoach.coach.season import season_of
+from imgcoach.coach.season import season_for
 from imgcoach.coach.season.interviews import interviews
-from imgcoach.coach.season.services import services_of
 
 
 def season(case: Case) -> Iterator[Hint]:
@@ -30,8 +29,7 @@ def season(case: Case) -> Iterator[Hint]:
 def closed(case: Case) -> Iterator[Hint]:
     """Where the Match year aimed at is closed: the next one that opens."""
     if not case.season.assumed:
-        services = services_of(case.profile, case.content)
-        open_one = season_of(None, case.content, case.today, services).match_year
+        open_one = season_for(case.profile, None, case.content, case.today).match_year
         yield Hint("season.skip", {"next": max(case.season.match_year + 1, open_one)})
 
 

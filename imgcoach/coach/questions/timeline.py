@@ -21,7 +21,7 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
         return Finding(
             "timeline", "unknown", ("No month of graduation is entered.",), "Enter the month you graduated."
         ), ()
-    if case.profile.graduated > case.month:
+    if case.is_student:
         return Finding("timeline", "yes", (f"Still a student, until {case.profile.graduated.words}.",)), ()
     entered = bool(person.timeline or person.experiences)
     if not entered and not case.says_none("timeline"):

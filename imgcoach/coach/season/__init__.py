@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple
 
-from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS
+from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS, services_of
 from imgcoach.knowledge import Content, SeasonDate, SeasonEvent
 from imgcoach.model.month import Month
+from imgcoach.model.profile import Profile
 
 _OF_A_SERVICE = ("season_open", "submit", "review")
 """Events that each service has on a day of its own; the others are those of NRMP."""
@@ -123,6 +124,11 @@ def season_of(
     named = mine if len(services) == 1 else [_named(each) for each in mine]
     ordered = tuple(sorted(named, key=lambda each: each.day))
     return Season(year, match_year is None, opening, projected, ordered, service)
+
+
+def season_for(profile: Profile, match_year: int | None, content: Content, today: date) -> Season:
+    """The season of `match_year` for somebody, through the services of the specialties they aim at."""
+    return season_of(match_year, content, today, services_of(profile, content))
 
 
 def known_day(each: SeasonDate, content: Content, today: date) -> SeasonDay:

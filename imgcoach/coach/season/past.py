@@ -6,8 +6,7 @@ Nothing here says why a Match ended as it did: dates are set beside dates, and t
 from dataclasses import dataclass
 from datetime import date
 
-from imgcoach.coach.season import Season, season_of
-from imgcoach.coach.season.services import services_of
+from imgcoach.coach.season import Season, season_for
 from imgcoach.knowledge import Content
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
@@ -84,8 +83,7 @@ def counts(person: Person, season: Season, today: date) -> Counts:
 
 def since(person: Person, match_year: int, content: Content, today: date) -> Since:
     """What bears a date between the opening of `match_year` and today; months count from the one after it."""
-    services = services_of(person.profile, content)
-    opening, now = season_of(match_year, content, today, services).opening, Month.of(today)
+    opening, now = season_for(person.profile, match_year, content, today).opening, Month.of(today)
     profile, after = person.profile, Month.of(opening)
     days = {name: getattr(profile, field).taken for field, name in EXAMS.items()}
     exams = {**days, "OET": profile.oet_taken}

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from imgcoach.coach.season import Season, season_of
+from imgcoach.coach.season import Season, season_for
 from imgcoach.coach.season.past import SENT, Counts, counts, earlier, told_of
-from imgcoach.coach.season.services import services_of
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.profile import PastSeason
@@ -46,8 +46,8 @@ def turn_of(person: Person, season: Season, content: Content, today: date) -> Tu
     left = sent if today < season.day("submit").day else []
     before = earlier(person, season)
     last = before[0] if before else None
-    services = services_of(person.profile, content)
-    of_last = counts(person, season_of(last.match_year, content, today, services), today) if last else None
+    seasons = partial(season_for, person.profile, content=content, today=today)
+    of_last = counts(person, seasons(last.match_year), today) if last else None
     return Turn(
         season.match_year,
         not season.assumed and season.is_over(today),
@@ -57,5 +57,5 @@ def turn_of(person: Person, season: Season, content: Content, today: date) -> Tu
         last,
         tuple(left),
         last is not None and of_last is not None and of_last.held_by(last),
-        season_of(None, content, today, services).match_year,
+        seasons(None).match_year,
     )
