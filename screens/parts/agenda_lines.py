@@ -71,11 +71,11 @@ class AgendaLines:
             return self._paper(next(each for each in seen.requirements if each.id == spot.key))
         if spot.kind == "settled":
             told = next(words.settled(each) for each in seen.settled if each.id == spot.key)
-            return [told, "o opens it again."]
+            return [told, "r opens it again."]
         if spot.kind == "move":
             move = next(each for each in seen.moves if each.id == spot.key)
             return [move.text, words.needs(move)]
-        found = next(each for each in self._days if (each.kind, each.key) == spot)
+        found = next(each for each in self._days if (each.kind, each.name) == spot)
         return [words.in_full(found, self.status.as_of, self.content)]
 
     @property
@@ -108,7 +108,7 @@ class AgendaLines:
         room = self.width - _DAY - _HOW - _OFF - 1
         off = distance((each.day - self.status.as_of).days)
         line = f"{mark} {day_in_column(each.day)}  {padded(title, room)} {how:<{_HOW - 1}} {off}"
-        return Spot("move" if each.kind == "begin" else each.kind, each.key), line.rstrip()
+        return Spot("move" if each.kind == "begin" else each.kind, each.name), line.rstrip()
 
     def _move(self, number: int, move: Move) -> tuple[Spot, str]:
         text = padded(f"{number}. {move.text}", self.width - _TAKES - 2)

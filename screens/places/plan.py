@@ -11,6 +11,7 @@ from textual.events import DescendantFocus, Resize
 from textual.widgets import Static
 
 from imgcoach.coach import Move
+from imgcoach.coach.season.agenda import season_days
 from imgcoach.coach.season.phase import phase_of
 from imgcoach.model.profile import Settled
 from imgcoach.store import Settle
@@ -111,9 +112,9 @@ class PlanPlace(Place, PagedScreen):
 
     def figures(self) -> Sequence[str]:
         """Those of the days and the score at which the path parts; what is in focus comes first."""
-        days, spot = self.desk.status.assessment.season.days, self._spot
-        ranked = sorted(days, key=lambda each: spot != Spot("season", each.event))
-        found = [each.figure for each in ranked]
+        days, spot = season_days(self.desk.status.assessment.season), self._spot
+        ranked = sorted(days, key=lambda each: spot != Spot("season", each.name))
+        found = [each.figure for each in ranked if each.figure]
         return [_PARTING, *found] if self._road.at == "score_check" else [*found, _PARTING]
 
     @property

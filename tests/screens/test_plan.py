@@ -236,6 +236,7 @@ async def test_what_is_not_for_somebody_is_listed_at_the_end_and_can_be_opened_a
         assert "Settled for this Match year" in opened.text
         assert "Not for me: Ask Dr Chen" in opened.text
         assert "r Reopen" in opened.lines[-1]
+        assert "r opens it again." in opened.words
         assert "d Done" not in opened.lines[-1]
         await opened.press("r")
         assert opened.person.profile.settled == []
@@ -287,3 +288,13 @@ async def test_enter_opens_all_of_the_line_in_focus(folder):
         await go_to(opened, "season", "match_day")
         await opened.press("enter")
         assert opened.words.count("19 Mar 2027, in 117 days (announced): Match Day.") == 2
+
+
+async def test_who_needs_two_services_is_told_of_the_day_in_focus_and_not_of_the_other(folder):
+    keep(folder, example(match_year=2027, specialties=["internal_medicine", "emergency_medicine"]))
+    async with window(folder, day=date(2026, 8, 20)) as opened:
+        await opened.press("7")
+        for service in ("ERAS", "ResidencyCAS"):
+            await go_to(opened, "season", f"review {service}")
+            told = opened.app.screen.query_one("#about").content
+            assert f"{service}: programs open applications" in str(told)

@@ -46,6 +46,11 @@ class Dated:
     service: str | None = None
     """The service whose day of the season it is; None = the same for all, or not of the season."""
 
+    @property
+    def name(self) -> str:
+        """What tells it from the others of its kind; each service has some days of its own."""
+        return f"{self.key} {self.service}" if self.service else self.key
+
 
 def agenda(person: Person, seen: Assessment, today: date) -> tuple[Dated, ...]:
     """All days of the Match year aimed at and of the person's own, in order."""
