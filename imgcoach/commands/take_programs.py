@@ -12,10 +12,10 @@ from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
 from imgcoach.exchange.programs.columns import columns, known
 from imgcoach.exchange.programs.rows import Reading
-from imgcoach.exchange.programs.spoken import specialties_by_word
 from imgcoach.model.person import Person
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
+from imgcoach.reading import Dictionary
 from imgcoach.session import Session
 from imgcoach.store import AddAll
 from imgcoach.words.names import counted
@@ -71,7 +71,7 @@ class TakePrograms:
                     'or say which is which with --map "COLUMN=FIELD"'
                 )
         person = self.session.store.person
-        read = program_rows.read(found, fields, self._specialties(person), person.programs)
+        read = program_rows.read(found, fields, self._dictionary(person), person.programs)
         self._check(read, len(person.programs))
         if not dry_run and read.programs:
             self.session.store.save(AddAll("programs", read.programs))
@@ -87,9 +87,9 @@ class TakePrograms:
         if any(each.signal for each in listed):
             yield from told_misfits(signals(person, assess(person, content, today), content, today), content)
 
-    def _specialties(self, person: Person) -> dict[str, str]:
+    def _dictionary(self, person: Person) -> Dictionary:
         own = {*person.profile.specialties, *(each.specialty for each in person.programs if each.specialty)}
-        return specialties_by_word(self.session.content.specialties.values(), own)
+        return Dictionary(self.session.content, own, self.session.settings.today)
 
     def _check(self, read: Reading, listed: int) -> None:
         troubles = [str(each) for each in read.troubles]

@@ -15,6 +15,7 @@ from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit
+from imgcoach.knowledge.spelling import Spelling
 from imgcoach.knowledge.wording import (
     FlowStep,
     MoveText,
@@ -71,6 +72,9 @@ class Content(Declaring):
 
     specialties = entries("specialties", Specialty)
     """The specialties by id, those that many IMGs aim at first."""
+
+    spellings = entries("spellings", Spelling)
+    """What else people write for a value, by the field and the value."""
 
     verdicts = entries("verdicts", VerdictText)
     """What each verdict says, by id."""

@@ -81,6 +81,8 @@ class Specialty(Entry):
     name: Title
     nrmp: Title | None = None
     """The name in NRMP reports, where it is another."""
+    also: list[Title] = []
+    """What else it is called; a word that stands under several of them could mean each."""
 
 
 class SeasonDate(Entry):

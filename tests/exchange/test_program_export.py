@@ -12,9 +12,10 @@ from imgcoach.exchange.programs import csv_file as programs_csv
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
 from imgcoach.exchange.programs.columns import FIELDS, columns, known
-from imgcoach.exchange.programs.spoken import plain, specialties_by_word
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
+from imgcoach.reading import Dictionary
+from imgcoach.reading.plain import plain
 from imgcoach.text import clean
 
 TO_RUN = ["=1+1", "+x", "-x", "@x", "\t=x", "\r=x", "＝1+1", "'=1", "''=1", "'tis", "-", "=cmd|' /C calc'!A0"]
@@ -24,8 +25,8 @@ PROGRAMS = st.lists(RECORDS["programs"].map(Program.model_validate), max_size=8)
 def read(raw):
     """The programs of a table, without their ids."""
     found = table.parse(raw, "list.csv", known)
-    by_word = specialties_by_word(load_content().specialties.values(), ["a_specialty_of_my_own"])
-    reading = program_rows.read(found, columns(found.header, {}), by_word, [])
+    dictionary = Dictionary(load_content(), ["a_specialty_of_my_own"])
+    reading = program_rows.read(found, columns(found.header, {}), dictionary, [])
     assert reading.troubles == ()
     return [bare(each) for each in reading.programs]
 

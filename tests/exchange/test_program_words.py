@@ -7,17 +7,15 @@ from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
 from imgcoach.exchange.programs.columns import columns, known
-from imgcoach.exchange.programs.spoken import specialties_by_word
 from imgcoach.knowledge import load_content
+from imgcoach.reading import Dictionary
 
 
 def understood(name, cell, **others):
     """What one cell under a column of this name becomes."""
     header, cells = ["Program Name", name, *others], ["Lakeview", cell, *others.values()]
     found = table.parse(written([cells], header), "list.csv", known)
-    reading = program_rows.read(
-        found, columns(found.header, {}), specialties_by_word(load_content().specialties.values(), []), []
-    )
+    reading = program_rows.read(found, columns(found.header, {}), Dictionary(load_content()), [])
     return [str(each) for each in reading.troubles] or reading.programs[0]
 
 

@@ -24,6 +24,8 @@ AFTER_FAIL = {"moves score.after_fail", "verdicts after_fail"}
 """Entries that are only said to somebody whose latest attempt failed."""
 
 KEYS = {
+    "words",
+    "also",
     "id",
     "question",
     "kind",

@@ -12,7 +12,7 @@ WORDS = ROOT / "imgcoach" / "words"
 
 NO_WORDS_OF_A_VALUE = {
     "imgcoach/exchange/mentor/questions.py": "what to ask a mentor where the facts say no, partly or unknown",
-    "imgcoach/exchange/programs/cells.py": "the rules that a cell of somebody's spreadsheet breaks",
+    "imgcoach/reading/rules.py": "the rules that a text of somebody's breaks",
 }
 """Tables keyed by values that hold something else than their words."""
 

@@ -7,12 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from imgcoach.exchange.csv_out import restore
-from imgcoach.exchange.programs import cells
-from imgcoach.exchange.programs.cells import RULES, Read
 from imgcoach.exchange.programs.columns import TICKS, Columns, heading
-from imgcoach.exchange.programs.spoken import UNKNOWN, plain, specialty_of
 from imgcoach.exchange.programs.table import Row, Table
 from imgcoach.model.records import Program
+from imgcoach.reading import Dictionary
+from imgcoach.reading.dictionary import Read
+from imgcoach.reading.plain import plain
+from imgcoach.reading.rules import RULES
 from imgcoach.words.amounts import some
 
 _TEXTS = ("name", "state", "source", "note", "interview_note")
@@ -45,14 +46,14 @@ class Reading:
     """In the order of the rows; with any, nothing may be taken."""
 
 
-def read(table: Table, columns: Columns, by_word: Mapping[str, str], listed: Iterable[Program]) -> Reading:
+def read(table: Table, columns: Columns, dictionary: Dictionary, listed: Iterable[Program]) -> Reading:
     """Make programs of the rows.
 
     Args:
-        by_word: the ids of specialties by the ways to write them.
+        dictionary: the readers of the cells.
         listed: the programs that are there already; the same one is skipped.
     """
-    reader = _Reader(columns, by_word)
+    reader = _Reader(columns, dictionary)
     there = {_same(program, columns) for program in listed}
     programs, skipped, troubles = [], [], []
     for row, short in zip(table.rows, _too_short(table), strict=True):
@@ -70,27 +71,10 @@ def read(table: Table, columns: Columns, by_word: Mapping[str, str], listed: Ite
 class _Reader:
     """Reads the cells of a row by the fields that their columns hold."""
 
-    def __init__(self, columns: Columns, by_word: Mapping[str, str]) -> None:
+    def __init__(self, columns: Columns, dictionary: Dictionary) -> None:
         self._columns = columns
         self._own = columns.certain
-        self._read: dict[str, Read] = {
-            "specialty": cells.known(lambda cell: cells.found(specialty_of(cell, by_word), "specialty")),
-            "kind": cells.known(cells.kind),
-            "minimum_step2_ck": cells.known(cells.minimum),
-            "cutoff": cells.known(cells.cutoff),
-            "maximum_years_since_graduation": cells.known(cells.years),
-            "visas": cells.visas,
-            "img_percent": cells.known(cells.share),
-            "seen": cells.known(cells.day),
-            "status": cells.known(cells.status),
-            "track": cells.known(cells.track),
-            "signal": cells.known(cells.signal),
-            "interview_on": cells.known(cells.day),
-            "thanked_on": cells.known(cells.day),
-            "rank": cells.known(cells.rank),
-            **dict.fromkeys(TICKS, cells.tick),
-            **dict.fromkeys(_TEXTS, self._text),
-        }
+        self._dictionary = dictionary
 
     def program(self, row: Row) -> Program | list[Trouble]:
         """The program of a row, or all that is wrong with it, in the order of the columns."""
@@ -102,7 +86,7 @@ class _Reader:
                 if "\0" in cell:
                     raise ValueError("the cell holds a NUL character")
                 if field is not None:
-                    values[field] = self._read[field](cell)
+                    values[field] = self._reader(field)(cell)
             except ValueError as error:
                 broken[place] = str(error)
         given = {field: value for field, value in _with_visas(values).items() if value is not None}
@@ -118,6 +102,9 @@ class _Reader:
             for place in sorted(broken)
         ]
 
+    def _reader(self, field: str) -> Read:
+        return self._text if field in _TEXTS else self._dictionary.program(field)
+
     def _unfit(self, error: ValidationError) -> dict[int, str]:
         """By column, the rule that its value breaks."""
         found = {str(each["loc"][0]): each.get("ctx", {}) for each in error.errors(include_url=False)}
@@ -128,7 +115,7 @@ class _Reader:
         text = restore(cell)
         if self._own or text != cell:
             return text or None
-        return None if plain(text) in UNKNOWN else text.strip()
+        return None if self._dictionary.unknown(text) else text.strip()
 
 
 def _rule(field: str, context: Mapping[str, Any]) -> str:

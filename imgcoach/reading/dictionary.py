@@ -1,0 +1,76 @@
+"""What a text stands for, field by field, as one person's content spells it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from imgcoach.knowledge import Content
+from imgcoach.reading import choices, days, numbers, visas
+from imgcoach.reading.plain import plain
+from imgcoach.reading.specialties import Specialties
+
+Read = Callable[[str], Any]
+"""Takes a text, and gives its value or None for not known; raises Unread with the rule that it breaks."""
+
+
+class Dictionary:
+    """The readers of all sorts of value; forms, tables and the line ask the same."""
+
+    def __init__(self, content: Content, own: Iterable[str] = (), today: date | None = None) -> None:
+        """Make one.
+
+        Args:
+            own: ids of specialties that the person's data already hold; one of their own may be among them.
+            today: the day that "today" means; None where nobody can say it.
+        """
+        self.words = choices.said(content.spellings.values())
+        self._specialties = Specialties(content, own)
+        self._today = today
+        self._programs: Mapping[str, Read] = {
+            "specialty": self.specialty,
+            "minimum_step2_ck": self.limit(numbers.minimum),
+            "maximum_years_since_graduation": self.limit(numbers.years),
+            "img_percent": self.known(numbers.share),
+            "rank": self.known(numbers.rank),
+            "visas": lambda text: visas.visas(text, self.words),
+            "seen": self.known(lambda text: days.day(text, today, month_alone=True)),
+            "interview_on": self.day,
+            "thanked_on": self.day,
+            **{each: self._choice(each) for each in ("kind", "cutoff", "status", "track", "signal")},
+            **{visa: self._tick(visa) for visa in ("j1", "h1b")},
+        }
+
+    def program(self, field: str) -> Read:
+        """The reader of a field of a program; `j1` and `h1b` are columns of yes and no.
+
+        Raises:
+            LookupError: the field is text, which is taken as it is.
+        """
+        return self._programs[field]
+
+    def unknown(self, text: str) -> bool:
+        """Whether a text only says that nothing is known."""
+        meant = plain(text)
+        return not meant or meant in self.words["not_known"]
+
+    def known(self, read: Read) -> Read:
+        """A reader that takes words for "not known" as None."""
+        return lambda text: None if self.unknown(text) else read(text)
+
+    def limit(self, read: Read) -> Read:
+        """A reader that takes words for "no limit" as None too."""
+        return self.known(lambda text: None if plain(text) in self.words["no_limit"] else read(text))
+
+    def specialty(self, text: str) -> str | None:
+        """The id of a specialty."""
+        return None if self.unknown(text) else self._specialties.id_of(text)
+
+    def day(self, text: str) -> date | None:
+        """A calendar day."""
+        return None if self.unknown(text) else days.day(text, self._today)
+
+    def _choice(self, field: str) -> Read:
+        return lambda text: choices.choice(text, field, self.words) if plain(text) else None
+
+    def _tick(self, visa: str) -> Read:
+        return lambda text: choices.tick(text, visa, self.words) if plain(text) else None
