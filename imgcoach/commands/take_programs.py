@@ -88,8 +88,8 @@ class TakePrograms:
             yield from told_misfits(signals(person, assess(person, content, today), content, today), content)
 
     def _dictionary(self, person: Person) -> Dictionary:
-        own = {*person.profile.specialties, *(each.specialty for each in person.programs if each.specialty)}
-        return Dictionary(self.session.content, own, self.session.settings.today)
+        today = self.session.settings.today
+        return Dictionary(self.session.content, person.named_specialties, lambda: today)
 
     def _check(self, read: Reading, listed: int) -> None:
         troubles = [str(each) for each in read.troubles]

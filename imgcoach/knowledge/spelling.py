@@ -11,6 +11,8 @@ from imgcoach.model.records import Program
 General = Literal[
     "not_known",
     "no_limit",
+    "nothing",
+    "goes_on",
     "yes",
     "no",
     "visas_none",

@@ -50,6 +50,12 @@ class Person(Record):
             _unique(kind, getattr(self, kind))
         return self
 
+    @property
+    def named_specialties(self) -> set[str]:
+        """The ids of all specialties that the profile and the records name."""
+        records: list[Experience | Letter | Program] = [*self.experiences, *self.letters, *self.programs]
+        return {*self.profile.specialties, *(each.specialty for each in records if each.specialty)}
+
     def as_json(self) -> dict[str, Any]:
         """The data as an export spells it, without format and version; practice is left out when empty."""
         return self.model_dump(mode="json", by_alias=True, exclude=None if self.practice else {"practice"})

@@ -1,6 +1,7 @@
 """Days and months as people write them; a date that can be read two ways is refused with both."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from imgcoach.model.month import Month
@@ -21,11 +22,11 @@ _IN_WORDS = ((_DAY_FIRST, 3, 2, 1), (_MONTH_FIRST, 3, 1, 2), (_YEAR_FIRST, 1, 2,
 """Patterns with the groups that hold year, month and day."""
 
 
-def day(text: str, today: date | None = None, month_alone: bool = False) -> date:
+def day(text: str, today: Callable[[], date] | None = None, month_alone: bool = False) -> date:
     """A date in figures or words, with or without a time.
 
     Args:
-        today: the day that "today" means; None where nobody says it.
+        today: gives the day that "today" means; None where nobody can say it.
         month_alone: whether a month stands for its first day.
 
     Raises:
@@ -33,7 +34,7 @@ def day(text: str, today: date | None = None, month_alone: bool = False) -> date
     """
     said = _without_time(plain(text))
     if today is not None and said in ("today", "now"):
-        return today
+        return today()
     try:
         if found := _day(said):
             return found

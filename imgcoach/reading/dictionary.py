@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from imgcoach.knowledge import Content
-from imgcoach.reading import choices, days, numbers, visas
+from imgcoach.knowledge.asks import AnswerKind
+from imgcoach.model.month import Month
+from imgcoach.reading import choices, countries, days, numbers, visas
 from imgcoach.reading.plain import plain
 from imgcoach.reading.specialties import Specialties
 
@@ -13,18 +15,21 @@ Read = Callable[[str], Any]
 """Takes a text, and gives its value or None for not known; raises Unread with the rule that it breaks."""
 
 
+Today = Callable[[], date] | None
+
+
 class Dictionary:
     """The readers of all sorts of value; forms, tables and the line ask the same."""
 
-    def __init__(self, content: Content, own: Iterable[str] = (), today: date | None = None) -> None:
+    def __init__(self, content: Content, own: Iterable[str] = (), today: Today = None) -> None:
         """Make one.
 
         Args:
             own: ids of specialties that the person's data already hold; one of their own may be among them.
-            today: the day that "today" means; None where nobody can say it.
+            today: gives the day that "today" means; None where nobody can say it.
         """
         self.words = choices.said(content.spellings.values())
-        self._specialties = Specialties(content, own)
+        self.specialties = Specialties(content, own)
         self._today = today
         self._programs: Mapping[str, Read] = {
             "specialty": self.specialty,
@@ -39,6 +44,18 @@ class Dictionary:
             **{each: self._choice(each) for each in ("kind", "cutoff", "status", "track", "signal")},
             **{visa: self._tick(visa) for visa in ("j1", "h1b")},
         }
+        self._paths: Mapping[str, Read] = {
+            "experiences.country": self.known(countries.country),
+            "match_year": self.known(numbers.year),
+            "seasons.match_year": self.known(numbers.year),
+        }
+        self._kinds: Mapping[AnswerKind, Read] = {
+            "number": self.count,
+            "month": self.month,
+            "end": self.end,
+            "day": self.day,
+            "specialty": self.specialty,
+        }
 
     def program(self, field: str) -> Read:
         """The reader of a field of a program; `j1` and `h1b` are columns of yes and no.
@@ -47,6 +64,18 @@ class Dictionary:
             LookupError: the field is text, which is taken as it is.
         """
         return self._programs[field]
+
+    def field(self, path: str, kind: AnswerKind) -> Read | None:
+        """The reader of what a form asks for; None where the text is taken as it is.
+
+        Args:
+            path: a path of the profile, or kind and field of a record, like `programs.seen`.
+            kind: what can be answered there.
+        """
+        group, _, field = path.rpartition(".")
+        if group == "programs" and field in self._programs:
+            return self._programs[field]
+        return self._paths.get(path) or self._kinds.get(kind)
 
     def unknown(self, text: str) -> bool:
         """Whether a text only says that nothing is known."""
@@ -63,11 +92,25 @@ class Dictionary:
 
     def specialty(self, text: str) -> str | None:
         """The id of a specialty."""
-        return None if self.unknown(text) else self._specialties.id_of(text)
+        return None if self.unknown(text) else self.specialties.id_of(text)
 
     def day(self, text: str) -> date | None:
         """A calendar day."""
         return None if self.unknown(text) else days.day(text, self._today)
+
+    def month(self, text: str) -> Month | None:
+        """A month."""
+        return None if self.unknown(text) else days.month(text)
+
+    def end(self, text: str) -> Month | None:
+        """The last month of something; None while it goes on, which has to be said."""
+        return None if plain(text) in self.words["goes_on"] else days.month(text)
+
+    def count(self, text: str) -> int | float | None:
+        """A number of something; `none` is 0."""
+        if plain(text) in self.words["nothing"]:
+            return 0
+        return None if self.unknown(text) else numbers.number(text)
 
     def _choice(self, field: str) -> Read:
         return lambda text: choices.choice(text, field, self.words) if plain(text) else None

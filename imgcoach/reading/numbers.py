@@ -37,7 +37,8 @@ _SIGN = r"\s*(?:%|percent|per cent|pct\.?)?(?: imgs?)?"
 _SHARE = re.compile(rf"{_ABOUT}{_DECIMAL}{_SIGN}")
 _SHARES = re.compile(rf"{_ABOUT}{_DECIMAL}{_SIGN}{_TO}{_DECIMAL}{_SIGN}")
 _PLACE = re.compile(r"(?:#|no\.?|rank)?\s*:?\s*(-?\d{1,9})(?:\.0*|st|nd|rd|th)?")
-_ANY = re.compile(r"[+]?(-?\d{1,9}(?:[.,]\d{1,30}(?:e-\d{1,3})?)?)\.?")
+_ANY = re.compile(r"\+?(-?\d{1,9}(?:[.,]\d{1,30})?(?:e-\d{1,3})?)\.?(?:\s*points?)?")
+_YEAR = re.compile(r"(?:the )?(?:match(?: year)?:?\s*)?(?:of )?(\d{4})(?:\s*match)?")
 
 
 def minimum(text: str) -> int:
@@ -76,6 +77,17 @@ def number(text: str) -> int | float:
     if match := _ANY.fullmatch(_WORD.sub(_figure, plain(text))):
         return _number(match[1])
     raise Unread("write a number")
+
+
+def year(text: str) -> int:
+    """The year of a Match: `2028`, `Match 2028`.
+
+    Raises:
+        Unread: it is none.
+    """
+    if match := _YEAR.fullmatch(plain(text)):
+        return int(match[1])
+    raise Unread("write the year like 2028")
 
 
 def _one(text: str, one: re.Pattern[str], several: re.Pattern[str], field: str) -> int:

@@ -42,8 +42,13 @@ class Specialties:
         raise self._unknown(meant)
 
     def name(self, id: str) -> str:
-        """The name of a specialty, as it may be written within a sentence."""
-        return self._content.specialty_name(id).lower()
+        """The name of a specialty."""
+        return self._content.specialty_name(id)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all, in the order of the content."""
+        return [each.name for each in self._content.specialties.values()]
 
     def _add(self, name: str, id: str) -> None:
         self._ids.setdefault(_bare(name), {})[id] = None
@@ -71,13 +76,13 @@ class Specialties:
         if not near:
             return Unread(RULES["specialty"])
         if len(near) == 1:
-            name = self.name(near[0])
+            name = self.name(near[0]).lower()
             return Unread(f"no such specialty is known; if it is {name}, write that", [name])
         return self._which(near)
 
     def _which(self, found: list[str]) -> Unread:
         more = ["another"] if len(found) > _OFFERED else []
-        return unclear([*map(self.name, found[:_OFFERED]), *more], "write its name")
+        return unclear([*(self.name(each).lower() for each in found[:_OFFERED]), *more], "write its name")
 
 
 def _bare(name: str) -> str:

@@ -1,18 +1,18 @@
 """The typed fields: each knows how it reads what a person gives, and how it shows a value."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from textual.suggester import Suggester, SuggestFromList
 from textual.widgets import Input
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge import Content
 from imgcoach.knowledge.asks import AnswerKind, Ask
-from imgcoach.model.fields import read_day
 from imgcoach.model.kinds import empty_at
-from imgcoach.model.month import Month
+from imgcoach.reading import Dictionary, Unread
+from imgcoach.reading.dictionary import Read
+from imgcoach.reading.numbers import number
+from imgcoach.reading.specialties import Specialties
 from imgcoach.text import LINE, NOTE
 from imgcoach.words.choices import CHOICES
 
@@ -94,101 +94,83 @@ class NoteField(TextField):
     LONGEST = NOTE
 
 
-class NumberField(TextField):
+class ReadField(TextField):
+    """A text that stands for a value, read as in a table or on the line."""
+
+    def __init__(self, read: Read, empty: Any = None, suggester: Suggester | None = None) -> None:
+        """Make one that asks `read`."""
+        super().__init__(empty, suggester)
+        self._read = read
+
+    def meaning(self, text: str) -> Any:
+        """The value; raises Rejected."""
+        try:
+            return self._read(text)
+        except Unread as error:
+            rule = str(error)
+            raise Rejected(f"{rule[0].upper()}{rule[1:]}; you wrote {text}") from None
+
+
+class NumberField(ReadField):
     """A whole number, or one with a point where the model takes that."""
 
     LIKE = "a number"
 
     def meaning(self, text: str) -> Any:
-        """The number; what is none is told by the model, which knows the limits too."""
-        if text.isdecimal():
-            return int(text)
-        return float(text) if re.fullmatch(r"\d+(\.\d+)?(e-\d+)?", text, re.ASCII) else text
+        """The number; what is none is told by the model, which knows the limits too. Raises Rejected."""
+        for read in (self._read, number):
+            try:
+                return read(text)
+            except Unread as error:
+                if error.readings:
+                    return super().meaning(text)
+        return text
 
 
-class MonthField(TextField):
-    """A month, written in many ways."""
+class MonthField(ReadField):
+    """A month."""
 
     LIKE = "like 2022-06 or Jun 2022"
 
-    def meaning(self, text: str) -> Any:
-        """The month; raises Rejected."""
-        return _parsed(Month.read, text)
 
-
-class EndField(MonthField):
-    """The last month of what may still go on."""
-
-    GOES_ON = ("now", "present", "today")
-
-    def meaning(self, text: str) -> Any:
-        """The month, or None for now; raises Rejected."""
-        return None if text.lower() in self.GOES_ON else super().meaning(text)
-
-
-class DayField(TextField):
+class DayField(ReadField):
     """A calendar day."""
 
     LIKE = "like 2026-05-11"
 
-    def meaning(self, text: str) -> Any:
-        """The day; raises Rejected."""
-        return _parsed(read_day, text)
 
-
-class SpecialtyField(TextField):
-    """A specialty, known by its id, its name, or the first letters of it."""
+class SpecialtyField(ReadField):
+    """A specialty, known by its id, its name, what else it is called, or the first letters."""
 
     LIKE = "first letters, then Right"
 
-    def __init__(self, content: Content) -> None:
-        names = [each.name for each in content.specialties.values()]
-        super().__init__(suggester=SuggestFromList(names, case_sensitive=False))
-        self._content = content
-
-    def meaning(self, text: str) -> Any:
-        """The id of the specialty; raises Rejected."""
-        wanted = text.lower()
-        names = {id: each.name.lower() for id, each in self._content.specialties.items()}
-        if wanted in names:
-            return wanted
-        exact = [id for id, name in names.items() if name == wanted]
-        fitting = exact or [id for id, name in names.items() if name.startswith(wanted)]
-        if not fitting:
-            raise Rejected(
-                f"No specialty of that name is known; try internal medicine or psychiatry; you wrote {text}"
-            )
-        return fitting[0]
+    def __init__(self, specialties: Specialties, read: Read) -> None:
+        super().__init__(read, suggester=SuggestFromList(specialties.names, case_sensitive=False))
+        self._specialties = specialties
 
     def words(self, value: Any) -> str:
         """The name of the specialty."""
-        return self._content.specialty_name(value)
+        return self._specialties.name(value)
 
 
-_PLAIN: Mapping[AnswerKind, type[TextField]] = {
-    "text": TextField,
-    "note": NoteField,
+_READ: Mapping[AnswerKind, type[ReadField]] = {
     "number": NumberField,
     "month": MonthField,
-    "end": EndField,
+    "end": MonthField,
     "day": DayField,
 }
 
 
-def field_for(ask: Ask, content: Content) -> ChoiceField | ListField | TextField:
+def field_for(ask: Ask, dictionary: Dictionary) -> ChoiceField | ListField | TextField:
     """The field for an answer: a choice wherever there are words for one, otherwise what the model tells."""
     options = CHOICES.get(ask.id) or CHOICES.get(ask.id.partition(".")[0])
     if options:
         return ChoiceField(options)
     if ask.answer_kind == "list":
         return ListField()
+    read = dictionary.field(ask.id, ask.answer_kind)
+    if read is None:
+        return NoteField() if ask.answer_kind == "note" else TextField()
     if ask.answer_kind == "specialty":
-        return SpecialtyField(content)
-    return _PLAIN[ask.answer_kind](empty_at(*ask.place))
-
-
-def _parsed(parse: Callable[[str], Any], text: str) -> Any:
-    try:
-        return parse(text)
-    except ValueError as error:
-        raise Rejected(f"{error}; you wrote {text}") from None
+        return SpecialtyField(dictionary.specialties, read)
+    return _READ.get(ask.answer_kind, ReadField)(read, empty_at(*ask.place))

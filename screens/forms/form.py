@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge import Content
 from imgcoach.knowledge.asks import Ask
+from imgcoach.reading import Dictionary
 
 from ..unsaved import Typing
 from .fields import field_for
@@ -64,9 +64,10 @@ class Form(VerticalScroll):
     class Finished(Message):
         """The person is through with the last row."""
 
-    def __init__(self, content: Content, typing: Typing, classes: str = "") -> None:
+    def __init__(self, dictionary: Callable[[], Dictionary], typing: Typing, classes: str = "") -> None:
+        """Make one; `dictionary` gives the readers of the day, as the person's data stand."""
         super().__init__(classes=classes, can_focus=False)
-        self._content, self._typing = content, typing
+        self._dictionary, self._typing = dictionary, typing
         self._subject: Subject | None = None
         self._wrong: dict[str, str] = {}
 
@@ -96,7 +97,8 @@ class Form(VerticalScroll):
         """Ask for other things, or about something else; what was typed for them before is put back."""
         if subject is not self._subject:
             self._subject, self._wrong = subject, {}
-        rows = [Row(ask, field_for(ask, self._content)) for ask in asks]
+        dictionary = self._dictionary()
+        rows = [Row(ask, field_for(ask, dictionary)) for ask in asks]
         for row in rows:
             row.field.show(subject.value(row.ask.path))
         container = self.query_one("#rows")

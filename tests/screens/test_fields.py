@@ -69,7 +69,7 @@ async def test_right_completes_a_specialty(folder):
 async def test_a_specialty_nobody_knows_is_explained_and_one_named_twice_is_kept_once(folder):
     async with at(folder, 2, 0) as opened:
         await opened.type("wizardry", "enter")
-        assert "No specialty of that name is known" in opened.words
+        assert "No such specialty is known" in opened.words
         assert "you wrote wizardry" in opened.words
         assert opened.person.profile.specialties == []
         go_to(opened, 0)
