@@ -102,4 +102,4 @@ def _plain(text: str) -> str:
     if not text.isascii():
         letters = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(each for each in letters if not unicodedata.combining(each))
-    return " ".join(re.findall(r"[^\W\d_]+", text.casefold().replace("&", " and ")))
+    return " ".join(re.findall(r"[^\W\d_]+", text.casefold().replace("&", " and ").replace(".", "")))

@@ -50,7 +50,7 @@ def choice(text: str, field: str, words: Said) -> Any:
         return found[0][0]
     if found:
         raise unclear([name for _, name in found])
-    if meant in words["not_known"] or (field == "signal" and meant in words["no"]):
+    if meant in words["not_known"] or (field == "signal" and {meant, short} & words["no"]):
         return None
     if field == "kind" and (kind := _kind(meant)):
         return kind

@@ -112,6 +112,10 @@ class Dictionary:
             return 0
         return None if self.unknown(text) else numbers.number(text)
 
+    def visas_left_out(self, text: str) -> tuple[str, ...]:
+        """The visas that a text names and the list does not keep, like F-1, as they are written there."""
+        return visas.left_out(text, self.words)
+
     def _choice(self, field: str) -> Read:
         return lambda text: choices.choice(text, field, self.words) if plain(text) else None
 

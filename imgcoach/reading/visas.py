@@ -6,6 +6,7 @@ from imgcoach.reading.choices import Said
 from imgcoach.reading.plain import plain
 from imgcoach.reading.rules import RULES
 from imgcoach.reading.unread import Unread
+from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import VISAS
 
 _SPACED = re.compile(r"\b([a-z])\s*-?\s*(\d)(?:\s*-?\s*(b)\b)?")
@@ -33,6 +34,9 @@ def visas(text: str, words: Said) -> list[str] | None:
         Unread: a part of it is not understood, or it sponsors and does not say what.
     """
     meant = plain(text).strip(" .")
+    for value, name in CHOICES["programs.visas"]:
+        if meant == plain(name):
+            return None if value is None else list(value)
     if meant in words["visas_none"]:
         return []
     if not meant or meant in words["not_known"]:
