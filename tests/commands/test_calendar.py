@@ -89,6 +89,18 @@ def test_it_is_on_the_weekday_they_chose_also_when_it_is_overdue(imgcoach, confi
     assert late["dtstart"].dt == date(2026, 12, 13)
 
 
+def test_a_review_that_a_wrong_clock_dated_ahead_puts_no_reminder_off(
+    imgcoach, configured, tmp_path, example
+):
+    configured('review_time = "19:30"\ntime_zone = "Europe/Berlin"\n')
+    whole = json.loads(example.read_text(encoding="utf-8"))
+    whole["reviews"][-1] |= {"saved": "9999-12-30T10:00:00+00:00"}
+    (tmp_path / "ahead.json").write_text(json.dumps(whole), encoding="utf-8")
+    assert imgcoach("import", tmp_path / "ahead.json")[0] == 0
+    raw = imgcoach("--today", "2026-12-08", "export", "--format", "ics")[1]
+    assert weekly(raw)["dtstart"].dt.date() == date(2026, 12, 15)
+
+
 def test_it_has_the_time_of_day_they_chose_in_their_zone(imgcoach, configured, stored):
     configured('review_time = "7:30 pm"\ntime_zone = "Asia/Karachi"\n')
     raw = imgcoach("--today", "2026-11-15", "export", "--format", "ics")[1]
