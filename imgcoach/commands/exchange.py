@@ -53,7 +53,7 @@ def _all(session: Session) -> bytes:
 
 
 def _log(session: Session) -> bytes:
-    return log_csv.dump(session.store.person.reviews)
+    return log_csv.dump(session.store.person)
 
 
 def _calendar(session: Session) -> bytes:
