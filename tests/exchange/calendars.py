@@ -1,11 +1,23 @@
 """A calendar file as others read it: icalendar, which wrote it, and two that have nothing to do with it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
+
+from imgcoach.exchange import ics
+from imgcoach.model.calendar import Calendar as Told
+
+NOW = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+TODAY = NOW.date()
+MINE = Told("12345678-1234-4123-8123-123456789abc")
+
+
+def dump(told, now=NOW, calendar=MINE):
+    """The file of a calendar that is told these events."""
+    return ics.dump(2027, told, calendar.told(told, now.date(), now))
 
 
 def events(raw):
