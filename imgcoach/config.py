@@ -1,12 +1,15 @@
 """The person's configuration file: how imgcoach looks, hides and counts, for every run."""
 
+import re
+from contextlib import suppress
+from datetime import time
 from pathlib import Path
 from tomllib import TOMLDecodeError, loads
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError
-from pydantic.functional_validators import AfterValidator
+from pydantic.functional_validators import AfterValidator, BeforeValidator
 
 from imgcoach.errors import Rejected
 from imgcoach.folders.files import read_named
@@ -23,6 +26,33 @@ def _zone(name: str) -> str:
     except (KeyError, OSError, ValueError):
         raise ValueError("is not the name of a time zone, like Asia/Karachi") from None
     return name
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
+"""19:30, 19.30, 19h30, 7:30 pm, 7 p.m."""
+
+_BARE = re.compile(r"^\s*review_time\s*=\s*[^\s\"']", re.MULTILINE)
+"""A time without quotation marks, which TOML reads only as 19:30:00."""
+
+_NO_TIME = 'is not a time of day, write it like "19:30"'
+
+_HALF = 12
+"""Hours of half a day."""
+
+
+def _time(value: object) -> object:
+    """A time of day to the minute, as people write it, or as TOML has one."""
+    if isinstance(value, time) and value.tzinfo is None:
+        return value.replace(second=0, microsecond=0)
+    found = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found and (found[2] or found[3]):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if found[3]:
+            late = found[3] in "pP"
+            hour = hour % _HALF + _HALF * late if 1 <= hour <= _HALF else -1
+        with suppress(ValueError):
+            return time(hour, minute)
+    raise ValueError(_NO_TIME)
 
 
 def _folder(name: str) -> str:
@@ -43,6 +73,8 @@ class Config(Record):
     """Minutes without a key after which they are hidden; 0 = never."""
     review_day: Weekday | None = None
     """The weekday a review is due on; None = seven days after the last one."""
+    review_time: Annotated[time, BeforeValidator(_time)] | None = None
+    """When the review begins in a calendar export; None = it has the whole day."""
     time_zone: Annotated[str, AfterValidator(_zone)] | None = None
     content: Annotated[str, AfterValidator(_folder)] | None = None
     """The folder of the person's own content files, where it is another than `content` beside this file."""
@@ -59,7 +91,8 @@ def read_config() -> Config:
         return Config()
     path = Path(folder) / "config.toml"
     try:
-        return Config.model_validate(loads(read_named(path).decode()))
+        written = read_named(path).decode()
+        return Config.model_validate(loads(written))
     except FileNotFoundError:
         return Config()
     except OSError as error:
@@ -67,7 +100,8 @@ def read_config() -> Config:
     except UnicodeDecodeError:
         reason = "is not UTF-8 text"
     except (TOMLDecodeError, RecursionError) as error:
-        reason = f"is not TOML: {error}"
+        bare = _BARE.search(written)
+        reason = f"review_time {_NO_TIME}" if bare else f"is not TOML: {error}"
     except ValidationError as error:
         reason = problems(error)[0].discreet
     raise Rejected(f"{path}: {reason}; correct it, or move it away")

@@ -9,13 +9,11 @@ import click
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.session import with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
-from imgcoach.due import due_day
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.exchange.programs import table
 from imgcoach.model.person import KINDS, Person
-from imgcoach.model.review import latest
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 from imgcoach.words.names import counted
@@ -55,21 +53,13 @@ def _all(session: Session) -> bytes:
 
 
 def _log(session: Session) -> bytes:
-    return log_csv.dump(session.store.person.reviews)
+    return log_csv.dump(session.store.person)
 
 
 def _calendar(session: Session) -> bytes:
-    from imgcoach.coach import assess  # the judgement, which no other export but the report asks
-    from imgcoach.coach.season.agenda import agenda
-    from imgcoach.exchange import ics  # its library is wanted for nothing else
+    from imgcoach.commands.calendar_file import calendar_file  # judgement and library, which no other asks
 
-    settings, person = session.settings, session.store.person
-    seen = assess(person, session.content, settings.today)
-    days = agenda(person, seen, settings.today)
-    newest = latest(person.reviews)
-    next_one = due_day(newest.day, settings.config.review_day) if newest else settings.today
-    weekly = max(next_one, settings.today)
-    return ics.dump(seen.season.match_year, days, session.content, settings.now(), weekly)
+    return calendar_file(session)
 
 
 def _report(session: Session, hide_score: bool) -> bytes:

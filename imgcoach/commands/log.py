@@ -30,7 +30,7 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
         since = session.settings.today - timedelta(weeks=min(weeks, _WEEKS))
         reviews = [review for review in reviews if monday_of(review.week) > since]
     if as_json:
-        click.echo(json.dumps([review.model_dump(mode="json") for review in reviews], indent=2))
+        click.echo(json.dumps([each.model_dump(mode="json") for each in in_order(reviews)], indent=2))
         return
     if not reviews:
         click.echo("No review yet. Run `imgcoach` to begin.")

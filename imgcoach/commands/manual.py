@@ -24,7 +24,7 @@ _REMINDERS = (
         "0 18 * * 0 /home/you/.local/bin/imgcoach due",
     ),
     (
-        "In a calendar, every week, beside the days of your Match year:",
+        "In a calendar, every week, beside the days of your Match year; import a later one over it:",
         "imgcoach export --format ics -o imgcoach.ics",
     ),
 )
@@ -34,7 +34,7 @@ _FILES = (
     ("~/.local/share/imgcoach/", "Your data, in a folder that only you can read. `imgcoach path` names it."),
     (
         "~/.config/imgcoach/config.toml",
-        "Settings: theme, ASCII, veil, review day, time zone, content folder.",
+        "Settings: theme, ASCII, veil, review day and time, time zone, content folder.",
     ),
     ("~/.config/imgcoach/content/", "Your own content files; they replace figures and texts by their id."),
 )

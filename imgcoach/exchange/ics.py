@@ -1,88 +1,105 @@
-"""The days of a Match year and the weekly review as iCalendar, for the calendar on a phone or a desk.
+"""A person's calendar as iCalendar (RFC 5545), for a phone or a desk.
 
 This module is imported when such a file is wanted: its library takes as long to import as the rest of an
 export.
+
+The file has no METHOD: that is for mail between people, and a CalDAV server refuses a file with one (RFC
+4791, 4.1). Without it DTSTAMP is the moment an event last changed, like LAST-MODIFIED, so that the same
+calendar is the same file. Every event is PRIVATE, takes no time from anybody, and holds no score.
 """
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Alarm
+from icalendar import Calendar as File
+from icalendar import Event as Entry
 
 from imgcoach import __version__
-from imgcoach.coach.season.agenda import Dated
-from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS
-from imgcoach.knowledge import Content
+from imgcoach.exchange.time_zone import time_zone
+from imgcoach.model.calendar import Calendar, Event, Kept
 from imgcoach.text import show
 from imgcoach.words.amounts import day
-from imgcoach.words.season.agenda import title, waits
 
-_WEEKLY = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
+_REVIEW_TAKES = timedelta(minutes=10)
 
-_REVIEW = "review"
-"""The event of a season that is the day programs open applications."""
+_WEEK = 7
 
-
-def dump(
-    match_year: int, days: Sequence[Dated], content: Content, now: datetime, weekly: date | None = None
-) -> bytes:
-    """The days, each an event that lasts all day, and the review every week from `weekly` on.
-
-    What is to be begun by a day is left out: it moves with what is entered. An event keeps its UID when its
-    date moves or is announced, so that an import replaces the earlier one.
-    """
-    calendar = Calendar()
-    calendar.add("prodid", f"-//imgcoach//imgcoach {__version__}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Match {match_year}")
-    for each in days:
-        if each.kind != "begin":
-            told = show(title(each)) + (" (projected)" if each.announced is False else "")
-            event = _event(told, _description(each, content, now), each.day, now)
-            event.add("uid", _uid(each, match_year))
-            calendar.add_component(event)
-    if weekly is not None:
-        event = _event("imgcoach: weekly review, ten minutes", _WEEKLY, weekly, now)
-        event.add("uid", "weekly-review@imgcoach")
-        event.add("rrule", {"freq": "weekly"})
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+_DROPPED = "It is none of your days in imgcoach any more. If your calendar still shows it, delete it."
 
 
-def _uid(each: Dated, match_year: int) -> str:
-    """A name that stays: that of a day of the season ends with a number, which was once counted."""
-    if each.kind != "season":
-        return f"{each.kind}-{each.key}@imgcoach"
-    last = "1" if each.service in (None, ERAS) else each.service.lower()
-    return f"{match_year}-{each.key}-{last}@imgcoach"
+def dump(match_year: int, events: Sequence[Event], calendar: Calendar) -> bytes:
+    """The events, and those that are dropped; `calendar` was told them before."""
+    file = File()
+    file.add("prodid", f"-//imgcoach//imgcoach {__version__}//EN")
+    file.add("version", "2.0")
+    file.add("x-wr-calname", f"Match {match_year}")
+    for each in events:
+        if each.at and each.zone and (clock := ZoneInfo(each.zone)).key != "UTC":
+            file.add_component(time_zone(clock, each.day.year))
+    for each in events:
+        file.add_component(_entry(each, calendar.uid(each.name), calendar.events[each.name]))
+    for name, kept in calendar.events.items():
+        if kept.dropped:
+            file.add_component(_dropped(calendar.uid(name), kept))
+    return bytes(file.to_ical())
 
 
-def _event(title: str, description: str, day: date, now: datetime) -> Event:
-    event = Event()
-    event.add("summary", title)
-    event.add("description", description)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("dtstamp", now.astimezone(UTC))
-    event.add("transp", "TRANSPARENT")
-    return event
+def _entry(event: Event, uid: str, kept: Kept) -> Entry:
+    papers = f" On {day(kept.told)} your papers stood so: {event.papers}." if event.papers else ""
+    entry = _of(uid, kept, event.summary, f"{event.basis}{papers}")
+    entry.add("status", "CONFIRMED" if event.certain else "TENTATIVE")
+    if event.at is None:
+        _all_day(entry, event.day)
+    else:
+        begins = datetime.combine(event.day, event.at, ZoneInfo(event.zone) if event.zone else None)
+        entry.add("dtstart", begins)
+        entry.add("dtend", begins + _REVIEW_TAKES)
+    if event.every is not None:
+        entry.add("rrule", _rule(event.every))
+    if event.alarm is not None:
+        entry.add_component(_alarm(event.summary, event.alarm))
+    return entry
 
 
-def _description(each: Dated, content: Content, now: datetime) -> str:
-    """Where the day comes from, and which papers waited for it when this was written."""
-    papers = waits(each, content)
-    waiting = f" On {day(now.date())} your papers stood so: {papers}." if papers else ""
-    return f"{_basis(each, content)}{waiting}"
+def _rule(every: int) -> dict[str, str | int]:
+    if every == _WEEK:
+        return {"freq": "weekly"}
+    weeks, days = divmod(every, _WEEK)
+    return {"freq": "daily", "interval": every} if days else {"freq": "weekly", "interval": weeks}
 
 
-def _basis(each: Dated, content: Content) -> str:
-    if each.announced is None:
-        return "Entered by you."
-    if not each.figure:
-        review = "1 October" if each.service == RESIDENCY_CAS else "the fourth Wednesday of September"
-        pattern = review if each.key == _REVIEW else "the same days"
-        return f"Projected: {pattern}, as in earlier seasons."
-    figure = content.figure(each.figure)
-    source = show(content.sources[figure.source].title)
-    how = "Announced" if each.announced else "Projected, not announced"
-    return f"{how}. Grade {figure.grade}, looked up {figure.as_of}: {source}."
+def _dropped(uid: str, kept: Kept) -> Entry:
+    """An import deletes nothing, and not every calendar minds the status: so the words say it too."""
+    entry = _of(uid, kept, f"Dropped: {show(kept.summary)}", _DROPPED)
+    entry.add("status", "CANCELLED")
+    _all_day(entry, kept.day)
+    return entry
+
+
+def _of(uid: str, kept: Kept, summary: str, description: str) -> Entry:
+    entry = Entry()
+    entry.add("uid", uid)
+    entry.add("sequence", kept.sequence)
+    for name in ("dtstamp", "last-modified"):
+        entry.add(name, kept.moment.astimezone(UTC))
+    entry.add("summary", summary)
+    entry.add("description", description)
+    entry.add("class", "PRIVATE")
+    entry.add("transp", "TRANSPARENT")
+    return entry
+
+
+def _all_day(entry: Entry, day: date) -> None:
+    entry.add("dtstart", day)
+    if day < date.max:
+        entry.add("dtend", day + timedelta(days=1))
+
+
+def _alarm(summary: str, after: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", after)
+    return alarm

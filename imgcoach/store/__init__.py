@@ -4,6 +4,7 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
+from imgcoach.store.changes.calendar import TellCalendar
 from imgcoach.store.changes.ranking import Rank, RankOrder
 from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.changes.season import ConsiderAgain, TellSeason
@@ -32,6 +33,7 @@ __all__ = [
     "SetProfile",
     "Settle",
     "Store",
+    "TellCalendar",
     "TellSeason",
     "open_store",
     "own_files",

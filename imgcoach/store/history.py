@@ -15,6 +15,7 @@ from tinydb import where
 
 from imgcoach.errors import Changed
 from imgcoach.model.person import KINDS
+from imgcoach.store.calendar import CALENDAR
 from imgcoach.store.document import Tables
 from imgcoach.store.storage import Transaction
 from imgcoach.text import show
@@ -38,7 +39,7 @@ def differences(before: Tables, after: Tables) -> list[Image]:
     """The documents that two states of the tables don't have in common, each as it was before."""
     images: list[Image] = []
     for name in after:
-        if name != HISTORY:
+        if name not in (HISTORY, CALENDAR):
             images += _differences(name, before.get(name, {}), after[name])
     return images
 

@@ -9,10 +9,12 @@ from threading import RLock
 from pydantic import ValidationError
 
 from imgcoach.errors import NotSaved
+from imgcoach.model.calendar import Calendar
 from imgcoach.model.person import VERSION, Person
 from imgcoach.model.problems import problems
 from imgcoach.model.review import latest
 from imgcoach.store import history
+from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
 from imgcoach.store.files import FileVault
@@ -68,6 +70,10 @@ class Store:
     def revision(self) -> int:
         """How many saves made it; 0 = nothing was ever saved."""
         return self._held.contents.revision
+
+    def calendar(self, fresh: str) -> Calendar:
+        """What the person's calendar was told, as we last read it; `fresh` = the id of one that has none."""
+        return calendar_of(self._held.contents.tables.get(CALENDAR, {}), fresh)
 
     @property
     def folder(self) -> str | None:
@@ -176,11 +182,13 @@ class Store:
     def _commit(self, transaction: Transaction, *, undo: bool) -> None:
         held = self._held
         images = history.differences(held.contents.tables, transaction.tables)
-        if not images:
+        told = transaction.tables.get(CALENDAR) != held.contents.tables.get(CALENDAR)
+        if not images and not told:
             return
         person = updated(held.person, transaction.tables, [(image["table"], image["id"]) for image in images])
-        revision = held.contents.revision + 1
-        history.record(transaction, revision, images, undo=undo)
+        revision = held.contents.revision + bool(images)
+        if images:
+            history.record(transaction, revision, images, undo=undo)
         contents = Contents(revision, transaction.tables, saved=transaction.moment)
         former = Former(held.contents.revision, transaction.now, transaction.precious)
         note = self._note(person, transaction.now.date())

@@ -2,7 +2,7 @@
 
 import os
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import get_args
 
@@ -59,6 +59,12 @@ def test_every_commented_line_of_the_example_can_be_used(written):
         ('time_zone = "Mars/Olympus"', "is not the name of a time zone"),
         ('time_zone = "../../etc/passwd"', "is not the name of a time zone"),
         ('content = "here"', "must be a whole path"),
+        ("review_time = 19:30", 'review_time is not a time of day, write it like "19:30"'),
+        ('review_time = "25:00"', 'review_time is not a time of day, write it like "19:30"'),
+        ('review_time = "13 pm"', "review_time is not a time of day"),
+        ('review_time = "evening"', "review_time is not a time of day"),
+        ("review_time = 1930", "review_time is not a time of day"),
+        ('review_time = ""', "review_time is not a time of day"),
         ("veil_after = -1", "veil_after"),
         ("veil = 1", "must be true or false"),
         ("colour = true", "colour"),
@@ -72,6 +78,34 @@ def test_a_broken_file_is_named_with_key_and_way_out(written, text, reason):
     assert "config.toml" in str(rejected.value)
     assert reason in str(rejected.value)
     assert "correct it, or move it away" in str(rejected.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('"19:30"', time(19, 30)),
+        ('" 9:05 "', time(9, 5)),
+        ('"19.30"', time(19, 30)),
+        ('"19h30"', time(19, 30)),
+        ('"7:30 pm"', time(19, 30)),
+        ('"7pm"', time(19)),
+        ('"7.30 P.M."', time(19, 30)),
+        ('"12 am"', time(0)),
+        ('"12:15 pm"', time(12, 15)),
+        ('"٠٧:٣٠"', time(7, 30)),
+        ("19:30:00", time(19, 30)),
+        ("19:30:59.5", time(19, 30)),
+    ],
+)
+def test_a_time_of_day_is_read_as_people_write_it(written, text, read):
+    written(f"review_time = {text}")
+    assert read_config().review_time == read
+
+
+@given(st.times())
+def test_any_minute_of_the_day_is_read_back(at):
+    for text in (f"{at:%H:%M}", f"{at:%I:%M %p}", f"{at:%I.%M%p}"):
+        assert Config.model_validate({"review_time": text}).review_time == time(at.hour, at.minute)
 
 
 def test_an_option_and_the_file_both_ask_for_ascii(written):
@@ -115,6 +149,7 @@ def test_the_login_line_follows_the_chosen_weekday(written, tmp_path):
 ODD = [
     "review_day = 3",
     "review_day = ",
+    "review_time = 19:30",
     "\x00",
     'review_day = "x"',
     "review_day = " + "[" * 9999,
