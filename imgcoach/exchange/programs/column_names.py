@@ -185,6 +185,8 @@ CALLED = {
         "note comment",
         "additional information",
         "other information",
+        "anything else",
+        "anything else we should know",
     ),
     "status": ("application status", "my status"),
     "track": ("program track", "track type", "position type", "type of position", "position"),

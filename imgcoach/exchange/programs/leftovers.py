@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.location import state_of
 from imgcoach.exchange.programs.table import Table
-from imgcoach.exchange.tables.grid import Row
+from imgcoach.exchange.tables.grid import NoResult, Row
 from imgcoach.text import show
 
-_SUM = r"(?:grand |sub ?-?)?totals?|sum|averages?|avg\.?|mean|median|min(?:imum)?|max(?:imum)?|counts?|n"
+_SUM = (
+    r"(?:grand |sub ?-?)?totals?|sum|averages?|avg\.?|mean|median|min(?:imum)?|max(?:imum)?|counts?|n|summary"
+)
 _TOTAL = re.compile(
     rf"(?:{_SUM})(?:\s+(?:number of )?(?:programs?|rows|applied|interviews?))?\s*[:=]?\s*[\d.,%]*"
     r"|(?:number of|#|no\. of) programs?\s*[:=]?\s*\d*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[-+]?[\d.,]+\s*%?|-|–|—")
+_NUMBER = re.compile(r"[-+]?[\d.,]+\s*(?:%|programs?|rows)?|-|–|—|#[A-Z/0]+[!?]?")
 _LINE = re.compile(r"[\s:|=_–—-]{2,}")
 _DECORATED = re.compile(r"([-–—=*#_~•►▶>]{2,}).*|.*[-–—=*#_~•]{2,}|[-–—=*#]+\s.*\s[-–—=*#]+")
 _GROUP = re.compile(
@@ -68,16 +70,19 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
             names it is one anyhow.
     """
     name_at = columns.fields.index("name")
-    bare = name_only or not any(set(row.filled) - {name_at} for row in table.rows)
+    others = {place for place, field in enumerate(columns.fields) if field} - {name_at}
+    bare = name_only or not any(others.intersection(row.filled) for row in table.rows)
     rows, left, states = [], [], {}
     state = None
     for row in table.rows:
-        why = _why(row, table, name_at, bare=bare)
+        why = _why(row, table, name_at)
+        if why is None and not bare and not others.intersection(row.filled):
+            why = BARE if row.cell(name_at).strip() else "without a name"
         if why is None:
             rows.append(row)
             states |= {row.number: state} if state else {}
             continue
-        text = next(row.cells[place] for place in row.filled)
+        text = row.cell(name_at) if why == BARE else row.cells[row.filled[0]]
         left.append(LeftOut(row.number, why, short(text)))
         state = _state(text) if why == "a heading" else state
     return Sorted(tuple(rows), tuple(left), states)
@@ -89,23 +94,22 @@ def short(text: str) -> str:
     return shown if len(shown) <= 40 else f"{shown[:37].rstrip()}..."
 
 
-def _why(row: Row, table: Table, name_at: int, *, bare: bool) -> str | None:
+def _why(row: Row, table: Table, name_at: int) -> str | None:
     """What a row is that is no program."""
     cells = [row.cells[place].strip() for place in row.filled]
+    results = [cell.strip() for cell in row.cells if isinstance(cell, NoResult)]
     if all(map(_LINE.fullmatch, cells)):
         return "a line"
     if list(_again(row, table)) == row.filled and len(cells) > 1:
         return "the header again"
-    others = [cell for cell in cells if not _TOTAL.fullmatch(cell)]
+    others = [cell for cell in cells if not _TOTAL.fullmatch(cell) and cell not in results]
     if len(others) < len(cells) and _TOTAL.fullmatch(cells[0]) and all(map(_NUMBER.fullmatch, others)):
         return "a total"
     if len(cells) > 1:
         return None
     if _is_heading(cells[0]):
         return "a heading"
-    if row.filled[0] != name_at:
-        return None if row.cell(name_at) else "without a name"
-    return None if bare else BARE
+    return "without a name" if row.filled[0] != name_at and not row.cell(name_at) else None
 
 
 def _again(row: Row, table: Table) -> Iterator[int]:
