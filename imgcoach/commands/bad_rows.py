@@ -12,6 +12,7 @@ from imgcoach.errors import Rejected
 from imgcoach.exchange.programs.csv_file import dump_rows
 from imgcoach.exchange.programs.row_reader import Trouble
 from imgcoach.exchange.programs.table import Table
+from imgcoach.output import wrapped
 from imgcoach.words.amounts import some
 
 
@@ -44,12 +45,13 @@ class BadRows:
         """How many there are, and how many others."""
         return f"{some(len(self.rows), 'row')} can't be taken, {some(self.good, 'other')} can"
 
-    def show(self, *, error: bool) -> None:
-        """Name them, where there is more than the one that the error names."""
+    def show(self, *, ask: bool) -> None:
+        """Name them: to the person who is asked next, or a line each into the output."""
         said = [each.quoted for each in self.troubles]
         if len(said) > SHOWN:
             said[SHOWN:] = [f"and {len(said) - SHOWN} more"]
-        click.echo("\n".join(said), err=error)
+        for each in said:
+            click.echo("\n".join(wrapped(each)) if ask else each, err=ask)
 
     def write(self, *, force: bool) -> None:
         """Write the rows, whole, each with why.

@@ -117,7 +117,7 @@ def _report(session: Session, hide_score: bool) -> bytes:
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_session
-def import_command(session: Session, source: str, programs: bool, **options: Any) -> int:
+def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
     """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
 
     A list of programs is CSV, parted by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with the

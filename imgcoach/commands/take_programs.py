@@ -65,13 +65,14 @@ class TakePrograms:
         if bad and not self._skips(bad):
             return self._stopped()
         self._check_room(len(read.programs))
-        self._say(left_told(read.left))
+        self._say(left_told([each for each in read.left if each.why != BARE]))
         updates = read.updates if self._updates(read) else ()
         if not self.wishes.dry_run:
             if bad:
                 bad.write(force=self.wishes.force)
             self._save(read.programs, updates)
-        click.echo(outcome_told(read, updated=len(updates), dry_run=self.wishes.dry_run))
+        told = outcome_told(read, updated=len(updates), dry_run=self.wishes.dry_run)
+        click.echo("\n".join(wrapped(told)) if self.wishes.ask else told)
         for each in self._misfits([*read.programs, *(each.program for each in updates)]):
             click.echo("\n".join(wrapped(each)))
         return 0
@@ -118,7 +119,8 @@ class TakePrograms:
         certain = fields.certain and not sections
         if not certain or wishes.dry_run or table.above:
             self._say(columns_told(table, fields, parts, self.source))
-        self._say(table.told)
+        for each in table.told:
+            self._say(wrapped(each))
         if certain or wishes.yes or wishes.dry_run:
             return True
         if not wishes.ask:
@@ -161,13 +163,13 @@ class TakePrograms:
         wishes = self.wishes
         asks = wishes.ask and not wishes.skip_bad and bad.good > 0
         if len(bad.troubles) > 1 or wishes.skip_bad or asks:
-            bad.show(error=wishes.ask)
+            bad.show(ask=wishes.ask)
         if not bad.good or not (wishes.skip_bad or asks):
             raise bad.refuse()
-        if asks and not click.confirm(f"{bad.told}. Take those, and write the rest to {bad.path}?", err=True):
-            return False
-        if not asks:
-            click.echo(f"{bad.told}; the rest {'would go' if wishes.dry_run else 'goes'} to {bad.path}.")
+        if asks:
+            self._say(wrapped(f"{bad.told}; the rest goes to {bad.path}."))
+            return click.confirm("Take those that can?", err=True)
+        click.echo(f"{bad.told}; the rest {'would go' if wishes.dry_run else 'goes'} to {bad.path}.")
         return True
 
     def _updates(self, read: Reading) -> bool:

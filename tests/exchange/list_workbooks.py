@@ -7,7 +7,7 @@ from openpyxl.styles import Font
 
 
 def chosen_programs(path):
-    """A title over merged cells, a sheet to read first, shares shown as percents, a link, a counting total."""
+    """A title over merged cells, a sheet to read first, shares shown as percents, a link, a total."""
     book = openpyxl.Workbook()
     read_me = book.active
     read_me.title = "READ ME"

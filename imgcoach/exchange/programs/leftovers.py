@@ -72,7 +72,8 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
     name_at = columns.fields.index("name")
     others = {place for place, field in enumerate(columns.fields) if field} - {name_at}
     bare = name_only or not any(others.intersection(row.filled) for row in table.rows)
-    rows, left, states = [], [], {}
+    rows, left = [], []
+    states: dict[int, str] = {}
     state = None
     for row in table.rows:
         why = _why(row, table, name_at)

@@ -129,7 +129,8 @@ class RowReader:
         if self._columns.own(self._columns.fields.index("state")):
             return where.city
         there = location_of(state)
-        values["state"] = there.state or state
+        if there.state and there.city:
+            values["state"] = there.state
         return where.city or (there.city if there.state else None)
 
     def _share(self, cell: str) -> int | float:

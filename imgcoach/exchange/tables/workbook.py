@@ -39,6 +39,7 @@ _BROKEN = (
     KeyError,
     LargeZipFile,
     NotImplementedError,
+    OSError,
     OverflowError,
     ParseError,
     RuntimeError,
@@ -51,7 +52,7 @@ _BROKEN = (
 _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
-class Unreadable(ValueError):
+class Unreadable(Exception):
     """A workbook that can't be taken; the message says why and what to do."""
 
 
@@ -83,9 +84,7 @@ def sheets(raw: bytes, most_rows: int, most_columns: int) -> list[Sheet]:
             pages = _shown(openpyxl.load_workbook(BytesIO(raw), read_only=True, data_only=True))
             written = _shown(openpyxl.load_workbook(BytesIO(raw), read_only=True)) if formulas else pages
             return [_sheet(*each, most_rows, most_columns) for each in zip(pages, written, strict=True)]
-    except _BROKEN as error:
-        if isinstance(error, Unreadable):
-            raise
+    except _BROKEN:
         raise Unreadable(f"is a workbook that is damaged or of a kind not known here; {_SAVE_AS}") from None
 
 
