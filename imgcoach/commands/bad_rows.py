@@ -9,6 +9,7 @@ import click
 from imgcoach.commands.files import put_out
 from imgcoach.commands.programs_told import SHOWN
 from imgcoach.errors import Rejected
+from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.csv_file import dump_rows
 from imgcoach.exchange.programs.row_reader import Trouble
 from imgcoach.exchange.programs.table import Table
@@ -22,6 +23,7 @@ class BadRows:
 
     source: str
     table: Table
+    columns: Columns
     troubles: Sequence[Trouble]
     good: int
     """How many other rows there are that can be taken, or are on the list already."""
@@ -71,6 +73,8 @@ class BadRows:
         ways = [f"add --skip-bad to take the other {self.good}"] if self.good else []
         if first.readings:
             ways.insert(0, f'say what it means with --means "{first.cell}={first.readings[0]}"')
+        if first.column and not self.columns.certain:
+            ways.append(f'leave the column out with --map "{first.column}="')
         ways = ["correct it and import again", *ways]
         out = ways[0] if len(ways) == 1 else f"{', '.join(ways[:-1])}, or {ways[-1]}"
         return Rejected(f"{self.source}: {first.quoted}{more}; nothing was imported, {out}")

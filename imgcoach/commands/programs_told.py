@@ -19,16 +19,18 @@ SHOWN = 20
 def columns_told(table: Table, columns: Columns, parts: Sorted, source: str) -> Iterator[str]:
     """The header that was found, what each column is taken for, and what is left out, to look at."""
     yield f"Columns of {source}, {_header(table)}"
-    names = [heading(table.header, place) for place in range(len(table.header))]
+    names = [short(heading(table.header, place), 32) for place in range(len(table.header))]
     width = max(map(len, names), default=0)
     for place, field in enumerate(columns.fields):
-        example = next((short(row.cell(place)) for row in parts.rows if row.cell(place).strip()), None)
+        example = next((row.cell(place) for row in parts.rows if row.cell(place).strip()), None)
         if field == "city":
             yield f"  {names[place]:<{width}}  -> city, kept where it tells two programs apart"
         elif field:
             yield f"  {names[place]:<{width}}  -> {field}"
         elif example or table.header[place]:
-            yield f"  {names[place]:<{width}}  left out" + (f', like "{example}"' if example else ", empty")
+            yield f"  {names[place]:<{width}}  left out" + (
+                f', like "{short(example, 28)}"' if example else ", empty"
+            )
     if rows := headings_with_states(columns, parts):
         yield f"  headings between the rows ({_rows(rows)})  -> state"
     for row in table.above:

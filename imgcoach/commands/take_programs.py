@@ -61,7 +61,7 @@ class TakePrograms:
         if not self._confirmed(table, fields, parts):
             return self._stopped()
         read = self._read(table, fields, name_only=self.wishes.name_only or self._takes_bare(parts))
-        bad = self._bad_rows(read, table)
+        bad = self._bad_rows(read, table, fields)
         if bad and not self._skips(bad):
             return self._stopped()
         self._check_room(len(read.programs))
@@ -150,9 +150,9 @@ class TakePrograms:
 
         return read_asking(read, self.wishes.means) if self.wishes.ask else read(self.wishes.means)
 
-    def _bad_rows(self, read: Reading, table: Table) -> BadRows | None:
+    def _bad_rows(self, read: Reading, table: Table, fields: Columns) -> BadRows | None:
         good = len(read.programs) + len(read.updates) + len(read.skipped)
-        return BadRows(self.source, table, read.troubles, good) if read.troubles else None
+        return BadRows(self.source, table, fields, read.troubles, good) if read.troubles else None
 
     def _skips(self, bad: BadRows) -> bool:
         """Whether the good rows are taken without the bad ones.

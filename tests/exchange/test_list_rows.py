@@ -151,6 +151,7 @@ def test_fractions_under_a_share_are_percents_and_a_mixture_is_refused(take, pro
     code, _, said = take("Program,% IMG\nE,0.45\nF,60\n", "--yes")
     assert code == 1
     assert f'row 2, % IMG: {MIXED} (here "0.45")' in said
+    assert 'add --skip-bad to take the other 1, or leave the column out with --map "% IMG="\n' in said
 
 
 def test_a_fraction_in_an_export_of_ours_stays_one(take, programs):

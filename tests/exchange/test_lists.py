@@ -346,7 +346,7 @@ NAMED = {
     ],
     "tracker.csv": [
         "Read as Windows-1252",
-        'column 11                                 left out, like "ask Dr. S."',
+        'left out, like "ask Dr. S."',
     ],
     "telegram.txt": ['Left out, a total: row 6 "Total"'],
     "chosen_programs.xlsx": [

@@ -89,10 +89,10 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
     return Sorted(tuple(rows), tuple(left), states)
 
 
-def short(text: str) -> str:
-    """A cell on one line of a terminal, cut where it is long."""
+def short(text: str, most: int = 40) -> str:
+    """A cell on one line of a terminal, cut where it is longer than `most`."""
     shown = show(text).strip()
-    return shown if len(shown) <= 40 else f"{shown[:37].rstrip()}..."
+    return shown if len(shown) <= most else f"{shown[: most - 3].rstrip()}..."
 
 
 def _why(row: Row, table: Table, name_at: int) -> str | None:
