@@ -9,6 +9,9 @@ from imgcoach.exchange.programs.rows import Reading
 from imgcoach.exchange.programs.spoken import plain
 from imgcoach.words.amounts import some
 
+MOST = 9
+"""Words about which anybody is asked; a list with more of them is better corrected."""
+
 
 def read_asking(read: Callable[[Mapping[str, str]], Reading], means: Mapping[str, str]) -> Reading:
     """Read a list, and again after each answer.
@@ -19,6 +22,8 @@ def read_asking(read: Callable[[Mapping[str, str]], Reading], means: Mapping[str
     """
     said = dict(means)
     reading = read(said)
+    if len({plain(each.cell) for each in reading.troubles if each.readings}) > MOST:
+        return reading
     while unclear := [each for each in reading.troubles if each.readings and plain(each.cell) not in said]:
         word = plain(unclear[0].cell)
         said[word] = _asked(unclear[0], sum(plain(each.cell) == word for each in unclear))

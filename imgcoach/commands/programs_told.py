@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from imgcoach.exchange.programs.column_names import CITY
 from imgcoach.exchange.programs.columns import Columns, heading
 from imgcoach.exchange.programs.differences import Update
 from imgcoach.exchange.programs.leftovers import LeftOut, Sorted, short
@@ -15,37 +16,43 @@ from imgcoach.words.names import counted
 SHOWN = 20
 """Rows that are named one by one."""
 
+FEW = 8
+"""Columns that are left out and shown one by one; more of them would push the others off the screen."""
+
 
 def columns_told(table: Table, columns: Columns, parts: Sorted, source: str) -> Iterator[str]:
     """The header that was found, what each column is taken for, and what is left out, to look at."""
     yield f"Columns of {source}, {_header(table)}"
     names = [short(heading(table.header, place), 32) for place in range(len(table.header))]
     width = max(map(len, names), default=0)
+    many = len(columns.left_out) > FEW
+    if many:
+        yield from wrapped(f"Left out: {', '.join(names[place] for place in columns.left_out)}.", "  ")
     for place, field in enumerate(columns.fields):
-        example = next((row.cell(place) for row in parts.rows if row.cell(place).strip()), None)
-        if field == "city":
-            yield f"  {names[place]:<{width}}  -> city, kept where it tells two programs apart"
-        elif field:
-            yield f"  {names[place]:<{width}}  -> {field}"
-        elif example or table.header[place]:
-            yield f"  {names[place]:<{width}}  left out" + (
-                f', like "{short(example, 28)}"' if example else ", empty"
-            )
-    if rows := headings_with_states(columns, parts):
+        if field or not many:
+            yield from _column(table, parts, place, f"  {names[place]:<{width}}  ", field)
+    if rows := headings_with_states(parts):
         yield f"  headings between the rows ({_rows(rows)})  -> state"
     for row in table.above:
         yield f'Above the header, left out: row {row.number}, "{short(" ".join(filter(None, row.cells)))}"'
+
+
+def _column(table: Table, parts: Sorted, place: int, name: str, field: str | None) -> Iterator[str]:
+    if field:
+        yield f"{name}-> {field}{', kept where it tells two programs apart' if field == CITY else ''}"
+        return
+    example = next((row.cell(place) for row in parts.rows if row.cell(place).strip()), None)
+    if example or table.header[place]:
+        yield f"{name}left out" + (f', like "{short(example, 28)}"' if example else ", empty")
 
 
 def _header(table: Table) -> str:
     return f"header in row {table.at}" if table.at else "without a header"
 
 
-def headings_with_states(columns: Columns, parts: Sorted) -> list[int]:
-    """The rows of headings that give the programs below them a state; none where a column says it."""
-    if not parts.states or {"state", "city"} & set(columns.fields):
-        return []
-    return [each.row for each in parts.left if each.why == "a heading"]
+def headings_with_states(parts: Sorted) -> list[int]:
+    """The rows of headings that give the programs below them a state."""
+    return [each.row for each in parts.left if each.why == "a heading"] if parts.states else []
 
 
 def unnamed_text(table: Table, columns: Columns) -> int | None:

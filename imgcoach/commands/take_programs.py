@@ -115,7 +115,7 @@ class TakePrograms:
 
     def _confirmed(self, table: Table, fields: Columns, parts: Sorted) -> bool:
         """Show what is taken for what where that is not plain, and ask; whether to go ahead."""
-        wishes, sections = self.wishes, headings_with_states(fields, parts)
+        wishes, sections = self.wishes, headings_with_states(parts)
         certain = fields.certain and not sections
         if not certain or wishes.dry_run or table.above:
             self._say(columns_told(table, fields, parts, self.source))

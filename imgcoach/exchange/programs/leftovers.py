@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from imgcoach.exchange.programs.column_names import CITY
 from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.location import state_of
 from imgcoach.exchange.programs.table import Table
@@ -59,7 +60,7 @@ class Sorted:
     """Those that hold programs."""
     left: tuple[LeftOut, ...]
     states: dict[int, str]
-    """By the number of a row, the state that the heading above it names."""
+    """By the number of a row, the state that the heading above it names; none where a column says it."""
 
 
 def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
@@ -72,6 +73,7 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
     name_at = columns.fields.index("name")
     others = {place for place, field in enumerate(columns.fields) if field} - {name_at}
     bare = name_only or not any(others.intersection(row.filled) for row in table.rows)
+    said = {"state", CITY} & set(columns.fields)
     rows, left = [], []
     states: dict[int, str] = {}
     state = None
@@ -81,7 +83,7 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
             why = BARE if row.cell(name_at).strip() else "without a name"
         if why is None:
             rows.append(row)
-            states |= {row.number: state} if state else {}
+            states |= {row.number: state} if state and not said else {}
             continue
         text = row.cell(name_at) if why == BARE else row.cells[row.filled[0]]
         left.append(LeftOut(row.number, why, short(text)))
