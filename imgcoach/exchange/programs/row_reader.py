@@ -20,6 +20,7 @@ from imgcoach.exchange.programs.table import Table
 from imgcoach.exchange.programs.unclear import Unclear, check_specialty
 from imgcoach.exchange.tables.grid import NoResult, Row
 from imgcoach.model.records import Program
+from imgcoach.text import clean
 
 _TEXTS = ("name", "state", "source", "note", "interview_note", CITY)
 
@@ -126,12 +127,11 @@ class RowReader:
         if state is None:
             values["state"] = where.state or self._states.get(row.number) or city
             return where.city if values["state"] != city else None
-        if self._columns.own(self._columns.fields.index("state")):
-            return where.city
         there = location_of(state)
-        if there.state and there.city:
+        if there.state and there.city and not self._columns.own(self._columns.fields.index("state")):
             values["state"] = there.state
-        return where.city or (there.city if there.state else None)
+            return where.city or there.city
+        return None if there.city else where.city
 
     def _share(self, cell: str) -> int | float:
         if self._mixed and is_fraction(cell):
@@ -155,8 +155,10 @@ class RowReader:
     def _text(self, cell: str) -> str | None:
         """Text as it stands in a file of our own; in others, without what only fills a cell."""
         text = restore(cell)
+        if not clean(text):
+            return None
         if self._columns.certain or text != cell:
-            return text or None
+            return text
         return None if plain(text) in UNKNOWN else text.strip()
 
 
