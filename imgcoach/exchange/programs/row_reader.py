@@ -111,7 +111,7 @@ class RowReader:
                 "a formula without its result; open the file in the spreadsheet and save it there"
             )
         if field in _TEXTS:
-            return self._text(cell)
+            return self._text(cell, field)
         cell = restore(cell)
         if field == "img_percent":
             cell = self._shares.get(row.number, cell)
@@ -152,13 +152,13 @@ class RowReader:
             for name, context in found.items()
         }
 
-    def _text(self, cell: str) -> str | None:
+    def _text(self, cell: str, field: str) -> str | None:
         """Text as it stands in a file of our own; in others, without what only fills a cell."""
         text = restore(cell)
-        if not clean(text):
+        if not clean(text).strip() and field != "name":
             return None
         if self._columns.certain or text != cell:
-            return text
+            return text or None
         return None if plain(text) in UNKNOWN else text.strip()
 
 
