@@ -19,6 +19,7 @@ from imgcoach.model.records import Program
 from imgcoach.reading import Dictionary, Unread
 from imgcoach.reading.plain import plain
 from imgcoach.reading.rules import RULES
+from imgcoach.text import clean
 
 _TEXTS = ("name", "state", "source", "note", "interview_note", CITY)
 
@@ -93,7 +94,7 @@ class RowReader:
                 "a formula without its result; open the file in the spreadsheet and save it there"
             )
         if field in _TEXTS:
-            return self._text(cell)
+            return self._text(cell, field)
         cell = restore(cell)
         if field == "img_percent":
             cell = self._share(row, cell)
@@ -109,12 +110,11 @@ class RowReader:
         if state is None:
             values["state"] = where.state or self._states.get(row.number) or city
             return where.city if values["state"] != city else None
-        if self._columns.own(self._columns.fields.index("state")):
-            return where.city
         there = location_of(state)
-        if there.state and there.city:
+        if there.state and there.city and not self._columns.own(self._columns.fields.index("state")):
             values["state"] = there.state
-        return where.city or (there.city if there.state else None)
+            return where.city or there.city
+        return None if there.city else where.city
 
     def _share(self, row: Row, cell: str) -> str:
         """A share as percent, where the column holds fractions."""
@@ -136,9 +136,11 @@ class RowReader:
             for name, context in found.items()
         }
 
-    def _text(self, cell: str) -> str | None:
+    def _text(self, cell: str, field: str) -> str | None:
         """Text as it stands in a file of our own; in others, without what only fills a cell."""
         text = restore(cell)
+        if not clean(text).strip() and field != "name":
+            return None
         if self._columns.certain or text != cell:
             return text or None
         return None if self._dictionary.unknown(text) else text.strip()
