@@ -22,13 +22,18 @@ def read_asking(read: Callable[[Mapping[str, str]], Reading], means: Mapping[str
     """
     said = dict(means)
     reading = read(said)
-    if len({plain(each.cell) for each in reading.troubles if each.readings}) > MOST:
+    if len({_key(each) for each in reading.troubles if each.readings}) > MOST:
         return reading
-    while unclear := [each for each in reading.troubles if each.readings and plain(each.cell) not in said]:
-        word = plain(unclear[0].cell)
-        said[word] = _asked(unclear[0], sum(plain(each.cell) == word for each in unclear))
+    while unclear := [each for each in reading.troubles if each.readings and _key(each) not in said]:
+        key = _key(unclear[0])
+        said[key] = _asked(unclear[0], sum(_key(each) == key for each in unclear))
         reading = read(said)
     return reading
+
+
+def _key(trouble: Trouble) -> str:
+    """A word in its column, as it is meant there."""
+    return plain(f"{trouble.column}: {trouble.cell}")
 
 
 def _asked(trouble: Trouble, count: int) -> str:

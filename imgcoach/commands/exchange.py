@@ -104,7 +104,7 @@ def _report(session: Session, hide_score: bool) -> bytes:
     "--means",
     multiple=True,
     metavar="WORD=MEANING",
-    help="With --programs: read MEANING where a cell holds WORD.",
+    help="With --programs: read MEANING where a cell holds WORD; COLUMN: WORD for one column alone.",
 )
 @click.option("--name-only", is_flag=True, help="With --programs: take rows with nothing but a name too.")
 @click.option("--update", is_flag=True, help="With --programs: give programs on your list the file's values.")

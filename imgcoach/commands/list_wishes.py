@@ -28,7 +28,7 @@ class Wishes:
     columns: dict[str, str]
     """`--map`: by column its field."""
     means: dict[str, str]
-    """`--means`: by word what to read instead."""
+    """`--means`: by word, or by column and word, what to read instead."""
     header: int | None = None
     sheet: str | None = None
     name_only: bool = False

@@ -144,6 +144,13 @@ def test_a_word_with_several_readings_is_never_taken_in_silence(take, programs):
     assert programs()[0]["specialty"] == "internal_medicine"
 
 
+def test_a_word_may_mean_something_in_one_column_alone(take, programs):
+    text = "name,kind,status\nLakeview,mixed,mixed\n"
+    means = ["--means", "KIND: mixed=university-affiliated", "--means", "mixed=applied"]
+    assert take(text, *means)[0] == 0
+    assert (programs()[0]["kind"], programs()[0]["status"]) == ("university_affiliated", "applied")
+
+
 def test_fractions_under_a_share_are_percents_and_a_mixture_is_refused(take, programs):
     text = "Program,% IMG\nA,0.45\nB,1\nC,0\nD,12%\n"
     assert take(text, "--yes")[0] == 0

@@ -98,7 +98,12 @@ class RowReader:
         cell = restore(cell)
         if field == "img_percent":
             cell = self._share(row, cell)
-        return self._dictionary.program(field)(self._means.get(plain(cell), cell))
+        return self._dictionary.program(field)(self._meant(cell, place))
+
+    def _meant(self, cell: str, place: int) -> str:
+        """What the person says to read instead of a cell, in this column or in any."""
+        in_any = self._means.get(plain(cell), cell)
+        return self._means.get(plain(f"{heading(self._columns.header, place)}: {cell}"), in_any)
 
     def _settle(self, values: dict[str, Any], row: Row) -> str | None:
         """Make one value of the columns that share it; the city, where it is no part of the state."""

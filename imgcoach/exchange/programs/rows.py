@@ -44,7 +44,7 @@ def read(
     Args:
         dictionary: the readers of the cells.
         listed: the programs that are there already.
-        means: by a word of the table, what the person says to read instead.
+        means: by a word of the table, or by `column: word`, what the person says to read instead.
         name_only: whether a row with nothing but a name is a program.
     """
     parts = sort_rows(table, columns, name_only=name_only)
