@@ -2,7 +2,29 @@
 
 import re
 
-from imgcoach.exchange.programs.column_names import ALL, CALLED, FIELDS, VAGUE
+from imgcoach.exchange.programs.column_names import ALL, CALLED, FIELDS
+
+_VAGUE_NAMES = (
+    "hospital name",
+    "hospital",
+    "institution name",
+    "name of institution",
+    "institution",
+    "institution hospital system",
+    "university hospital",
+    "department",
+    "field",
+    "type",
+    "setting",
+    "location",
+    "step 2",
+    "visa",
+    "yog",
+    "position",
+    "link",
+    "url",
+)
+"""Names behind which another column for the same field goes first: the hospital beside the program, say."""
 
 _ONE_WORD = ((r"step\W*2", " step2 "), (r"j\W*1\b", " j1 "), (r"h\W*1\W*b\b", " h1b "), (r"%", " percent "))
 _SAYS_YES_OR_NO = re.compile(r"\(?\b(?:yes|y)\s*/\s*(?:no|n)\b\)?")
@@ -23,7 +45,7 @@ def _sense(header: str) -> frozenset[str]:
 
 
 _BY_SENSE = {_sense(name): field for field in ALL for name in (field, *CALLED.get(field, ()))}
-_VAGUE = frozenset(map(_sense, VAGUE))
+_VAGUE = frozenset(map(_sense, _VAGUE_NAMES))
 
 
 def plain(name: str) -> str:

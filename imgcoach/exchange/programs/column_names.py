@@ -229,25 +229,3 @@ CALLED = {
         "h1b visa sponsorship",
     ),
 }
-
-VAGUE = (
-    "hospital name",
-    "hospital",
-    "institution name",
-    "name of institution",
-    "institution",
-    "institution hospital system",
-    "university hospital",
-    "department",
-    "field",
-    "type",
-    "setting",
-    "location",
-    "step 2",
-    "visa",
-    "yog",
-    "position",
-    "link",
-    "url",
-)
-"""Names behind which another column for the same field goes first: the hospital beside the program, say."""
