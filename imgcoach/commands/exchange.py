@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
 from imgcoach.commands.files import can_ask, put_out, read_source
+from imgcoach.commands.list_wishes import Wishes, pairs
 from imgcoach.commands.session import with_session
-from imgcoach.commands.take_programs import TakePrograms, mapping
+from imgcoach.commands.take_programs import TakePrograms
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
@@ -73,7 +75,7 @@ def _report(session: Session, hide_score: bool) -> bytes:
 
 @click.command()
 @click.argument("source", metavar="FILE|-")
-@click.option("--programs", is_flag=True, help="Add a CSV of programs to your list; replaces nothing.")
+@click.option("--programs", is_flag=True, help="Add a list of programs to yours; replaces nothing.")
 @click.option(
     "--map",
     "given",
@@ -81,26 +83,49 @@ def _report(session: Session, hide_score: bool) -> bytes:
     metavar="COLUMN=FIELD",
     help="With --programs: which FIELD a COLUMN holds; leave FIELD out to leave the column out.",
 )
+@click.option(
+    "--header",
+    type=click.IntRange(min=0),
+    metavar="ROW",
+    help="With --programs: the row that names the columns; 0 where there is none.",
+)
+@click.option("--sheet", metavar="NAME", help="With --programs: the sheet of a workbook.")
+@click.option(
+    "--means",
+    multiple=True,
+    metavar="WORD=MEANING",
+    help="With --programs: read MEANING where a cell holds WORD; COLUMN: WORD for one column alone.",
+)
+@click.option("--name-only", is_flag=True, help="With --programs: take rows with nothing but a name too.")
+@click.option("--update", is_flag=True, help="With --programs: give programs on your list the file's values.")
+@click.option(
+    "--skip-bad",
+    is_flag=True,
+    help="With --programs: take the rows that can be read, and write the others to a file beside the list.",
+)
+@click.option("--force", is_flag=True, help="With --skip-bad: write over that file if it is there.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_session
-def import_command(
-    session: Session, source: str, programs: bool, given: tuple[str, ...], dry_run: bool, yes: bool
-) -> int:
+def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
     """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
 
-    A CSV of programs may be parted by comma, semicolon or tab. Columns called name, specialty, kind,
-    state, minimum_step2_ck, cutoff, maximum_years_since_graduation, visas, img_percent, seen, source, note
-    and status are taken as they are; others are shown with the FIELD they seem to hold, and wait for a
-    yes. A column that says yes or no to one visa is the FIELD j1 or h1b. Visas are parted by ";", "none"
-    says that a program sponsors none, and an empty cell that it is not known.
+    A list of programs is CSV, parted by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with the
+    extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,
+    kind, state, minimum_step2_ck, cutoff, maximum_years_since_graduation, visas, img_percent, seen, source,
+    note and status are taken as they are; others are shown with the FIELD they seem to hold, and wait for a
+    yes. A column that says yes or no to one visa is the FIELD j1 or h1b; city tells programs of one name
+    apart. Visas are parted by ";", "none" says that a program sponsors none, and an empty cell that it is not
+    known. Totals, headings and rows with only a name are left out and named.
     """
-    if given and not programs:
-        raise WrongUse("--map goes with --programs, add it")
+    dry_run, yes = options["dry_run"], options["yes"]
     name, asks = "standard input" if source == "-" else source, not yes and not dry_run and can_ask(source)
     if programs:
-        take = TakePrograms(session, name, mapping(given))
-        return take(read_source(source, table.LIMIT), dry_run=dry_run, yes=yes, ask=asks)
+        return TakePrograms(session, name, _wishes(options, asks))(read_source(source, table.LIMIT))
+    for option in ("given", "header", "sheet", "means", "name_only", "update", "skip_bad", "force"):
+        if options[option] not in ((), None, False):
+            word = "map" if option == "given" else option.replace("_", "-")
+            raise WrongUse(f"--{word} goes with --programs, add it")
     person = parse(read_source(source, LIMIT), name)
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
@@ -111,6 +136,13 @@ def import_command(
     session.store.save(ReplaceAll(person))
     click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.")
     return 0
+
+
+def _wishes(options: dict[str, Any], asks: bool) -> Wishes:
+    given = pairs(options.pop("given"), "--map", "Step2 cutoff=minimum_step2_ck")
+    means = pairs(options.pop("means"), "--means", "Medicine=internal medicine")
+    fields = {column: field.lower() for column, field in given.items()}
+    return Wishes(columns=fields, means=means, ask=asks, **options)
 
 
 def _count(person: Person) -> str:

@@ -34,7 +34,8 @@ def read(raw):
 def bare(program):
     """A program without its id; text that says nothing is text that is not there."""
     fields = program.model_dump(exclude={"id"})
-    return fields | {name: fields[name] or None for name in ("state", "source", "note", "interview_note")}
+    texts = {name: fields[name] for name in ("state", "source", "note", "interview_note")}
+    return fields | {name: text if (text or "").strip() else None for name, text in texts.items()}
 
 
 @settings(max_examples=200, deadline=None)

@@ -48,6 +48,12 @@ BROKEN = {
 }
 
 
+def told(changed, message):
+    """What is said of a broken cell: the rule, and what the cell holds unless that is text."""
+    ((field, cell),) = changed.items()
+    return message if field in ("name", "state", "note") else f'{message} (here "{cell}")'
+
+
 @pytest.fixture
 def programs(imgcoach):
     """The programs that are stored."""
@@ -72,7 +78,7 @@ def test_500_rows_with_all_kinds_of_damage_import_to_nothing_and_after_repair_to
     for place, (changed, message) in enumerate(BROKEN.values()):
         number = 30 * place + 7
         rows[number] = row(number, **changed)
-        expected.append(f"row {number + 2}, {message}")
+        expected.append(f"row {number + 2}, {told(changed, message)}")
     rows[450].append("one cell too many")
     rows[460] = rows[460][:4]
     expected.append("row 452: 16 cells, but the header has 15; look for a line break or an extra sign")
@@ -82,7 +88,7 @@ def test_500_rows_with_all_kinds_of_damage_import_to_nothing_and_after_repair_to
     assert out.splitlines() == expected
     assert said == (
         f"imgcoach: {csv(rows)}: {expected[0]} (and 16 more, listed above); "
-        "nothing was imported, correct it and import again\n"
+        "nothing was imported, correct it and import again, or add --skip-bad to take the other 483\n"
     )
     assert programs() == []
     code, out, said = imgcoach("import", "--programs", csv([row(number) for number in range(500)]))
@@ -94,7 +100,7 @@ def test_500_rows_with_all_kinds_of_damage_import_to_nothing_and_after_repair_to
 def test_one_broken_cell_is_told_in_one_line_and_nothing_is_added(imgcoach, csv, programs, changed, message):
     code, out, said = imgcoach("import", "--programs", csv([row(1), row(2, **changed), row(3)]))
     assert (code, out) == (1, "")
-    assert f"list.csv: row 3, {message}; nothing was imported" in said
+    assert f"list.csv: row 3, {told(changed, message)}; nothing was imported" in said
     assert said.count("\n") == 1
     assert programs() == []
 
@@ -120,11 +126,13 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them(imgcoach, csv):
     assert "row 5, img_percent" in imgcoach("import", "--programs", csv(rows))[2]
 
 
-def test_no_value_of_a_cell_gets_into_an_error(imgcoach, csv):
-    rows = [row(1, minimum_step2_ck="31415", note="secret " * 1000, visas="secret")]
+def test_a_cell_is_quoted_short_and_clean_and_the_text_of_a_note_never(imgcoach, csv):
+    rows = [row(1, minimum_step2_ck="31415", note="secret " * 1000, visas="\x1b[2Jvisa " + "x" * 99)]
     _, out, said = imgcoach("import", "--programs", csv(rows))
-    assert "31415" not in out + said
+    assert '(here "31415")' in said
+    assert '(here "[2Jvisa xxxxxxxxxxxxxxxxxxxxxxxxxxxxx...")' in out
     assert "secret" not in out + said
+    assert "\x1b" not in out + said
 
 
 def test_an_import_is_one_change_and_one_undo_takes_it_back(imgcoach, csv, stored):
@@ -195,7 +203,8 @@ def test_a_dry_run_says_what_would_come(imgcoach, csv, stored):
     before = stored()
     code, out, said = imgcoach("import", "--programs", "--dry-run", csv([row(1), row(1), row(2)]))
     assert (code, said) == (0, "")
-    assert out.startswith("Would add 2 programs, 1 skipped")
+    assert "header in row 1\n" in out
+    assert "\nWould add 2 programs, 1 skipped" in out
     assert out.endswith("Nothing was changed.\n")
     assert stored() == before
 

@@ -56,7 +56,7 @@ def test_columns_of_other_names_are_recognised(field, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["Step 1 minimum", "Rating", "% non-US IMG", "", "City", "Program ID", "names"]
+    "name", ["Step 1 minimum", "Rating", "% non-US IMG", "", "Tier", "Program ID", "names"]
 )
 def test_what_is_not_recognised_is_left_out(name):
     assert columns(("Program", name), {}).fields == ("name", None)

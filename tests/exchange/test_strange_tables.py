@@ -47,12 +47,15 @@ def test_all_line_ends_part_rows(end):
 
 
 STRANGE = {
-    "Latin-1": ("name\nÜniversity".encode("latin-1"), "not UTF-8 text"),
-    "UTF-16 without a mark": ("name,state\nA,OH".encode("utf-16-le"), "not UTF-8 text"),
+    "UTF-8 and Windows-1252 in one": ("name\nSão ".encode() + b"Jos\xe9", "not UTF-8 text"),
+    "a letter that Windows-1252 does not have": (b"name\nA\x81\xe9", "not UTF-8 text"),
     "UTF-32": ("name,state\nA,OH".encode("utf-32"), "not UTF-8 text"),
     "half of a letter in UTF-16": (b"\xff\xfen", "not UTF-8 text"),
-    "an Excel workbook": (b"PK\x03\x04" + b"\0" * 50, "is a workbook, not CSV"),
-    "an old Excel workbook": (b"\xd0\xcf\x11\xe0" + b"\0" * 50, "is a workbook, not CSV"),
+    "an Excel workbook": (b"PK\x03\x04" + b"\0" * 50, "is a workbook that is damaged or cut short"),
+    "an old Excel workbook": (
+        b"\xd0\xcf\x11\xe0" + b"\0" * 50,
+        "is an old Excel workbook (.xls), or one with a password",
+    ),
     "nothing": (b"", "is empty"),
     "blank lines": (b"\n , ,\n\n", "is empty"),
     "a quote that never ends": (b'name,note\nA,b\nB,"c\nD,e\n', "row 3: its quotes don't pair up"),
