@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 from pydantic.functional_validators import AfterValidator
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.folders.places import config_folder
 from imgcoach.model.fields import Record
@@ -59,13 +60,13 @@ def read_config() -> Config:
         return Config()
     path = Path(folder) / "config.toml"
     try:
-        return Config.model_validate(loads(read_named(path).decode()))
+        return Config.model_validate(loads(text_of(read_named(path))))
     except FileNotFoundError:
         return Config()
     except OSError as error:
         reason = f"can't be read ({error.strerror})"
-    except UnicodeDecodeError:
-        reason = "is not UTF-8 text"
+    except NotText as error:
+        reason = str(error)
     except (TOMLDecodeError, RecursionError) as error:
         reason = f"is not TOML: {error}"
     except ValidationError as error:

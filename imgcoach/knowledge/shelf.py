@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.knowledge.entry import Entry
 from imgcoach.model.problems import problems
@@ -49,11 +50,11 @@ class _File:
 
     def text(self) -> str:
         try:
-            return read_named(self.path).decode("utf-8-sig")
+            return text_of(read_named(self.path))
         except OSError as error:
             raise self.rejected(f"can't be read ({error.strerror})") from None
-        except UnicodeDecodeError:
-            raise self.rejected("is not UTF-8 text") from None
+        except NotText as error:
+            raise self.rejected(str(error)) from None
 
     def _toml(self) -> dict[str, Any]:
         try:

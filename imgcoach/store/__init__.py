@@ -8,7 +8,9 @@ from imgcoach.store.changes.ranking import Rank, RankOrder
 from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.changes.season import ConsiderAgain, TellSeason
 from imgcoach.store.changes.settling import Settle
+from imgcoach.store.document import Contents, Unreadable
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
+from imgcoach.store.shape import load
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
@@ -19,6 +21,7 @@ __all__ = [
     "Change",
     "Commit",
     "ConsiderAgain",
+    "Contents",
     "DamagedData",
     "Draft",
     "Drafts",
@@ -33,6 +36,8 @@ __all__ = [
     "Settle",
     "Store",
     "TellSeason",
+    "Unreadable",
+    "load",
     "open_store",
     "own_files",
     "tell_outcome",

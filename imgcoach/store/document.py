@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NoReturn
 
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.model.person import FORMAT, VERSION
 
 META = "_meta"
@@ -46,14 +47,16 @@ def decode(content: bytes) -> Contents:
     """Read a data file.
 
     Raises:
-        Unreadable: it is empty, cut, nested beyond reason, not UTF-8, not JSON, or JSON of another shape.
+        Unreadable: it is empty, cut, nested beyond reason, no text, not JSON, or JSON of another shape.
     """
-    if not content:
+    try:
+        text = text_of(content)
+    except NotText as what:
+        raise Unreadable(f"data.json {what}") from None
+    if not text:
         raise Unreadable("data.json is empty")
     try:
-        whole = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError:
-        raise Unreadable("data.json is not text in UTF-8") from None
+        whole = json.loads(text, parse_constant=_no_constant)
     except RecursionError:
         raise Unreadable("data.json is nested too deeply") from None
     except ValueError:
