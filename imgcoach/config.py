@@ -12,6 +12,7 @@ from imgcoach.errors import Rejected
 from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.folders.places import config_folder
+from imgcoach.folders.written import meant
 from imgcoach.model.fields import Record
 from imgcoach.model.problems import problems
 
@@ -27,10 +28,10 @@ def _zone(name: str) -> str:
 
 
 def _folder(name: str) -> str:
-    path = Path(name).expanduser()
-    if not path.is_absolute():
+    path = meant(name)
+    if not Path(path).is_absolute():
         raise ValueError("must be a whole path, or begin with ~")
-    return str(path)
+    return path
 
 
 class Config(Record):

@@ -7,10 +7,10 @@ which papers are late from which day on.
 import sys
 from datetime import date, datetime, timedelta
 
-from imgcoach.errors import FolderRefused
+from imgcoach.errors import CoachError
 from imgcoach.folders.decoding import text_of
 from imgcoach.folders.files import read, read_named
-from imgcoach.folders.places import config_folder, default_folder
+from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.output import put
 
 _DAYS = 7
@@ -47,12 +47,12 @@ def say_due(folder: str | None, today: date | None) -> None:
         folder: the data folder; None = the user's own.
         today: the day to judge on; None = this day, in the time zone of the configuration.
     """
-    config = _config()
     try:
+        config = _config()
         line = due_line(
-            folder or default_folder(), today or _today(config.get("time_zone")), config.get("review_day")
+            data_folder(folder), today or _today(config.get("time_zone")), config.get("review_day")
         )
-    except FolderRefused as refused:
+    except CoachError as refused:
         line = f"imgcoach: {refused}"
     if line:
         put(line + "\n")
