@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import datetime
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -53,6 +54,14 @@ def parse(raw: bytes, source: str) -> Person:
         found = problems(error)
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         _reject(source, f"{found[0].discreet}{more}; correct it and import again")
+
+
+def saved(raw: bytes) -> datetime | None:
+    """When a data file was saved; None for an export, which does not say it."""
+    try:
+        return load(raw)[0].moment
+    except Unreadable:
+        return None
 
 
 def _kept(text: str, source: str) -> Person:

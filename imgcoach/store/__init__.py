@@ -9,6 +9,7 @@ from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.changes.season import ConsiderAgain, TellSeason
 from imgcoach.store.changes.settling import Settle
 from imgcoach.store.document import Contents, Unreadable
+from imgcoach.store.files import DATA, OWN
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.shape import load
 from imgcoach.store.store import Store, open_store
@@ -16,6 +17,8 @@ from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
 
 __all__ = [
+    "DATA",
+    "OWN",
     "AddAll",
     "Backup",
     "Change",

@@ -7,6 +7,7 @@ comes one line a document. The whole is one JSON object in plain ASCII, its tabl
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NoReturn
 
@@ -36,6 +37,14 @@ class Contents:
     version: int = VERSION
     saved: str | None = None
     """When it was written, ISO 8601."""
+
+    @property
+    def moment(self) -> datetime | None:
+        """`saved` as a moment; None where it says nothing that can be read."""
+        try:
+            return datetime.fromisoformat(self.saved).astimezone() if self.saved else None
+        except ValueError:
+            return None
 
     @property
     def newer(self) -> bool:

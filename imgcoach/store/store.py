@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from threading import RLock
 
 from pydantic import ValidationError
@@ -68,6 +68,11 @@ class Store:
     def revision(self) -> int:
         """How many saves made it; 0 = nothing was ever saved."""
         return self._held.contents.revision
+
+    @property
+    def saved(self) -> datetime | None:
+        """When it was saved last; None before the first save."""
+        return self._held.contents.moment
 
     @property
     def folder(self) -> str | None:
