@@ -19,6 +19,9 @@ MORE = "..."
 
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
+_ODD_BYTE = re.compile("[\udc80-\udcff]")
+"""How Python holds a byte of a file's name that is no UTF-8."""
+
 _JOINERS = "\u200c\u200d"
 """Persian, Hindi and family emoji need them; every other invisible sign of layout goes."""
 
@@ -46,6 +49,11 @@ def show(text: str) -> str:
     """Return `text` fit for one line of a terminal: clean, with line ends and tabs as spaces."""
     cleaned = clean(text)
     return " ".join(cleaned.split()) if "\n" in cleaned or "\t" in cleaned else cleaned
+
+
+def spelled(text: str) -> str:
+    """Return `text` with each byte of a file's name that is no text spelled out, as \\xff."""
+    return _ODD_BYTE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", text)
 
 
 def in_one_line(text: str) -> str:

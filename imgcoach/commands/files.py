@@ -10,6 +10,7 @@ import click
 from imgcoach.errors import NotSaved, WrongUse
 from imgcoach.folders.files import read_named, write_new
 from imgcoach.folders.written import file_meant
+from imgcoach.text import spelled
 
 
 def can_ask(source: str) -> bool:
@@ -53,7 +54,7 @@ def put_out(content: bytes, output: Path | None, force: bool) -> None:
         raise _taken(output) from None
     except OSError as error:
         raise NotSaved(f"{output} can't be written ({error.strerror}), name another file") from None
-    click.echo(f"Written to {output}.", err=True)
+    click.echo(f"Written to {spelled(str(output))}.", err=True)
 
 
 def _taken(output: Path) -> WrongUse:

@@ -44,14 +44,14 @@ def folder_meant(path: str, where: str, environ: "Mapping[str, str]" = os.enviro
         WrongUse: it is none of this system, or the home of nobody.
         FolderRefused: the user has no home folder.
     """
-    from imgcoach.text import show
+    from imgcoach.text import show, spelled
 
     try:
         found = meant(path, environ)
     except ValueError as why:
-        raise WrongUse(f"{where}: {show(path)} {why}") from None
+        raise WrongUse(f"{where}: {show(spelled(path))} {why}") from None
     if found.startswith("~"):
-        raise WrongUse(f"{where}: {show(path)} is the home of no user, write ~/ or the whole path")
+        raise WrongUse(f"{where}: {show(spelled(path))} is the home of no user, write ~/ or the whole path")
     return found
 
 
@@ -62,14 +62,14 @@ def file_meant(path: str) -> str:
         WrongUse: it is a path of no such system.
         FolderRefused: the user has no home folder.
     """
-    from imgcoach.text import show
+    from imgcoach.text import show, spelled
 
     if os.path.lexists(path):
         return path
     try:
         return meant(path)
     except ValueError as why:
-        raise WrongUse(f"{show(path)} {why}") from None
+        raise WrongUse(f"{show(spelled(path))} {why}") from None
 
 
 def _variable(path: str) -> tuple[str, str]:
