@@ -61,6 +61,11 @@ def in_one_line(text: str) -> str:
     return " ".join(line.strip() for line in clean(text).splitlines() if line.strip())
 
 
+def ended(text: str) -> str:
+    """Return `text` as a sentence that ends once, be its last word `Hosp.` or a question."""
+    return text if text.endswith((".", "!", "?", "\u2026")) else f"{text}."
+
+
 def cut(text: str, most: int) -> str:
     """Return `text` where it has at most `most` characters, else its beginning with a mark."""
     return text if len(text) <= most else text[: most - len(MORE)].rstrip() + MORE

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from imgcoach.model.review import Commitment, commitment_of, open_commitment, review_of
 from imgcoach.store import Commit, tell_outcome
-from imgcoach.text import clean, show
+from imgcoach.text import clean, ended, show
 from imgcoach.words.choices import CHOICES
 
 from ..desk import Desk
@@ -39,7 +39,7 @@ class LastCommitment(Vertical):
         """Show the one that waits in `week`; whether there is one."""
         self._waiting = open_commitment(self._desk.person.commitments, week)
         if self._waiting is not None:
-            meant = f"You meant to: {self._waiting.sentence}. How did it go?"
+            meant = f"{ended(f'You meant to: {self._waiting.sentence}')} How did it go?"
             self._meant.update(show(meant))
             self._outcome.show(None)
         return self._waiting is not None
