@@ -36,8 +36,8 @@ def told(session: Session) -> Iterator[str]:
             yield f"{name} in {config}: a second copy of config.toml, which alone is read"
     own = own_content_folder(session.settings.config)
     for path in sorted(Path(own).rglob("*")) if own else []:
-        if (name := original(path.name)) and path.with_name(name).is_file():
-            yield f"{path.name} in {path.parent}: a second copy of {name}, which alone is read"
+        if (before := original(path.name)) and path.with_name(before).is_file():
+            yield f"{path.name} in {path.parent}: a second copy of {before}, which alone is read"
 
 
 def in_words(session: Session, source: str) -> Iterator[str]:

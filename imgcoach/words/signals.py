@@ -90,11 +90,12 @@ def in_line(standings: Sequence[SignalStanding], seen: Assessment, content: Cont
 
 def first_doors(each: SignalStanding, seen: Assessment, content: Content, most: int) -> str:
     """The first of them in a sentence; empty where none is open to be named."""
-    found = [name for mark, name in doors(each, seen) if mark == GATE_MARKS["open"]][:most]
+    found = [name for mark, name in doors(each, seen) if mark == GATE_MARKS["open"]]
     if not found or each.specialty is None:
         return ""
     name = content.specialty_name(each.specialty).lower()
-    return ended(f"Open, and without a signal yet, in {name}: {'; '.join(found)}")
+    more = f"; and {len(found) - most} more" if len(found) > most else ""
+    return ended(f"Open, and without a signal yet, in {name}: {'; '.join(found[:most])}{more}")
 
 
 def report(
