@@ -17,7 +17,7 @@ from imgcoach.store import Unreadable, load
 LIMIT = 32 * 1024 * 1024
 """Bytes an import may have; ten thousand reviews with notes take about eight million."""
 
-_ESCAPED_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+_NUL = re.compile(r"\0|(?<!\\)(?:\\\\)*\\u0000")
 
 
 def dump(person: Person) -> str:
@@ -82,8 +82,8 @@ def _text(raw: bytes, source: str) -> str:
         text = text_of(raw)
     except NotText as what:
         _reject(source, str(what))
-    if "\0" in text or _ESCAPED_NUL.search(text):
-        _reject(source, f"holds NUL characters; {GIVE}")
+    if (nul := _NUL.search(text)) is not None:
+        _reject(source, f"holds NUL characters (line {text.count(chr(10), 0, nul.end()) + 1}); {GIVE}")
     return text
 
 

@@ -31,7 +31,7 @@ FIELDS = {
 }
 """Every field of text by its place, and how many characters fit."""
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=60)
 
 
 def document():
