@@ -97,7 +97,8 @@ def test_own_content_is_read_whatever_editor_saved_it(tmp_path, encoding):
     assert content.library.readings["trap"].text == "One paragraph on two lines.\n\n- a point"
 
 
-@given(st.text(), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
+# A NUL right behind the mark of UTF-16 would make it the mark of UTF-32.
+@given(st.text().filter(lambda text: text[:1] != "\0"), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
 def test_marked_text_comes_out_as_it_went_in(text, encoding):
     try:
         found = text_of(text.encode(encoding))
