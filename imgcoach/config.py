@@ -12,8 +12,10 @@ from pydantic import Field, ValidationError
 from pydantic.functional_validators import AfterValidator, BeforeValidator
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.folders.places import config_folder
+from imgcoach.folders.written import meant
 from imgcoach.model.fields import Record
 from imgcoach.model.problems import problems
 
@@ -56,10 +58,10 @@ def _time(value: object) -> object:
 
 
 def _folder(name: str) -> str:
-    path = Path(name).expanduser()
-    if not path.is_absolute():
+    path = meant(name)
+    if not Path(path).is_absolute():
         raise ValueError("must be a whole path, or begin with ~")
-    return str(path)
+    return path
 
 
 class Config(Record):
@@ -91,14 +93,14 @@ def read_config() -> Config:
         return Config()
     path = Path(folder) / "config.toml"
     try:
-        written = read_named(path).decode()
+        written = text_of(read_named(path))
         return Config.model_validate(loads(written))
     except FileNotFoundError:
         return Config()
     except OSError as error:
         reason = f"can't be read ({error.strerror})"
-    except UnicodeDecodeError:
-        reason = "is not UTF-8 text"
+    except NotText as error:
+        reason = str(error)
     except (TOMLDecodeError, RecursionError) as error:
         bare = _BARE.search(written)
         reason = f"review_time {_NO_TIME}" if bare else f"is not TOML: {error}"

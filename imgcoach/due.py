@@ -7,9 +7,10 @@ which papers are late from which day on.
 import sys
 from datetime import date, datetime, timedelta
 
-from imgcoach.errors import FolderRefused
+from imgcoach.errors import CoachError
+from imgcoach.folders.decoding import text_of
 from imgcoach.folders.files import read, read_named
-from imgcoach.folders.places import config_folder, default_folder
+from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.output import put
 
 _DAYS = 7
@@ -46,12 +47,12 @@ def say_due(folder: str | None, today: date | None) -> None:
         folder: the data folder; None = the user's own.
         today: the day to judge on; None = this day, in the time zone of the configuration.
     """
-    config = _config()
     try:
+        config = _config()
         line = due_line(
-            folder or default_folder(), today or _today(config.get("time_zone")), config.get("review_day")
+            data_folder(folder), today or _today(config.get("time_zone")), config.get("review_day")
         )
-    except FolderRefused as refused:
+    except CoachError as refused:
         line = f"imgcoach: {refused}"
     if line:
         put(line + "\n")
@@ -77,7 +78,7 @@ def _config() -> dict[str, object]:
     from tomllib import loads
 
     try:
-        return loads(content.decode())
+        return loads(text_of(content))
     except (ValueError, RecursionError):
         return {}
 
@@ -96,11 +97,12 @@ def _today(zone: object) -> date:
 def due_line(folder: str, today: date, review_day: object = None) -> str:
     """The line for the data in `folder`, or nothing."""
     try:
-        head = read(f"{folder}/data.json", _HEAD)[1].partition(b"\n")[0]
+        found = read(f"{folder}/data.json", _HEAD)[1]
     except FileNotFoundError:
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     except OSError:
         return _UNREADABLE
+    head = found.replace(b"\0", b"").partition(b"\n")[0]  # saved by Notepad, it may be UTF-16 by now
     try:
         return _line(head, today, review_day)
     except (ValueError, OverflowError):

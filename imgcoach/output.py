@@ -65,6 +65,8 @@ def put(text: str, error: bool = False) -> None:
     """Write `text` to the output, or to the error output."""
     try:
         print(text, end="", file=sys.stderr if error else sys.stdout, flush=True)
+    except UnicodeEncodeError:
+        put(text.encode("ascii", "backslashreplace").decode(), error)
     except OSError:
         drop_output()
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from imgcoach.config import Config, read_config
 from imgcoach.errors import Rejected
-from imgcoach.folders.places import config_folder, default_folder
+from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.store import Store, open_store
@@ -42,7 +42,7 @@ class Settings:
     @property
     def folder(self) -> str:
         """The data folder."""
-        return self.data_dir or default_folder()
+        return data_folder(self.data_dir)
 
     def now(self) -> datetime:
         """This moment in the user's time zone, on the chosen day."""

@@ -14,7 +14,13 @@ LINE = 200
 NOTE = 4000
 """Characters in a note."""
 
+MORE = "..."
+"""The mark of a text that goes on where it is not shown."""
+
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+
+_ODD_BYTE = re.compile("[\udc80-\udcff]")
+"""How Python holds a byte of a file's name that is no UTF-8."""
 
 _JOINERS = "\u200c\u200d"
 """Persian, Hindi and family emoji need them; every other invisible sign of layout goes."""
@@ -43,3 +49,28 @@ def show(text: str) -> str:
     """Return `text` fit for one line of a terminal: clean, with line ends and tabs as spaces."""
     cleaned = clean(text)
     return " ".join(cleaned.split()) if "\n" in cleaned or "\t" in cleaned else cleaned
+
+
+def spelled(text: str) -> str:
+    """Return `text` with each byte of a file's name that is no text spelled out, as \\xff."""
+    return _ODD_BYTE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", text)
+
+
+def in_one_line(text: str) -> str:
+    """Return what several lines say as one: each line end is a space, and nothing else is lost."""
+    return " ".join(line.strip() for line in clean(text).splitlines() if line.strip())
+
+
+def ended(text: str) -> str:
+    """Return `text` as a sentence that ends once, be its last word `Hosp.` or a question."""
+    return text if text.endswith((".", "!", "?", "\u2026")) else f"{text}."
+
+
+def cut(text: str, most: int) -> str:
+    """Return `text` where it has at most `most` characters, else its beginning with a mark."""
+    return text if len(text) <= most else text[: most - len(MORE)].rstrip() + MORE
+
+
+def too_long(text: str, most: int) -> str:
+    """Return what to say of a text that has more than `most` characters; nothing where it fits."""
+    return f"{len(text):,} characters, {most:,} fit: shorten it" if len(text) > most else ""

@@ -22,7 +22,7 @@ Commands:
   path        where your data is kept
   wipe        delete all of it; asks first  [--dry-run] [--yes]
   completion  what your shell needs to complete commands  bash|zsh|fish
-  doctor      look for damage  [--json]
+  doctor      look for damage and second copies  [--json] [--compare FILE]
 
 Options, before the command:
   --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)

@@ -4,13 +4,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from io import TextIOWrapper
 
 import click
 
+from imgcoach.commands.lacking_signs import mark_in_lines
 from imgcoach.errors import CoachError
 from imgcoach.output import PIPE, columns, drop_output, fitted
-from imgcoach.text import show
+from imgcoach.text import show, spelled
 from imgcoach.usage import USAGE, VERSION
 
 _MODULES = {
@@ -88,7 +88,8 @@ def imgcoach(ctx: click.Context, /, **options: object) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
-    _show_what_can_be_shown()
+    for stream in (sys.stdout, sys.stderr):
+        mark_in_lines(stream)
     try:
         code = imgcoach.main(
             list(arguments), prog_name="imgcoach", standalone_mode=False, terminal_width=_narrow()
@@ -117,13 +118,6 @@ def _narrow() -> int | None:
     return width if width < PIPE else None
 
 
-def _show_what_can_be_shown() -> None:
-    """On a terminal that is not UTF-8, show a sign it lacks as another, and go on."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def _say(message: str, code: int) -> int:
-    click.echo(f"imgcoach: {show(message)}", err=True)
+    click.echo(f"imgcoach: {show(spelled(message))}", err=True)
     return code

@@ -1,7 +1,9 @@
 """`imgcoach` without a command: open the app."""
 
+import sys
 from typing import Any
 
+from imgcoach.commands.lacking_signs import mark_in_columns
 from imgcoach.errors import WrongUse
 from imgcoach.screens.terminal import watch as terminal
 from imgcoach.session import Session, Settings
@@ -17,7 +19,8 @@ def open_app(options: dict[str, Any]) -> int:
     reason = terminal.refusal()
     if reason is not None:
         raise WrongUse(reason)
-    session = Session(Settings.of(options))
+    lacking = mark_in_columns(sys.__stderr__)  # where Textual draws
+    session = Session(Settings.of({**options, "ascii": options["ascii"] or lacking}))
     session.content  # noqa: B018 (a broken file is told before anything is drawn)
     terminal.prepare()
     from imgcoach.screens.launch import run

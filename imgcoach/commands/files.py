@@ -9,6 +9,8 @@ import click
 
 from imgcoach.errors import NotSaved, WrongUse
 from imgcoach.folders.files import read_named, write_new
+from imgcoach.folders.written import file_meant
+from imgcoach.text import spelled
 
 
 def can_ask(source: str) -> bool:
@@ -27,7 +29,7 @@ def read_source(source: str, limit: int) -> bytes:
             if sys.stdin is None:
                 raise WrongUse("standard input is closed, give the path of a file")
             return sys.stdin.buffer.read(limit + 1)
-        return read_named(source, limit + 1)
+        return read_named(file_meant(source), limit + 1)
     except OSError as error:
         raise WrongUse(f"{source} can't be read ({error.strerror}), give the path of a file or -") from None
 
@@ -42,16 +44,25 @@ def put_out(content: bytes, output: Path | None, force: bool) -> None:
     if output is None or str(output) == "-":
         click.echo(content, nl=False)
         return
+    output = Path(file_meant(str(output)))
     try:
         if force and output.is_file() and not output.is_symlink():
             _replace(output, content)
         else:
             write_new(output, content)
     except FileExistsError:
-        raise WrongUse(f"{output} is there already, name another file or add --force") from None
+        raise _taken(output) from None
     except OSError as error:
         raise NotSaved(f"{output} can't be written ({error.strerror}), name another file") from None
-    click.echo(f"Written to {output}.", err=True)
+    click.echo(f"Written to {spelled(str(output))}.", err=True)
+
+
+def _taken(output: Path) -> WrongUse:
+    if output.is_dir():
+        return WrongUse(f"{output} is a folder, name a file in it")
+    if output.is_symlink() or not output.is_file():
+        return WrongUse(f"{output} is a link or no ordinary file, name another one")
+    return WrongUse(f"{output} is there already, name another file or add --force")
 
 
 def _replace(path: Path, content: bytes) -> None:

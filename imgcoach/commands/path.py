@@ -1,5 +1,7 @@
 """`imgcoach path`."""
 
+import os
+
 import click
 
 from imgcoach.commands.session import with_session
@@ -10,4 +12,4 @@ from imgcoach.session import Session
 @with_session
 def path_command(session: Session) -> None:
     """Say where your data is kept."""
-    click.echo(session.settings.folder)
+    click.echo(os.fsencode(session.settings.folder))  # its bytes as they are, for a script

@@ -2,20 +2,22 @@
 
 import json
 import re
+from datetime import datetime
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
+from imgcoach.exchange.no_export import GIVE, told
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.model.person import FORMAT, VERSION, Person
 from imgcoach.model.problems import problems
+from imgcoach.store import Unreadable, load
 
 LIMIT = 32 * 1024 * 1024
 """Bytes an import may have; ten thousand reviews with notes take about eight million."""
 
-_GIVE = "give a file that `imgcoach export` wrote"
-
-_ESCAPED_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+_NUL = re.compile(r"\0|(?<!\\)(?:\\\\)*\\u0000")
 
 
 def dump(person: Person) -> str:
@@ -27,22 +29,25 @@ def dump(person: Person) -> str:
 
 
 def parse(raw: bytes, source: str) -> Person:
-    """Read an export; all of it must be right.
+    """Read an export, or a data file of imgcoach such as a copy of data.json; all of it must be right.
 
     Raises:
         Rejected: with one line that names `source`, the place and the rule, and never a value.
     """
-    document = _object(raw, source)
-    if document.pop("format", None) != FORMAT:
-        _reject(source, f'is not an imgcoach export, its "format" says otherwise; {_GIVE}')
+    text = _text(raw, source)
+    document = _object(text, source)
+    if "_meta" in document:
+        return _kept(text, source)
+    if (form := document.pop("format", None)) != FORMAT:
+        _reject(
+            source,
+            f'is not an imgcoach export, its "format" {"says otherwise" if form else "is missing"}; {GIVE}',
+        )
     version = document.pop("version", None)
     if type(version) is not int or version < 1:
         _reject(source, f'"version" must be a whole number up to {VERSION}')
     if version > VERSION:
-        _reject(
-            source,
-            f"has format version {version} and this imgcoach reads {VERSION}; install a newer one",
-        )
+        _reject_newer(source, version)
     try:
         return Person.model_validate(document)
     except ValidationError as error:
@@ -51,31 +56,55 @@ def parse(raw: bytes, source: str) -> Person:
         _reject(source, f"{found[0].discreet}{more}; correct it and import again")
 
 
-def _object(raw: bytes, source: str) -> dict[str, Any]:
+def saved(raw: bytes) -> datetime | None:
+    """When a data file was saved; None for an export, which does not say it."""
+    try:
+        return load(raw)[0].moment
+    except Unreadable:
+        return None
+
+
+def _kept(text: str, source: str) -> Person:
+    """The person of a data file; it says itself what is wrong with it."""
+    try:
+        contents, person = load(text.encode())
+    except Unreadable as why:
+        _reject(source, f"{str(why).removeprefix('data.json ')}; {GIVE}")
+    if contents.newer:
+        _reject_newer(source, contents.version)
+    return person
+
+
+def _text(raw: bytes, source: str) -> str:
     if len(raw) > LIMIT:
         _reject(source, f"is larger than {LIMIT // 1024**2} MiB, too large for an export of one person")
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        _reject(source, f"is not UTF-8 text; {_GIVE}")
-    if "\0" in text or _ESCAPED_NUL.search(text):
-        _reject(source, f"holds NUL characters; {_GIVE}")
+        text = text_of(raw)
+    except NotText as what:
+        _reject(source, str(what))
+    if (nul := _NUL.search(text)) is not None:
+        _reject(source, f"holds NUL characters (line {text.count(chr(10), 0, nul.end()) + 1}); {GIVE}")
+    return text
+
+
+def _object(text: str, source: str) -> dict[str, Any]:
     try:
         document = json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        _reject(
-            source,
-            f"is not JSON (line {error.lineno}, column {error.colno}); {_GIVE}",
-        )
+        _reject(source, told(text, error))
     except (ValueError, RecursionError):
-        _reject(source, f"holds values no export has; {_GIVE}")
+        _reject(source, f"holds values no export has; {GIVE}")
     if not isinstance(document, dict):
-        _reject(source, f"must be one JSON object; {_GIVE}")
+        _reject(source, f"must be one JSON object; {GIVE}")
     return document
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+def _reject_newer(source: str, version: int) -> NoReturn:
+    _reject(source, f"has format version {version} and this imgcoach reads {VERSION}; install a newer one")
 
 
 def _reject(source: str, reason: str) -> NoReturn:

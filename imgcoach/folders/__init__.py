@@ -1,1 +1,1 @@
-"""Where a person's data may live, and what it means when an operating system says no."""
+"""Where a person's data may live, how files are opened and read, and what a refusal of the system means."""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     AnyPath = str | os.PathLike[str]
 
 
+SMALL = 4 * 1024 * 1024
+"""Bytes read of a file that a person writes by hand; a device has no end."""
+
+
 def read(path: "AnyPath", most: int = -1) -> tuple[os.stat_result, bytes]:
     """The state of a file of ours and, of the same moment, its first `most` bytes (-1 = all).
 
@@ -21,7 +25,7 @@ def read(path: "AnyPath", most: int = -1) -> tuple[os.stat_result, bytes]:
     return os.fstat(descriptor), _content(descriptor, most)
 
 
-def read_named(path: "AnyPath", most: int = -1) -> bytes:
+def read_named(path: "AnyPath", most: int = SMALL) -> bytes:
     """The first `most` bytes of a file that a person named: a link is followed, a pipe read to its end.
 
     A pipe that nobody writes to is empty.

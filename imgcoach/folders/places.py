@@ -16,6 +16,20 @@ CRASH_LOG = "crash.log"
 """The file in the data folder that says where imgcoach stopped with an error."""
 
 
+def data_folder(given: str | None, environ: "Mapping[str, str]" = os.environ) -> str:
+    """The folder of a run: what --data-dir gives, or else this user's.
+
+    Raises:
+        WrongUse: what was given names no folder.
+        FolderRefused: the user has no home folder.
+    """
+    if not given:
+        return default_folder(environ)
+    from imgcoach.folders.written import folder_meant
+
+    return folder_meant(given, "--data-dir", environ)
+
+
 def default_folder(environ: "Mapping[str, str]" = os.environ) -> str:
     """The folder of this user's data: $IMGCOACH_DATA_DIR, or the place platformdirs names.
 
@@ -23,10 +37,13 @@ def default_folder(environ: "Mapping[str, str]" = os.environ) -> str:
     variable counts as unset), because platformdirs takes as long to import as `imgcoach due` may run.
 
     Raises:
+        WrongUse: $IMGCOACH_DATA_DIR names no folder.
         FolderRefused: the user has no home folder.
     """
     if chosen := environ.get("IMGCOACH_DATA_DIR"):
-        return chosen
+        from imgcoach.folders.written import folder_meant
+
+        return folder_meant(chosen, "IMGCOACH_DATA_DIR", environ)
     if not sys.platform.startswith("linux"):
         from platformdirs import user_data_dir
 

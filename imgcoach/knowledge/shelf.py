@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.copies import original
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.knowledge.entry import Entry
 from imgcoach.model.problems import problems
@@ -49,11 +51,11 @@ class _File:
 
     def text(self) -> str:
         try:
-            return read_named(self.path).decode("utf-8-sig")
+            return text_of(read_named(self.path))
         except OSError as error:
             raise self.rejected(f"can't be read ({error.strerror})") from None
-        except UnicodeDecodeError:
-            raise self.rejected("is not UTF-8 text") from None
+        except NotText as error:
+            raise self.rejected(str(error)) from None
 
     def _toml(self) -> dict[str, Any]:
         try:
@@ -103,7 +105,7 @@ class Shelf:
         return bool(self._own_paths())
 
     def refuse_others(self, names: set[str]) -> None:
-        """Check that the person's folder has no file that would never be read.
+        """Check that the person's folder has no file that would never be read; a second copy is left alone.
 
         Args:
             names: what is read, with its ending.
@@ -112,7 +114,7 @@ class Shelf:
             Rejected: naming the first such file.
         """
         for path, name in self._own_paths():
-            if name not in names:
+            if name not in names and not _is_copy(path, names, name):
                 folder = PurePath(name).parent
                 beside = sorted(each for each in names if PurePath(each).parent == folder) or sorted(names)
                 known = ", ".join(each.removesuffix(".toml") for each in beside)
@@ -134,6 +136,12 @@ class Shelf:
         if self._own is None or not _is_there(path := self._own / f"{name}{ending}"):
             return None
         return _File(path, str(path), "correct it or remove your own copy")
+
+
+def _is_copy(path: Path, names: set[str], name: str) -> bool:
+    """Whether a sync tool or an editor left it beside a file that is read; `imgcoach doctor` names it."""
+    before = original(path.name)
+    return before is not None and str(PurePath(name).with_name(before)) in names
 
 
 def example() -> dict[str, Any]:

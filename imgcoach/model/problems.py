@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from imgcoach.text import show
+from imgcoach.text import cut, show
 
 
 def _whole(what: str, most: int) -> str:
@@ -97,7 +97,7 @@ def _problem(details: ErrorDetails) -> Problem:
         if isinstance(value, str | int | float) and kind not in ("missing", "extra_forbidden")
         else None
     )
-    return Problem(_path(details["loc"]), rule, show(shown[:_SHOWN]) if shown is not None else None)
+    return Problem(_path(details["loc"]), rule, cut(show(shown), _SHOWN) if shown is not None else None)
 
 
 def _rule(details: ErrorDetails, name: str) -> str:
@@ -108,8 +108,10 @@ def _rule(details: ErrorDetails, name: str) -> str:
         return f"must be one of {context['expected'].replace(' or ', ', ')}"
     if kind in ("string_too_long", "too_long"):
         most = context["max_length"]
-        text = isinstance(details["input"], str)
-        return f"is longer than {most} characters" if text else f"has more than {most} entries"
+        given = details["input"]
+        if isinstance(given, str):
+            return f"is longer than {most} characters (it has {len(given)})"
+        return f"has more than {most} entries"
     if name in _RULES and kind not in ("missing", "extra_forbidden"):
         return _RULES[name]
     return _KINDS.get(kind, details["msg"][:1].lower() + details["msg"][1:])
@@ -121,6 +123,6 @@ def _path(parts: Sequence[str | int]) -> str:
         if isinstance(part, int):
             path += f" #{part + 1}"
         elif not part.startswith(_BRANCH):
-            name = show(part[:_SHOWN]) or "?"
+            name = cut(show(part), _SHOWN) or "?"
             path += f".{name}" if path else name
     return path

@@ -79,8 +79,9 @@ class Commitment(Entry):
 
     @property
     def sentence(self) -> str:
-        """It in one sentence, without an end."""
-        return f"if {self.if_}, then {self.then}" if self.then else f"if {self.if_}"
+        """It in one sentence, without an end, be each half written with one."""
+        condition, move = self.if_.removesuffix("."), self.then.removesuffix(".")
+        return f"if {condition}, then {move}" if move else f"if {condition}"
 
 
 def open_commitment(commitments: list[Commitment], week: str) -> Commitment | None:

@@ -10,17 +10,23 @@ from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.changes.season import ConsiderAgain, TellSeason
 from imgcoach.store.changes.settling import Settle
 from imgcoach.store.changes.updating import UpdateAll
+from imgcoach.store.document import Contents, Unreadable
+from imgcoach.store.files import DATA, OWN
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
+from imgcoach.store.shape import load
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
 
 __all__ = [
+    "DATA",
+    "OWN",
     "AddAll",
     "Backup",
     "Change",
     "Commit",
     "ConsiderAgain",
+    "Contents",
     "DamagedData",
     "Draft",
     "Drafts",
@@ -36,7 +42,9 @@ __all__ = [
     "Store",
     "TellCalendar",
     "TellSeason",
+    "Unreadable",
     "UpdateAll",
+    "load",
     "open_store",
     "own_files",
     "tell_outcome",

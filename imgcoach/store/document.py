@@ -7,9 +7,11 @@ comes one line a document. The whole is one JSON object in plain ASCII, its tabl
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NoReturn
 
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.model.person import FORMAT, VERSION
 
 META = "_meta"
@@ -37,6 +39,14 @@ class Contents:
     """When it was written, ISO 8601."""
 
     @property
+    def moment(self) -> datetime | None:
+        """`saved` as a moment; None where it says nothing that can be read."""
+        try:
+            return datetime.fromisoformat(self.saved).astimezone() if self.saved else None
+        except ValueError:
+            return None
+
+    @property
     def newer(self) -> bool:
         """Whether a newer program wrote it."""
         return self.version > VERSION
@@ -46,14 +56,16 @@ def decode(content: bytes) -> Contents:
     """Read a data file.
 
     Raises:
-        Unreadable: it is empty, cut, nested beyond reason, not UTF-8, not JSON, or JSON of another shape.
+        Unreadable: it is empty, cut, nested beyond reason, no text, not JSON, or JSON of another shape.
     """
-    if not content:
+    try:
+        text = text_of(content)
+    except NotText as what:
+        raise Unreadable(f"data.json {what}") from None
+    if not text:
         raise Unreadable("data.json is empty")
     try:
-        whole = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
-    except UnicodeDecodeError:
-        raise Unreadable("data.json is not text in UTF-8") from None
+        whole = json.loads(text, parse_constant=_no_constant)
     except RecursionError:
         raise Unreadable("data.json is nested too deeply") from None
     except ValueError:

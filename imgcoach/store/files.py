@@ -32,6 +32,9 @@ PASSING = (f"{DATA}.new", f"{DATA}.old")
 FOLDERS = ("backups", "drafts", "damaged")
 """All that a folder may hold, but for where imgcoach stopped with an error (CRASH_LOG)."""
 
+OWN = (DATA, LOCK, *PASSING)
+"""The names of the files beside the folders."""
+
 PATIENCE = 2
 """Seconds to wait for another window's save."""
 
@@ -58,7 +61,7 @@ class FileVault:
             self._inspect()
 
     def _inspect(self) -> None:
-        for name in (DATA, LOCK, *PASSING):
+        for name in OWN:
             atomic.is_plain(self._root / name)
         for name in FOLDERS:
             atomic.is_folder(self._root / name)

@@ -109,11 +109,4 @@ def _backup(copy: tuple[datetime, bytes]) -> Backup | None:
         contents, person = load(content)
     except Unreadable:
         return None
-    return Backup(_moment(contents.saved) or taken, contents.revision, person, content)
-
-
-def _moment(text: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text).astimezone() if text else None
-    except ValueError:
-        return None
+    return Backup(contents.moment or taken, contents.revision, person, content)

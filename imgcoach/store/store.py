@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from threading import RLock
 
 from pydantic import ValidationError
@@ -74,6 +74,11 @@ class Store:
     def calendar(self, fresh: str) -> Calendar:
         """What the person's calendar was told, as we last read it; `fresh` = the id of one that has none."""
         return calendar_of(self._held.contents.tables.get(CALENDAR, {}), fresh)
+
+    @property
+    def saved(self) -> datetime | None:
+        """When it was saved last; None before the first save."""
+        return self._held.contents.moment
 
     @property
     def folder(self) -> str | None:

@@ -6,6 +6,7 @@ from imgcoach.coach import Assessment
 from imgcoach.coach.signals import SignalStanding, Tier, can_be_given
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
+from imgcoach.text import ended
 from imgcoach.words.amounts import some
 from imgcoach.words.labels import GATES
 from imgcoach.words.marks import GATE_MARKS
@@ -56,11 +57,11 @@ def misfits(each: SignalStanding) -> Iterator[str]:
         what = f"{noted} {_TIERS[tier]}".strip()
         yield f"{what} {'is' if noted == 1 else 'are'} noted, and there are {there}."
     if vague := [program for program in each.unfit if program.signal == "signal"]:
-        yield f"Noted without gold or silver, which this specialty has: {_names(vague)}."
+        yield ended(f"Noted without gold or silver, which this specialty has: {_names(vague)}")
     if tiered := [program for program in each.unfit if program.signal != "signal"]:
-        yield f"Noted with a tier, though this specialty has {_kinds(each)}: {_names(tiered)}."
+        yield ended(f"Noted with a tier, though this specialty has {_kinds(each)}: {_names(tiered)}")
     if each.twice:
-        yield f"Noted with two signals, though all tracks of a program see one: {_names(each.twice)}."
+        yield ended(f"Noted with two signals, though all tracks of a program see one: {_names(each.twice)}")
 
 
 def told_misfits(standings: Sequence[SignalStanding], content: Content) -> Iterator[str]:
@@ -89,11 +90,12 @@ def in_line(standings: Sequence[SignalStanding], seen: Assessment, content: Cont
 
 def first_doors(each: SignalStanding, seen: Assessment, content: Content, most: int) -> str:
     """The first of them in a sentence; empty where none is open to be named."""
-    found = [name for mark, name in doors(each, seen) if mark == GATE_MARKS["open"]][:most]
+    found = [name for mark, name in doors(each, seen) if mark == GATE_MARKS["open"]]
     if not found or each.specialty is None:
         return ""
     name = content.specialty_name(each.specialty).lower()
-    return f"Open, and without a signal yet, in {name}: {'; '.join(found)}."
+    more = f"; and {len(found) - most} more" if len(found) > most else ""
+    return ended(f"Open, and without a signal yet, in {name}: {'; '.join(found[:most])}{more}")
 
 
 def report(

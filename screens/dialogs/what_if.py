@@ -62,7 +62,7 @@ class WhatIf(ModalScreen[None], PagedScreen):
             if score_can_change(self._desk.person.profile):
                 with Horizontal(classes="change"):
                     yield Static(_ASKED, markup=False)
-                    yield Field(placeholder="a number", max_length=3, id="score")
+                    yield Field(placeholder="a number", id="score")
             else:
                 yield Static(_FIXED, markup=False)
             for name, label, options in _ROWS:

@@ -47,7 +47,7 @@ class TextField(Field):
 
     def __init__(self, empty: Any = None, suggester: Suggester | None = None) -> None:
         """Make one; `empty` is the value that an empty field means."""
-        super().__init__("", self.LIKE, suggester=suggester, max_length=self.LONGEST)
+        super().__init__("", self.LIKE, self.LONGEST, suggester=suggester)
         self._empty, self._settled = empty, ""
 
     def read(self, given: str) -> Any:

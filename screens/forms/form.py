@@ -13,6 +13,7 @@ from textual.widgets import Static
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.asks import Ask
 from imgcoach.reading import Dictionary
+from imgcoach.text import ended
 
 from ..unsaved import Typing
 from .fields import field_for
@@ -173,7 +174,7 @@ class Form(VerticalScroll):
         try:
             subject.take(path, row.field.read(given), given, saved)
         except Rejected as error:
-            self._wrong[path] = f"{row.ask.name}: {error}. Not saved yet."
+            self._wrong[path] = f"{row.ask.name}: {ended(str(error))} Not saved yet."
         else:
             self._wrong.pop(path, None)
             row.field.taken()

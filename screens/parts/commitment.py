@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from imgcoach.model.review import Commitment, commitment_of, open_commitment, review_of
 from imgcoach.store import Commit, tell_outcome
-from imgcoach.text import LINE, clean, show
+from imgcoach.text import clean, ended, show
 from imgcoach.words.choices import CHOICES
 
 from ..desk import Desk
@@ -39,7 +39,7 @@ class LastCommitment(Vertical):
         """Show the one that waits in `week`; whether there is one."""
         self._waiting = open_commitment(self._desk.person.commitments, week)
         if self._waiting is not None:
-            meant = f"You meant to: {self._waiting.sentence}. How did it go?"
+            meant = f"{ended(f'You meant to: {self._waiting.sentence}')} How did it go?"
             self._meant.update(show(meant))
             self._outcome.show(None)
         return self._waiting is not None
@@ -81,7 +81,7 @@ class NextCommitment(Vertical):
         for name, words in (("if", "If"), ("then", "then I")):
             with Horizontal():
                 yield Static(words, markup=False)
-                yield Field(max_length=LINE, id=f"commit-{name}")
+                yield Field(id=f"commit-{name}")
 
     def show(self, week: str) -> None:
         """Show what is stored for `week`, or was typed and not saved; what is being typed stays."""
@@ -117,7 +117,10 @@ class NextCommitment(Vertical):
 
     @on(DescendantBlur)
     def keep(self) -> None:
-        """Save what stands there; without an if nothing is meant yet."""
+        """Save what stands there; without an if nothing is meant yet, and what is too long waits as it is."""
+        if excess := self._if.excess or self._then.excess:
+            self.notify(f"Not saved yet: {excess}.", markup=False)
+            return
         condition, move = clean(self._if.value), clean(self._then.value)
         made = self._made
         if condition and (made is None or (made.if_, made.then) != (condition, move)):

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from imgcoach.model.practice import RATED, PracticeSession
-from imgcoach.text import LINE, clean
+from imgcoach.text import clean
 from imgcoach.words.amounts import clock
 from imgcoach.words.choices import CHOICES
 
@@ -54,12 +54,17 @@ class RatingForm(VerticalGroup):
                 yield Choice(CHOICES["practice.rating"], id=f"rate-{name}")
         with Horizontal(classes="rated"):
             yield Static("Note", markup=False)
-            yield Field(placeholder="one line, if you like; Enter ends", max_length=LINE, id="note")
+            yield Field(placeholder="one line, if you like; Enter ends", id="note")
 
     @property
     def session(self) -> PracticeSession | None:
         """What is given so far; None while nothing is rated."""
         return self._session
+
+    @property
+    def excess(self) -> str:
+        """What to say when the note is longer than can be kept; else nothing."""
+        return self._note.excess
 
     def open(self, session: PracticeSession) -> None:
         """Begin with what `session` holds."""
@@ -87,7 +92,8 @@ class RatingForm(VerticalGroup):
     @on(Input.Changed)
     def _noted(self, event: Input.Changed) -> None:
         event.stop()
-        self._take({"note": clean(event.value)[:LINE].strip() or None})
+        if not self._note.excess:
+            self._take({"note": clean(event.value).strip() or None})
 
     @on(Input.Submitted)
     def _through(self, event: Input.Submitted) -> None:

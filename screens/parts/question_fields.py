@@ -7,7 +7,7 @@ from textual.widgets import Static, TextArea
 
 from imgcoach.knowledge import Question
 from imgcoach.model.review import Answered
-from imgcoach.text import NOTE, clean
+from imgcoach.text import NOTE, clean, too_long
 from imgcoach.words.choices import CHOICES
 
 from ..widgets.choice import Choice
@@ -50,12 +50,22 @@ class Asking(Vertical):
         yield NoteField("optional; Esc leaves it", id="note")
         yield Push("Next question", "next")
 
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._kept: str | None = None
+
+    @property
+    def excess(self) -> str:
+        """What to say when the note is longer than can be kept; else nothing."""
+        return too_long(clean(self._note.text), NOTE)
+
     def enter(self, field: str) -> None:
         """Lead to one of the fields: answer, felt, note, or to next, the button."""
         self.query_one(f"#{field}").focus()
 
     def ask(self, question: Question, hint: str, given: Answered | None, before: Answered | None) -> None:
         """Put a question and what is stored of its answer; the cursor waits at the answer `before` it."""
+        self._kept = given.note if given else None
         self._question.update(question.text)
         self._hint.update(hint)
         self._answer.show(given.answer if given else None)
@@ -69,15 +79,14 @@ class Asking(Vertical):
             self._note.text = note
 
     def answered(self, question: Question, evidence: str) -> Answered | None:
-        """What the fields say, a note cut where it is too long; None without an answer."""
+        """What the fields say; for a note that is too long the one before it. None without an answer."""
         answer = self._answer.value
         if answer is None:
             return None
-        note = clean(self._note.text)
-        if len(note) > NOTE:
-            self.notify(f"A note ends at {NOTE} characters; the rest is not kept.", markup=False)
-        felt = self._felt.value
-        document = {"answer": answer, "felt": felt, "note": note[:NOTE] or None, "evidence": evidence}
+        if self.excess:
+            self.notify(f"The note is not saved yet: {self.excess}.", markup=False)
+        note = self._kept if self.excess else clean(self._note.text) or None
+        document = {"answer": answer, "felt": self._felt.value, "note": note, "evidence": evidence}
         return Answered.model_validate({"question": question.id, **document})
 
     @on(TextArea.Changed, "#note")
@@ -88,5 +97,4 @@ class Asking(Vertical):
             event.stop()
             event.text_area.text = cleaned
             return
-        full = len(cleaned) > NOTE
-        self._label.update(f"{_NOTE} only {NOTE} characters are kept" if full else _NOTE)
+        self._label.update(f"{_NOTE} {self.excess}".rstrip())

@@ -152,6 +152,9 @@ class PracticeScreen(CoachScreen):
 
     @on(RatingForm.Finished)
     def _finish(self) -> None:
+        if excess := self._form.excess:
+            self.notify(f"Not saved yet: {excess}.", markup=False)
+            return
         session = self._form.session
         self._form.close()
         if session is not None:

@@ -218,7 +218,8 @@ class ReviewPlace(Place):
         if answered is None:
             return
         was = self._review.answer_to(question.id) if self._review else None
-        settled = partial(self.typing.settled, self._field(question.id))
+        draft = self._field(question.id) if not self._asking.excess else ""  # what is too long stays a draft
+        settled = partial(self.typing.settled, draft)
         if was is None or answered.said != was.said:
             self.desk.save(GiveAnswer(self._week, answered, was), then=settled)
         else:

@@ -3,7 +3,10 @@
 from typing import Any
 
 from textual.binding import Binding
+from textual.events import Paste
 from textual.widgets import Input, TextArea
+
+from imgcoach.text import LINE, in_one_line, too_long
 
 FIELD_KEYS = (
     Binding("down", "app.focus_next", "Next field", show=False),
@@ -12,13 +15,39 @@ FIELD_KEYS = (
 """For a screen of fields: from each to the next and back."""
 
 
-class Field(Input):
-    """One line of text."""
+PASTE = 20_000
+"""Characters that a field takes at once; more is hardly meant, and would be slow on the way."""
 
-    def __init__(self, value: str = "", placeholder: str = "", **options: Any) -> None:
-        """Prepare a field; `options` are those of Textual's Input."""
+
+class Field(Input):
+    """One line of text. What is longer than can be kept stays whole in it, and is told."""
+
+    def __init__(self, value: str = "", placeholder: str = "", fits: int = LINE, **options: Any) -> None:
+        """Prepare a field.
+
+        Args:
+            fits: characters that can be kept.
+            options: those of Textual's Input.
+        """
         super().__init__(value, placeholder, compact=True, **options)
         self.cursor_blink = False
+        self.fits = fits
+
+    @property
+    def excess(self) -> str:
+        """What to say when the text is longer than can be kept; else nothing."""
+        return too_long(self.value, self.fits)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all lines as one, where Input takes the first and drops the others in silence."""
+        event.stop()
+        event.prevent_default()
+        if len(event.text) > PASTE:
+            self.notify(f"{too_long(event.text, self.fits)}. Nothing was pasted.", markup=False)
+            return
+        self.replace(in_one_line(event.text), *self.selection)
+        if self.excess:
+            self.notify(f"{self.excess}.", markup=False)
 
 
 class NoteField(TextArea):

@@ -75,20 +75,25 @@ async def test_a_note_with_markup_and_control_codes_is_kept_as_text_without_the_
     opened.must_be_harmless()
 
 
-async def test_a_note_that_is_too_long_is_cut_where_the_limit_is_and_the_app_goes_on(opened):
+async def test_a_note_that_is_too_long_stays_whole_where_it_is_and_waits_to_be_shortened(opened, folder):
     await opened.press("y", "w")
+    await opened.type("short", "escape", "w")
     await opened.paste("word " * 1000)
     await opened.press("escape")
-    assert answer(opened).note == ("word " * 1000)[:NOTE]
+    assert answer(opened).note == "short"
+    assert "5,005 characters, 4,000 fit: shorten it" in opened.inside("#note-label")
     await opened.press("5", "4")
     assert "NOT SAVED" not in opened.text
-
-
-async def test_somebody_is_told_when_a_note_is_longer_than_what_is_kept(opened):
-    await opened.press("y", "w")
-    await opened.paste("word " * 1000)
+    note = opened.app.screen.query_one("#note")
+    assert note.text == "word " * 1000 + "short" or note.text == "short" + "word " * 1000
+    await opened.until(lambda: list((folder / "drafts").glob("*.json")))
+    (draft,) = (folder / "drafts").glob("*.json")
+    assert draft.read_text("utf-8").count("word ") == 1000
+    note.text = "x" * NOTE
+    opened.app.screen.query_one("#note").focus()
     await opened.press("escape")
-    assert str(NOTE) in opened.words.replace(",", "")
+    assert answer(opened).note == "x" * NOTE
+    assert "shorten it" not in opened.inside("#note-label")
 
 
 async def test_a_note_is_not_disturbed_when_another_window_saves(opened, folder):

@@ -141,5 +141,5 @@ def test_one_line_has_them_all(told, content):
 def test_nothing_is_promised(told, content):
     found, seen = told(*given("gold", "signal"), *[program(name=f"O {n}") for n in range(4)])
     said = " ".join([*report(found, seen, content, 3), NO_PROMISE])
-    assert "Open, and without a signal yet, in internal medicine: O 0; O 1; O 2." in said
+    assert "Open, and without a signal yet, in internal medicine: O 0; O 1; O 2; and 1 more." in said
     assert not re.search(r"\b(chance|likely|best|safe|should|must|boost|better)\b", said, re.IGNORECASE)

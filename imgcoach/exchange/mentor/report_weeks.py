@@ -16,13 +16,15 @@ _SHOWN = 12
 
 def weeks(status: Status) -> Iterator[str]:
     """The newest reviews, the newest first."""
-    newest = week_by_week(status.person.reviews)[::-1][:_SHOWN]
+    known = week_by_week(status.person.reviews)
+    newest = known[::-1][:_SHOWN]
     yield from ("", "## The weekly review", "")
     if not newest:
         yield "No review yet."
         return
     came = reviewed_of_last(status.person.reviews, status.as_of)
-    yield f"A review in {came} of the last {LOOKED_AT} weeks."
+    older = f" The newest {_SHOWN} of {len(known)} are below." if len(known) > _SHOWN else ""
+    yield f"A review in {came} of the last {LOOKED_AT} weeks.{older}"
     yield ""
     questions = list(status.assessment.findings)
     rows = [[each.week, *(_said(each, name) for name in questions)] for each in newest]

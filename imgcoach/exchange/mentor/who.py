@@ -11,12 +11,17 @@ from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
 from imgcoach.words.labels import ANNOUNCED, EXAMS, IMGS, PATHWAYS, RESULTS, VISAS_NEEDED
 
+_FIELDS = 3
+"""Specialties that are named."""
+
 
 def who(profile: Profile, season: Season, content: Content, today: date, hide_score: bool) -> Iterator[str]:
     """A few sentences; what was not said is left out."""
-    fields = [content.specialty_name(each).lower() for each in profile.specialties[:3]]
+    fields = [content.specialty_name(each).lower() for each in profile.specialties[:_FIELDS]]
     how = ANNOUNCED[not season.projected]
     aim = ", then ".join(fields) or "no specialty chosen yet"
+    if (more := len(profile.specialties) - _FIELDS) > 0:
+        aim += f", and {more} more"
     yield f"Match {season.match_year}, programs open applications {season.opening} ({how}); aims at {aim}."
     kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
     parts = [

@@ -5,6 +5,7 @@ from datetime import date
 
 from imgcoach.coach.season.interviews import Interviews, invited
 from imgcoach.model.records import Program
+from imgcoach.text import ended
 from imgcoach.words.amounts import day, day_short, distance, weekday
 
 
@@ -16,7 +17,7 @@ def in_short(found: Interviews) -> str:
     if found.elsewhen:
         parts.append(_elsewhen(found))
     thanks = f"; no thank-you noted for {len(found.unthanked)}" if found.unthanked else ""
-    return f"Interviews: {', '.join(parts)}{thanks}."
+    return ended(f"Interviews: {', '.join(parts)}{thanks}")
 
 
 def about(program: Program, today: date) -> str:

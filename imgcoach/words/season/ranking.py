@@ -7,6 +7,7 @@ from imgcoach.coach.season import Season
 from imgcoach.coach.season.interviews import Interviews
 from imgcoach.model.ranking import ranked
 from imgcoach.model.records import Program
+from imgcoach.text import ended
 from imgcoach.words.amounts import day, distance, weekday
 from imgcoach.words.labels import ANNOUNCED
 
@@ -68,4 +69,4 @@ def place(program: Program, programs: Iterable[Program]) -> str:
 def list_in_order(programs: Iterable[Program]) -> str:
     """The whole list in its order; empty where it is."""
     names = [f"{at} {each.name}" for at, each in enumerate(ranked(programs), 1)]
-    return f"Rank list: {', '.join(names)}." if names else ""
+    return ended(f"Rank list: {', '.join(names)}") if names else ""
