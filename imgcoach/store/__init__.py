@@ -8,6 +8,7 @@ from imgcoach.store.changes.ranking import Rank, RankOrder
 from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
 from imgcoach.store.changes.season import ConsiderAgain, TellSeason
 from imgcoach.store.changes.settling import Settle
+from imgcoach.store.drafts import review_draft
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.store import Store, open_store
 from imgcoach.store.vault import Draft, Drafts
@@ -35,6 +36,7 @@ __all__ = [
     "TellSeason",
     "open_store",
     "own_files",
+    "review_draft",
     "tell_outcome",
     "wipe_folder",
 ]

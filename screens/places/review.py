@@ -14,7 +14,7 @@ from imgcoach.knowledge import Question
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Answered, Review, last_answers, review_of, week_of
 from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
-from imgcoach.store import GiveAnswer
+from imgcoach.store import GiveAnswer, review_draft
 from imgcoach.text import show
 from imgcoach.words.amounts import some
 from imgcoach.words.weeks import facts, summary
@@ -246,4 +246,4 @@ class ReviewPlace(Place):
         self._give()
 
     def _field(self, question: QuestionId) -> str:
-        return f"review {self._week} {question} note"
+        return review_draft(self._week, question)

@@ -1,0 +1,1 @@
+"""What people write, and the value they mean by it."""
