@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
-from imgcoach.commands.session import with_session
+from imgcoach.commands.session import under, with_session
 from imgcoach.commands.take_programs import TakePrograms, mapping
 from imgcoach.due import due_day
 from imgcoach.errors import WrongUse
@@ -15,7 +16,7 @@ from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.exchange.programs import table
 from imgcoach.model.person import KINDS, Person
-from imgcoach.model.review import latest
+from imgcoach.model.review import by, latest
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 from imgcoach.words.names import counted
@@ -66,7 +67,7 @@ def _calendar(session: Session) -> bytes:
     settings, person = session.settings, session.store.person
     seen = assess(person, session.content, settings.today)
     days = agenda(person, seen, settings.today)
-    newest = latest(person.reviews)
+    newest = latest(by(settings.today, person.reviews))
     next_one = due_day(newest.day, settings.config.review_day) if newest else settings.today
     weekly = max(next_one, settings.today)
     return ics.dump(seen.season.match_year, days, session.content, settings.now(), weekly)
@@ -115,11 +116,10 @@ def import_command(
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if asks and not click.confirm(f"Replace your data by {_count(person)}?", err=True):
-        click.echo("Nothing was changed.", err=True)
+    if asks and not agreed(f"Replace your data by {_count(person)}?"):
         return 1
     session.store.save(ReplaceAll(person))
-    click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.")
+    click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.{under(session)}")
     return 0
 
 

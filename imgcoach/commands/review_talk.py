@@ -6,9 +6,18 @@ from functools import partial
 from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.commands.hearing import Hearing, Left
 from imgcoach.commands.review_keeping import Keeping
+from imgcoach.commands.session import under
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import Answer
-from imgcoach.model.review import Answered, Commitment, commitment_of, last_answers, open_commitment, week_of
+from imgcoach.model.review import (
+    Answered,
+    Commitment,
+    by,
+    commitment_of,
+    last_answers,
+    open_commitment,
+    week_of,
+)
 from imgcoach.model.weeks import welcome_back
 from imgcoach.reading.answers import Said, is_nothing, read_answer, read_outcome, read_wish
 from imgcoach.session import Session
@@ -56,6 +65,8 @@ class Talk:
             self._say(f"{welcome} This takes four minutes: empty lines keep what you said last.")
         else:
             self._say(f"Review of week {self._week}, about ten minutes.")
+        if noted := under(self._session):
+            self._say(noted.strip())
 
     def left(self, left: Left) -> None:
         """Keep what was half given, and say why it ends."""
@@ -106,7 +117,7 @@ class Talk:
         season = status.assessment.season
         phase = self._session.content.phases[phase_of(season, status.as_of)]
         self._say("", f"{number} of 5. {question.text}", wording(phase, question.id))
-        before = last_answers(status.person.reviews).get(question.id)
+        before = last_answers(by(status.as_of, status.person.reviews)).get(question.id)
         empty = f" Empty keeps {ANSWERS[before[0].answer]}." if before else " Empty leaves it open."
         self._say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
         begun = self._keeping.begun(question.id)

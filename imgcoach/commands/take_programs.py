@@ -7,6 +7,8 @@ import click
 
 from imgcoach.coach import assess
 from imgcoach.coach.signals import signals
+from imgcoach.commands.asking import agreed
+from imgcoach.commands.session import under
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
@@ -62,8 +64,7 @@ class TakePrograms:
         fields = columns(found.header, self.given)
         if not fields.certain:
             click.echo("\n".join([f"Columns of {self.source}", *fields.lines()]), err=ask)
-            if ask and not click.confirm("Go ahead with these columns?", err=True):
-                click.echo("Nothing was changed.", err=True)
+            if ask and not agreed("Go ahead with these columns?"):
                 return 1
             if not (ask or yes or dry_run):
                 raise WrongUse(
@@ -75,7 +76,8 @@ class TakePrograms:
         self._check(read, len(person.programs))
         if not dry_run and read.programs:
             self.session.store.save(AddAll("programs", read.programs))
-        click.echo(_outcome(read, dry_run))
+        saved = under(self.session) if read.programs and not dry_run else ""
+        click.echo(f"{_outcome(read, dry_run)}{saved}")
         for each in self._misfits([*person.programs, *read.programs] if read.programs else []):
             click.echo("\n".join(wrapped(each)))
         return 0
