@@ -11,6 +11,7 @@ from imgcoach.model.person import Person
 from imgcoach.model.review import Answered, Review, review_of
 from imgcoach.store import Change, Store, review_draft
 
+_HELP = "Any text, in one line. Empty goes on; back goes to the question before; q leaves, and all is kept."
 _TRY = "Enter tries again, q leaves without it."
 _TAKE = "Enter stores yours in its place, q leaves theirs."
 
@@ -72,6 +73,19 @@ class Keeping:
             else:
                 self.unsaved.remove(line)
                 return
+
+    def text(self, place: str, limit: int, used: int = 0) -> str:
+        """A line of text for a place; one that is too long is refused, and kept as text that was begun.
+
+        Args:
+            limit: characters that the place holds.
+            used: how many of them stand there already.
+        """
+        while len(line := self._hearing.line(_HELP, free=True)) + used > limit:
+            self.too_long(place, line, limit)
+            if not self._hearing.is_person:
+                return ""
+        return line
 
     def put_by(self, place: str, text: str) -> None:
         """Keep a text that can't be stored yet, for this place here and in the app."""

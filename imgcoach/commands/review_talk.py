@@ -5,25 +5,18 @@ from functools import partial
 
 from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.commands.hearing import Hearing, Left
+from imgcoach.commands.review_commitment import Commitments
 from imgcoach.commands.review_keeping import Keeping
 from imgcoach.commands.session import under
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import Answer
-from imgcoach.model.review import (
-    Answered,
-    Commitment,
-    by,
-    commitment_of,
-    last_answers,
-    open_commitment,
-    week_of,
-)
+from imgcoach.model.review import Answered, by, last_answers, week_of
 from imgcoach.model.weeks import welcome_back
-from imgcoach.reading.answers import Said, is_nothing, read_answer, read_outcome, read_wish
+from imgcoach.reading.answers import Said, read_answer, read_wish
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
-from imgcoach.store import Commit, GiveAnswer, tell_outcome
-from imgcoach.text import LINE, NOTE
+from imgcoach.store import GiveAnswer
+from imgcoach.text import NOTE
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 
 _HELP = (
@@ -31,9 +24,6 @@ _HELP = (
     "yes 4, two letters are in. Empty keeps what you said last; skip leaves a question open; back goes to "
     "the one before; q leaves, and what you answered is kept."
 )
-_HELP_OUTCOME = "d done, p partly, n not yet, x dropped; empty leaves it open; q leaves."
-_HELP_NOTE = "Any text, in one line. Empty goes on; back goes to the question before; q leaves, all is kept."
-
 _QUOTED = 60
 """Characters of a line that are said again where it was not understood."""
 
@@ -47,13 +37,12 @@ class Talk:
     def __init__(self, session: Session, hearing: Hearing, week: str) -> None:
         self._session, self._hearing, self._week = session, hearing, week
         self._keeping = Keeping(session.store, hearing, week)
-        self._half: Commitment | None = None
-        """The commitment of which only the "if" was given."""
+        self._commitments = Commitments(self._keeping, hearing, week)
 
     def steps(self) -> list[Callable[[], None]]:
         """What is asked, in order."""
         questions = [partial(self._question, *each) for each in enumerate(self._session.content.questions, 1)]
-        return [self._last_commitment, *questions, self._commitment]
+        return [self._commitments.ask_how_it_went, *questions, self._commitments.ask_for_one]
 
     def greeting(self) -> None:
         """Say which week it is, and what is there of it already."""
@@ -70,9 +59,7 @@ class Talk:
 
     def left(self, left: Left) -> None:
         """Keep what was half given, and say why it ends."""
-        if self._half is not None:
-            self._keeping.save(Commit(self._half, self._made), self._half.if_)
-            self._say(f"Kept without its end: {self._half.sentence}. The next `imgcoach review` asks for it.")
+        self._commitments.keep_half()
         ended = "You left." if left.by_word else "You broke off." if left.code else "The input has ended."
         self._say("", f"{ended} What you answered is kept.")
 
@@ -94,21 +81,6 @@ class Talk:
     def count(self) -> str:
         """What is in the store of this week."""
         return self._keeping.count
-
-    def _last_commitment(self) -> None:
-        """Ask how the last one went, if that was never said."""
-        waiting = open_commitment(self._keeping.person.commitments, self._week)
-        if waiting is None:
-            return
-        self._say(f"You meant to: {waiting.sentence}.")
-        self._say("How did it go? d done, p partly, n not yet, x dropped. Empty leaves it open.")
-        while (line := self._hearing.line(_HELP_OUTCOME)) and read_wish(line) != "skip":
-            if (said := read_outcome(line)) and said.answer:
-                self._keeping.save(tell_outcome(waiting, said.answer), line)
-                if said.note:
-                    self._say(f"Kept as {said.answer.replace('_', ' ')}. A note below can hold the rest.")
-                return
-            self._say(f"{_quoted(line)} is none of d, p, n and x.")
 
     def _question(self, number: int, question: Question) -> None:
         """Ask one of the five; the answer comes first, then what the facts say."""
@@ -159,7 +131,7 @@ class Talk:
                 "A note, or empty to keep yours:" if answered and answered.note else "A note, or empty:"
             )
         there = answered.note or "" if answered and remark else ""
-        line = self._text(question.id, NOTE, len(there) + 1 if there else 0)
+        line = self._keeping.text(question.id, NOTE, len(there) + 1 if there else 0)
         if answered is None:
             if line:
                 self._keeping.put_by(question.id, line)
@@ -167,27 +139,10 @@ class Talk:
             return
         if line:
             self._save(answered.model_copy(update={"note": _joined(there, line)}), line)
-        self._say(f"The facts say {EVIDENCE[answered.evidence]}. {self._reasons(question)}")
-        if answered.differs_from(answered.evidence):
+        finding = self._status.assessment.findings[question.id]
+        self._say(f"The facts say {EVIDENCE[finding.evidence]}. {' '.join(finding.reasons)}")
+        if answered.differs_from(finding.evidence):
             self._say(f"You said {ANSWERS[answered.answer]}. Which is closer?")
-
-    def _commitment(self) -> None:
-        """Ask for one move for the coming week; half of one is completed."""
-        made = self._made
-        if made:
-            self._say("", f"You mean to: {made.sentence}. Empty lines keep it.")
-        self._say("", "One small move for the coming week. If ... (empty for none)")
-        condition = self._text("if", LINE)
-        if is_nothing(condition) or not (condition or (made and not made.then)):
-            return
-        self._half = Commitment.of(self._week, condition or made.if_ if made else condition, "", made)
-        self._keeping.put_by("if", self._half.if_)
-        self._say("then I ...")
-        move = self._text("then", LINE)
-        whole = Commitment.of(self._week, self._half.if_, move, made)
-        self._half = None
-        self._keeping.save(Commit(whole, made), f"{whole.if_} / {move}")
-        self._keeping.settled("if", "then")
 
     def _answer(self, number: int, before: Answered | None, begun: str) -> tuple[Said[Answer] | None, str]:
         """What is answered, and its line: an empty line keeps the last answer. None = skipped."""
@@ -196,7 +151,8 @@ class Talk:
             line = self._hearing.line(_HELP)
             if read_wish(line) == "skip":
                 return None, line
-            said = read_answer(line, number) if line else Said(before.answer if before else None)
+            kept = Said(before.answer if before else None)
+            said = read_answer(line, number) if line else kept
             if said is None:
                 remark = self._not_understood(number, line, remark)
             elif line and said.answer is None:
@@ -216,23 +172,12 @@ class Talk:
         self._keeping.put_by(self._session.content.questions[number - 1].id, joined)
         return joined
 
-    def _text(self, place: str, limit: int, used: int = 0) -> str:
-        """A line of text; one that is too long is refused, and kept as text that was begun."""
-        while len(line := self._hearing.line(_HELP_NOTE, free=True)) + used > limit:
-            self._keeping.too_long(place, line, limit)
-            if not self._hearing.is_person:
-                return ""
-        return line
-
     def _save(self, answered: Answered, line: str) -> None:
         given = self._keeping.given(answered.question)
         if given is None or answered.said != given.said:
             self._keeping.save(GiveAnswer(self._week, answered, given), line)
         if answered.note:
             self._keeping.settled(answered.question)
-
-    def _reasons(self, question: Question) -> str:
-        return " ".join(self._status.assessment.findings[question.id].reasons)
 
     def _say(self, *paragraphs: str) -> None:
         self._hearing.say(*paragraphs)
@@ -241,10 +186,6 @@ class Talk:
     def _status(self) -> Status:
         session = self._session
         return status_of(self._keeping.person, session.content, session.settings.today)
-
-    @property
-    def _made(self) -> Commitment | None:
-        return commitment_of(self._keeping.review, self._keeping.person.commitments)
 
 
 def _joined(note: str, more: str) -> str:
