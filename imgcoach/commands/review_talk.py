@@ -151,7 +151,7 @@ class Talk:
             line = self._hearing.line(_HELP)
             if read_wish(line) == "skip":
                 return None, line
-            kept = Said(before.answer if before else None)
+            kept = Said[Answer](before.answer if before else None)
             said = read_answer(line, number) if line else kept
             if said is None:
                 remark = self._not_understood(number, line, remark)

@@ -37,7 +37,7 @@ def dated_ahead(reviews: Sequence[Review], today: date) -> str:
     found = latest(ahead(reviews, today))
     if found is None:
         return ""
-    return f"A review is dated {day(found.day)}, ahead of today: it stays in the log and counts from then on."
+    return f"A review is dated {day(found.day)}, ahead of today; it counts from that day on."
 
 
 def facts(finding: Finding, given: Answered | None) -> list[str]:
