@@ -13,7 +13,13 @@ from imgcoach.output import fitted, put
 def main() -> None:
     """Run the command line and leave with its exit code."""
     os.umask(0o077)
-    arguments = sys.argv[1:]
+    try:
+        _answer(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _answer(arguments: list[str]) -> None:
     match arguments:
         case ["-h" | "--help"]:
             from imgcoach.usage import USAGE

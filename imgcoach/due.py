@@ -5,13 +5,14 @@ which papers are late from which day on.
 """
 
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from imgcoach.errors import CoachError
 from imgcoach.folders.decoding import text_of
 from imgcoach.folders.files import read, read_named
 from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.output import put
+from imgcoach.today import LAST, day_meant, in_words, lies_ahead, today_in, wrong_clock
 
 _DAYS = 7
 """Days from one review to the next; `review_due_days` in content/rules.toml, held equal by a test."""
@@ -33,9 +34,11 @@ _UNREADABLE = "imgcoach: your data could not be read. `imgcoach doctor` says mor
 def main(folder: str | None, today: str | None) -> None:
     """Say the line on the day that --today names; leave with 2 when that is no date."""
     try:
-        day = date.fromisoformat(today) if today is not None else None
-    except ValueError:
-        put("imgcoach: --today is not a date, write it like 2027-03-01\n", error=True)
+        day = None if today is None else day_meant(today, today_in(_config().get("time_zone")))
+    except ValueError as error:
+        from imgcoach.text import show
+
+        put(f"imgcoach: --today {show(str(today))} {error}\n", error=True)
         sys.exit(2)
     say_due(folder, day)
 
@@ -49,9 +52,11 @@ def say_due(folder: str | None, today: date | None) -> None:
     """
     try:
         config = _config()
-        line = due_line(
-            data_folder(folder), today or _today(config.get("time_zone")), config.get("review_day")
-        )
+        day = today or today_in(config.get("time_zone"))
+        if wrong := wrong_clock(day):
+            line = f"imgcoach: {wrong}"
+        else:
+            line = due_line(data_folder(folder), day, config.get("review_day"))
     except CoachError as refused:
         line = f"imgcoach: {refused}"
     if line:
@@ -83,17 +88,6 @@ def _config() -> dict[str, object]:
         return {}
 
 
-def _today(zone: object) -> date:
-    if not isinstance(zone, str):
-        return date.today()
-    from zoneinfo import ZoneInfo
-
-    try:
-        return datetime.now(ZoneInfo(zone)).date()
-    except (KeyError, OSError, ValueError):
-        return date.today()
-
-
 def due_line(folder: str, today: date, review_day: object = None) -> str:
     """The line for the data in `folder`, or nothing."""
     try:
@@ -114,6 +108,15 @@ def _line(head: bytes, today: date, review_day: object) -> str:
     if value.startswith(b"null"):
         return f"imgcoach: no weekly review yet. {_papers(head, today)}Run `imgcoach` to begin."
     last = date.fromisoformat(value.strip(b'"').decode("ascii"))
+    if last.year > LAST:
+        raise ValueError
+    if lies_ahead(last, today):
+        days = map(date.fromisoformat, _noted(head, b"reviewed").split())
+        known = [day for day in days if not lies_ahead(day, today)]
+        if not known:
+            dated = f"Your last one is dated {in_words(last)}, and today is {in_words(today)}"
+            return f"imgcoach: weekly review due? {dated}. If today is right, run `imgcoach`."
+        last = known[-1]
     if today < due_day(last, review_day, _review_days(head)):
         return ""
     ago = f"the last one was {(today - last).days} days ago"

@@ -71,8 +71,13 @@ def put(text: str, error: bool = False) -> None:
         drop_output()
 
 
-def drop_output() -> None:
-    """Lead what is still to be written nowhere, so that Python does not trip over it at its end."""
+def drop_output(*numbers: int) -> None:
+    """Lead what is still to be written nowhere, so that Python does not trip over it at its end.
+
+    Args:
+        numbers: of the outputs that are lost; without any, the output and the error output.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+    for each in numbers or (1, 2):
+        os.dup2(nowhere, each)
+    os.close(nowhere)

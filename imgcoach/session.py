@@ -9,11 +9,12 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from imgcoach.config import Config, read_config
-from imgcoach.errors import Rejected
+from imgcoach.errors import Rejected, WrongUse
 from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.store import Store, open_store
+from imgcoach.today import today_in, wrong_clock
 
 
 def own_content_folder(config: Config) -> str | None:
@@ -31,13 +32,16 @@ class Settings:
     ascii: bool = False
     as_of: date | None = None
     """Another day than today, for tests and for looking ahead."""
+    zone_trouble: str | None = None
+    """What to say where TZ names no time zone."""
     config: Config = field(default_factory=Config)
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Self:
         """The options over the configuration file; raises Rejected when that is broken."""
         given, config = cls(**options), read_config()
-        return replace(given, ascii=given.ascii or config.ascii, config=config)
+        trouble = None if config.time_zone or given.as_of else given.zone_trouble
+        return replace(given, ascii=given.ascii or config.ascii, zone_trouble=trouble, config=config)
 
     @property
     def folder(self) -> str:
@@ -55,6 +59,16 @@ class Settings:
     def today(self) -> date:
         """The day to judge on."""
         return self.as_of or self.now().date()
+
+    @property
+    def another_day(self) -> date | None:
+        """The day that what is saved is noted under, where that is not the day it is."""
+        return self.as_of if self.as_of != today_in(self.config.time_zone) else None
+
+    def check_clock(self) -> None:
+        """Refuse to work on a day that can't be; raises WrongUse."""
+        if wrong := wrong_clock(self.today):
+            raise WrongUse(wrong)
 
 
 class Session:

@@ -13,7 +13,10 @@ from imgcoach.coach.tracks import TRACKED
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
-from imgcoach.model.review import last_answers, latest
+from imgcoach.model.review import by, in_order, last_answers, latest
+
+_NOTED = 12
+"""Reviews whose days are noted: whoever looks back, or had a wrong clock, needs more than the last."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Status:
 
 def status_of(person: Person, content: Content, today: date, review_day: str | None = None) -> Status:
     """The status of `person` on `today`; `review_day` = the weekday they chose for the review."""
-    newest = latest(person.reviews)
+    newest = latest(by(today, person.reviews))
     last = newest.day if newest else None
     due = last is None or today >= due_day(last, review_day, content.rules.review_due_days)
     return Status(person, assess(person, content, today), today, last, due)
@@ -39,10 +42,14 @@ def status_of(person: Person, content: Content, today: date, review_day: str | N
 def note_for_due(person: Person, content: Content, today: date) -> dict[str, object]:
     """What `imgcoach due` reads from the first line of the data: ASCII, without quotation marks.
 
-    `review_days`: days from one review to the next. `match`: year and Match Day aimed at. `papers`: those not
-    met, each with the day it is late from, its deadline, whether that shuts it, and its name, parted by "; ".
+    `review_days`: days from one review to the next. `reviewed`: the days of the last reviews, in order.
+    `match`: year and Match Day aimed at. `papers`: those not met, each with the day it is late from, its
+    deadline, whether that shuts it, and its name, parted by "; ".
     """
     note: dict[str, object] = {"review_days": content.rules.review_due_days}
+    if person.reviews:
+        days = (str(each.day) for each in in_order(person.reviews)[-_NOTED:])
+        note["reviewed"] = " ".join(dict.fromkeys(days))
     season = season_for(person.profile, person.profile.match_year, content, today)
     if season.assumed or season.is_over(today):
         return note
@@ -103,7 +110,7 @@ def _track(track: Track) -> dict[str, Any]:
 
 
 def _questions(status: Status) -> Iterator[dict[str, Any]]:
-    answers = last_answers(status.person.reviews)
+    answers = last_answers(by(status.as_of, status.person.reviews))
     for question, finding in status.assessment.findings.items():
         given = answers.get(question)
         yield {

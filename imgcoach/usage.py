@@ -28,7 +28,7 @@ Options, before the command:
   --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)
   --demo          an example person; nothing is saved
   --ascii         draw with plain ASCII characters
-  --today DATE    look at the data as on another day, like 2027-03-01
+  --today DATE    another day, like 2027-03-01; what you store is noted under it
   --version       say which version this is
   -h, --help      this page; `imgcoach COMMAND --help` says more
 

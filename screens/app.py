@@ -52,7 +52,9 @@ class CoachApp(VeiledApp):
             self.add_mode(place.id, partial(_build, place, self._desk, self._typing))
 
     def on_mount(self) -> None:
-        """Welcome a person of whom nothing was ever saved."""
+        """Say what is odd about the clock, and welcome a person of whom nothing was ever saved."""
+        if trouble := self._session.settings.zone_trouble:
+            self.notify(trouble, severity="warning", markup=False)
         if self._session.store.revision == 0 and not self._session.settings.demo:
             self.push_screen(Welcome(self._session.settings.ascii), self._welcomed)
 

@@ -17,6 +17,7 @@ from imgcoach.reading import Dictionary
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
 from imgcoach.store import Change, Put, SetProfile, TellSeason
+from imgcoach.words.amounts import day
 
 from .saver import Saver, nothing
 
@@ -50,6 +51,12 @@ class Desk:
         if self._status is None or self._status.person is not person or self._status.as_of != today:
             self._status = status_of(person, self.content, today, self.settings.config.review_day)
         return self._status
+
+    @property
+    def another_day(self) -> str:
+        """The day that what is saved is noted under, where --today chose another; else nothing."""
+        chosen = None if self.settings.demo else self.settings.another_day
+        return day(chosen) if chosen else ""
 
     @property
     def changed(self) -> Signal[None]:

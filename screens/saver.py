@@ -104,9 +104,10 @@ class Saver:
                     self._say(f"NOT SAVED: {error}")
                     self._try_again()
                     break
-                self._waiting.pop(0)
-                then()
                 saved = True
+                if self._waiting[:1] == [(change, then)]:  # else it was saved at once: the terminal goes away
+                    self._waiting.pop(0)
+                    then()
             else:
                 self._say(self._store.read_only or "saved")
         if saved:

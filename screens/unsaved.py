@@ -51,7 +51,6 @@ class Typing:
         if field in self.left_behind:
             self.left_behind.remove(field)
             if (text := self._drafts.take(field)) is not None:
-                self._drafts.keep(field, text)
                 self._texts[field] = text
         return self._texts.get(field)
 

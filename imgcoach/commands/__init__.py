@@ -11,6 +11,7 @@ from imgcoach.commands.lacking_signs import mark_in_lines
 from imgcoach.errors import CoachError
 from imgcoach.output import PIPE, columns, drop_output, fitted
 from imgcoach.text import show, spelled
+from imgcoach.today import day_meant, settle_zone
 from imgcoach.usage import USAGE, VERSION
 
 _MODULES = {
@@ -55,12 +56,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     if value is None:
         return None
     try:
-        day = date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter("write the date like 2027-03-01") from None
-    if not 2000 <= day.year <= 2100:
-        raise click.BadParameter("take a day of the years 2000 to 2100")
-    return day
+        return day_meant(value, date.today())
+    except ValueError as error:
+        raise click.BadParameter(f"{show(value)} {error}") from None
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -80,6 +78,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @click.pass_context
 def imgcoach(ctx: click.Context, /, **options: object) -> None:
     """Open the app, or hand over to a command."""
+    options["zone_trouble"] = settle_zone()
     if ctx.invoked_subcommand is None:
         app = import_module("imgcoach.commands.app")
         ctx.exit(app.open_app(options))

@@ -13,7 +13,7 @@ def open_app(options: dict[str, Any]) -> int:
     """Open the app on this terminal and return its exit code.
 
     Raises:
-        WrongUse: there is no terminal to draw on; nothing was opened and nothing written.
+        WrongUse: there is no terminal to draw on, or the clock can't be right; nothing was opened or written.
         Rejected: the configuration, or a content file of the person's own, is broken.
     """
     reason = terminal.refusal()
@@ -21,6 +21,7 @@ def open_app(options: dict[str, Any]) -> int:
         raise WrongUse(reason)
     lacking = mark_in_columns(sys.__stderr__)  # where Textual draws
     session = Session(Settings.of({**options, "ascii": options["ascii"] or lacking}))
+    session.settings.check_clock()
     session.content  # noqa: B018 (a broken file is told before anything is drawn)
     terminal.prepare()
     from imgcoach.screens.launch import run

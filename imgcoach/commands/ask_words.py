@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from imgcoach.commands.asking import picked
 from imgcoach.exchange.programs.row_reader import Trouble
 from imgcoach.exchange.programs.rows import Reading
 from imgcoach.reading.plain import plain
@@ -41,5 +42,5 @@ def _asked(trouble: Trouble, count: int) -> str:
     for number, each in enumerate(trouble.readings, 1):
         click.echo(f"  {number} {each}", err=True)
     click.echo("  0 not known, leave it empty", err=True)
-    number = click.prompt("Which", type=click.IntRange(0, len(trouble.readings)), err=True)
+    number = picked("Which", len(trouble.readings))
     return trouble.readings[number - 1] if number else ""

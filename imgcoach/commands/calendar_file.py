@@ -12,7 +12,7 @@ from imgcoach.errors import NotSaved
 from imgcoach.exchange import ics
 from imgcoach.exchange.dated_events import REVIEW, Rhythm, day_events, review_event
 from imgcoach.model.calendar import Event, Kept
-from imgcoach.model.review import latest
+from imgcoach.model.review import by, latest
 from imgcoach.session import Session
 from imgcoach.store import TellCalendar
 
@@ -43,7 +43,7 @@ def _events(session: Session, review: Kept | None) -> tuple[int, tuple[Event, ..
     settings, person, content = session.settings, session.store.person, session.content
     config, today = settings.config, settings.today
     seen = assess(person, content, today)
-    newest, every = latest(person.reviews), max(1, content.rules.review_due_days)
+    newest, every = latest(by(today, person.reviews)), max(1, content.rules.review_due_days)
     # A clock that once went ahead must not put the reminder off for years.
     due = due_day(min(newest.day, today), config.review_day, every) if newest else today
     chosen = config.review_day is not None

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.list_wishes import Wishes, pairs
-from imgcoach.commands.session import with_session
+from imgcoach.commands.session import under, with_session
 from imgcoach.commands.take_programs import TakePrograms
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
@@ -130,11 +131,10 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if asks and not click.confirm(f"Replace your data by {_count(person)}?", err=True):
-        click.echo("Nothing was changed.", err=True)
+    if asks and not agreed(f"Replace your data by {_count(person)}?"):
         return 1
     session.store.save(ReplaceAll(person))
-    click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.")
+    click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.{under(session)}")
     return 0
 
 

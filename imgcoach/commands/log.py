@@ -8,7 +8,7 @@ import click
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
-from imgcoach.model.review import Review, commitment_of, in_order, monday_of, superseded
+from imgcoach.model.review import Review, ahead, commitment_of, in_order, monday_of, superseded
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.words.labels import ANSWERS
@@ -35,12 +35,15 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
     if not reviews:
         click.echo("No review yet. Run `imgcoach` to begin.")
     person, earlier = session.store.person, superseded(session.store.person.reviews)
+    later = {each.id for each in ahead(reviews, session.settings.today)}
     for review in reversed(in_order(reviews)):
-        click.echo("\n".join(_lines(review, review.id in earlier, person, session.content)))
+        lines = _lines(review, review.id in earlier, review.id in later, person, session.content)
+        click.echo("\n".join(lines))
 
 
-def _lines(review: Review, is_earlier: bool, person: Person, content: Content) -> list[str]:
+def _lines(review: Review, is_earlier: bool, is_ahead: bool, person: Person, content: Content) -> list[str]:
     version = "; an earlier version" if is_earlier else ""
+    version += "; dated ahead of today" if is_ahead else ""
     lines = wrapped(f"{review.week}  saved {review.day}  {review.yes_count} of 5 yes{version}")
     for question in content.questions:
         given = review.answer_to(question.id)

@@ -7,6 +7,8 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from imgcoach.session import Session, Settings
+from imgcoach.text import show
+from imgcoach.today import in_words
 
 P = ParamSpec("P")
 
@@ -16,6 +18,17 @@ def with_session(command: Callable[Concatenate[Session, P], int | None]) -> Call
 
     @click.pass_obj
     def call(options: dict[str, Any], /, *args: P.args, **kwargs: P.kwargs) -> int | None:
-        return command(Session(Settings.of(options)), *args, **kwargs)
+        settings = Settings.of(options)
+        settings.check_clock()
+        if settings.zone_trouble:
+            click.echo(f"imgcoach: {show(settings.zone_trouble)}", err=True)
+        return command(Session(settings), *args, **kwargs)
 
     return update_wrapper(call, command)
+
+
+def under(session: Session) -> str:
+    """What stands behind the report of a save where --today chose its day; else nothing."""
+    settings = session.settings
+    day = None if settings.demo else settings.another_day
+    return f" It is noted under {in_words(day)}, the day of --today." if day else ""

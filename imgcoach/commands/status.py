@@ -11,7 +11,7 @@ from imgcoach.coach.season.agenda import agenda, in_view
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import last_answers
+from imgcoach.model.review import by, last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
@@ -21,7 +21,7 @@ from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
 from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.verdicts import verdict_words
-from imgcoach.words.weeks import said
+from imgcoach.words.weeks import dated_ahead, said
 
 
 @click.command()
@@ -91,7 +91,7 @@ def _days(status: Status, content: Content) -> Iterator[str]:
 
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
-    given = last_answers(status.person.reviews).get(question)
+    given = last_answers(by(status.as_of, status.person.reviews)).get(question)
     facts = EVIDENCE[finding.evidence]
     yield from wrapped(
         f"{short}: the facts say {facts}; {said('you', given)}.", f" {MARKS[finding.evidence]} "
@@ -114,6 +114,8 @@ def _dates(status: Status) -> Iterator[str]:
     yield from wrapped(next_day(season, status.as_of))
     if season.assumed:
         yield "That Match year is taken because none is entered."
+    if told := dated_ahead(status.person.reviews, status.as_of):
+        yield from wrapped(told)
     if status.last_review is None:
         yield "No weekly review yet. Run `imgcoach` to begin."
     else:

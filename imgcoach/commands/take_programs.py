@@ -8,6 +8,7 @@ import click
 from imgcoach.coach import assess
 from imgcoach.coach.signals import signals
 from imgcoach.commands.ask_words import read_asking
+from imgcoach.commands.asking import asked
 from imgcoach.commands.bad_rows import BadRows
 from imgcoach.commands.list_wishes import Wishes
 from imgcoach.commands.programs_told import (
@@ -18,6 +19,7 @@ from imgcoach.commands.programs_told import (
     unnamed_text,
     updates_told,
 )
+from imgcoach.commands.session import under
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table as tables
@@ -72,6 +74,7 @@ class TakePrograms:
                 bad.write(force=self.wishes.force)
             self._save(read.programs, updates)
         told = outcome_told(read, updated=len(updates), dry_run=self.wishes.dry_run)
+        told += under(self.session) if (read.programs or updates) and not self.wishes.dry_run else ""
         click.echo("\n".join(wrapped(told)) if self.wishes.ask else told)
         for each in self._misfits([*read.programs, *(each.program for each in updates)]):
             click.echo("\n".join(wrapped(each)))
@@ -105,9 +108,7 @@ class TakePrograms:
             return given
         name = f"column {beside + 1}"
         if self.wishes.ask:
-            if click.confirm(
-                f"{name.capitalize()} has no name and holds text. Keep it as the note?", err=True
-            ):
+            if asked(f"{name.capitalize()} has no name and holds text. Keep it as the note?"):
                 given[name] = "note"
         elif name not in given:
             click.echo(f'{name.capitalize()} has no name; --map "{name}=note" keeps it as the note.')
@@ -128,7 +129,7 @@ class TakePrograms:
                 f"{self.source}: nobody has confirmed the columns above, add --yes if they are right, "
                 'or say which is which with --map "COLUMN=FIELD"'
             )
-        return click.confirm("Go ahead with these columns?", err=True)
+        return asked("Go ahead with these columns?")
 
     def _takes_bare(self, parts: Sorted) -> bool:
         """Whether rows with nothing but a name are taken; they are named either way."""
@@ -137,7 +138,7 @@ class TakePrograms:
             return False
         self._say(left_told(bare))
         if self.wishes.ask:
-            return click.confirm(f"Take {some(len(bare), 'row')} with only a name as programs?", err=True)
+            return asked(f"Take {some(len(bare), 'row')} with only a name as programs?")
         click.echo("Add --name-only to take them as programs.")
         return False
 
@@ -168,7 +169,7 @@ class TakePrograms:
             raise bad.refuse()
         if asks:
             self._say(wrapped(f"{bad.told}; the rest goes to {bad.path}."))
-            return click.confirm("Take those that can?", err=True)
+            return asked("Take those that can?")
         click.echo(f"{bad.told}; the rest {'would go' if wishes.dry_run else 'goes'} to {bad.path}.")
         return True
 
@@ -178,7 +179,7 @@ class TakePrograms:
             return False
         self._say(updates_told(read.updates))
         if self.wishes.ask and not self.wishes.update:
-            return click.confirm("Take the values of the file?", err=True)
+            return asked("Take the values of the file?")
         return self.wishes.update
 
     def _save(self, programs: tuple[Program, ...], updates: Sequence[Update]) -> None:

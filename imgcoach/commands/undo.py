@@ -2,7 +2,7 @@
 
 import click
 
-from imgcoach.commands.session import with_session
+from imgcoach.commands.session import under, with_session
 from imgcoach.session import Session
 
 
@@ -11,5 +11,5 @@ from imgcoach.session import Session
 def undo_command(session: Session) -> int:
     """Take the last change back; once more takes back the one before."""
     undone = session.store.undo()
-    click.echo(f"Taken back: {undone}." if undone else "There is nothing to take back.")
+    click.echo(f"Taken back: {undone}.{under(session)}" if undone else "There is nothing to take back.")
     return 0 if undone else 1

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from imgcoach.commands.asking import typed
 from imgcoach.commands.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.folders.trust import check
@@ -41,4 +42,4 @@ def _agreed(folder: str) -> bool:
     click.echo(
         f"This deletes all your data in {folder}, backups too. `imgcoach export -o FILE` keeps a copy."
     )
-    return click.prompt(f"Type {_WORD} to go on", default="", show_default=False) == _WORD
+    return typed(f"Type {_WORD} to go on", _WORD)

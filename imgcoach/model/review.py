@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from imgcoach.model.fields import Answer, Evidence, Feeling, Id, Line, Moment, Note, QuestionId, Record, Week
 from imgcoach.model.records import Entry
+from imgcoach.today import lies_ahead
 
 Outcome = Literal["done", "partly", "not_yet", "dropped"]
 """How a commitment went."""
@@ -105,6 +106,16 @@ def commitment_of(review: Review | None, commitments: list[Commitment]) -> Commi
     """The commitment that closed `review`, if there is one."""
     wanted = review.commitment if review else None
     return next((each for each in commitments if each.id == wanted), None)
+
+
+def ahead(reviews: Iterable[Review], today: date) -> list[Review]:
+    """The reviews of days ahead of today: a clock was wrong, or somebody looked ahead with --today."""
+    return [each for each in reviews if lies_ahead(each.day, today)]
+
+
+def by(today: date, reviews: Iterable[Review]) -> list[Review]:
+    """The reviews of today and before."""
+    return [each for each in reviews if not lies_ahead(each.day, today)]
 
 
 def in_order(reviews: Iterable[Review]) -> list[Review]:

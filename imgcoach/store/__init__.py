@@ -11,6 +11,7 @@ from imgcoach.store.changes.season import ConsiderAgain, TellSeason
 from imgcoach.store.changes.settling import Settle
 from imgcoach.store.changes.updating import UpdateAll
 from imgcoach.store.document import Contents, Unreadable
+from imgcoach.store.drafts import review_draft
 from imgcoach.store.files import DATA, OWN
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.shape import load
@@ -47,6 +48,7 @@ __all__ = [
     "load",
     "open_store",
     "own_files",
+    "review_draft",
     "tell_outcome",
     "wipe_folder",
 ]

@@ -22,6 +22,11 @@ from imgcoach.store.vault import Clock, Draft
 from imgcoach.text import clean
 
 
+def review_draft(week: str, place: str) -> str:
+    """What a text of the review of a week is called: the note of a question, or "if", or "then"."""
+    return f"review {week} {place}" if place in ("if", "then") else f"review {week} {place} note"
+
+
 class FileDrafts:
     """Drafts in the folder drafts/ of `root`."""
 
@@ -50,10 +55,11 @@ class FileDrafts:
         return [draft for _, draft in self._orphans()]
 
     def take(self, field: str) -> str | None:
-        """The newest orphaned text of a field; from now on it is the caller's to keep. Raises NotSaved."""
+        """The newest orphaned text of a field, which becomes this window's draft. Raises NotSaved."""
         with self._guard, told_plainly(str(self._folder)):
             for path, draft in self._orphans():
                 if draft.field == field:
+                    self.keep(field, draft.text)  # before the other file loses it
                     _write(path, {name: each for name, each in _read(path).items() if name != field})
                     return draft.text
         return None

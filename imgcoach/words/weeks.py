@@ -10,6 +10,7 @@ from imgcoach.model.review import (
     Answered,
     Commitment,
     Review,
+    ahead,
     commitment_of,
     in_order,
     latest,
@@ -29,6 +30,14 @@ _ROOM = 230
 def commitment(made: Commitment) -> str:
     """What was meant, and how it went."""
     return show(f"{made.sentence} ({OUTCOMES[made.outcome]})")
+
+
+def dated_ahead(reviews: Sequence[Review], today: date) -> str:
+    """Say that reviews are dated ahead of today, and what that means; empty where none is."""
+    found = latest(ahead(reviews, today))
+    if found is None:
+        return ""
+    return f"A review is dated {day(found.day)}, ahead of today; it counts from that day on."
 
 
 def facts(finding: Finding, given: Answered | None) -> list[str]:

@@ -7,7 +7,7 @@ from textual.events import DescendantBlur
 from textual.widgets import Input, Static
 
 from imgcoach.model.review import Commitment, commitment_of, open_commitment, review_of
-from imgcoach.store import Commit, tell_outcome
+from imgcoach.store import Commit, review_draft, tell_outcome
 from imgcoach.text import clean, ended, show
 from imgcoach.words.choices import CHOICES
 
@@ -100,7 +100,7 @@ class NextCommitment(Vertical):
         return commitment_of(review_of(person.reviews, self._week), person.commitments)
 
     def _draft(self, field: Input) -> str:
-        return f"review {self._week} {'if' if field is self._if else 'then'}"
+        return review_draft(self._week, "if" if field is self._if else "then")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -96,7 +96,7 @@ class Place(CoachScreen):
 
     def whole(self) -> ComposeResult:
         """Navigation, and the place's own matter."""
-        yield Nav(PLACES, self.name_)
+        yield Nav(PLACES, self.name_, self.desk.another_day)
         with Paged(id="body"):
             yield from self.matter()
 

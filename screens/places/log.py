@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from imgcoach.model.review import Review, in_order, superseded
+from imgcoach.model.review import Review, by, in_order, superseded
 from imgcoach.model.weeks import LOOKED_AT, holding, reviewed_of_last, season_ago
 from imgcoach.words.charts import LogChart, log_charts
 from imgcoach.words.marks import MARKS
@@ -90,7 +90,7 @@ class LogPlace(Place):
 
     def action_season(self) -> None:
         """Hold the newest review against the newest of the season before."""
-        found = season_ago(self.desk.person.reviews)
+        found = season_ago(by(self.desk.settings.today, self.desk.person.reviews))
         if found is None:
             self.notify("No earlier season is in the log yet.", markup=False)
             return

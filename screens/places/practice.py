@@ -64,7 +64,8 @@ class PracticeScreen(CoachScreen):
 
     def whole(self) -> ComposeResult:
         """The questions left, the one in focus right; the chart in place of both."""
-        yield self.heading("Interview practice", id="title")
+        under = f", stored under {self.desk.another_day} (--today)" if self.desk.another_day else ""
+        yield self.heading(f"Interview practice{under}", id="title")
         with Horizontal(id="practice"):
             yield Lines(id="questions")
             with VerticalScroll(id="asked", can_focus=False):

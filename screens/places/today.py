@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.review import Commitment, Outcome, last_answers, open_commitment, week_of
+from imgcoach.model.review import Commitment, Outcome, by, last_answers, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
@@ -17,6 +17,7 @@ from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
 from imgcoach.words.season.agenda import move_in_full, next_day
+from imgcoach.words.weeks import dated_ahead
 
 from ..dialogs.reasons import About, Reasons, figures_of
 from ..parts.further import Further, further_lines, heading_of, reasons_of
@@ -79,7 +80,7 @@ class TodayPlace(Place, PagedScreen):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        answers = last_answers(status.person.reviews)
+        answers = last_answers(by(status.as_of, status.person.reviews))
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
             told_ = in_short(status.assessment.requirements, self.desk.content, status.as_of)
@@ -188,6 +189,8 @@ class TodayPlace(Place, PagedScreen):
         if (waiting := self._waiting) is not None:
             room = self._width - len(_KEYS) - len("Last time: ")
             lines.append(f"Last time: {fitted(show(waiting.sentence), room)}{_KEYS}")
+        if told_ahead := dated_ahead(status.person.reviews, status.as_of):
+            lines.append(told_ahead)
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
         elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:

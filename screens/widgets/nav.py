@@ -17,6 +17,10 @@ from ..veil import Veil
 _FULL = 80
 """Columns from which every place has its title: eight of them fit."""
 
+_UNDER = "--today: stored under "
+_DIGITS = 36
+"""Columns of the places with one title alone."""
+
 
 class PlaceName(NamedTuple):
     """How one place is called: its digit, what the program calls it, and its title."""
@@ -71,26 +75,33 @@ class Nav(Horizontal):
     DEFAULT_CSS = """
     Nav { height: 1; }
     Nav #state { width: 10; text-style: bold; }
+    Nav #another-day { width: 1fr; text-align: right; text-style: bold; }
     """
 
     state: reactive[str] = reactive("")
 
     _word = getters.query_one("#state", Static)
 
-    def __init__(self, places: Sequence[PlaceName], here: PlaceName) -> None:
+    def __init__(self, places: Sequence[PlaceName], here: PlaceName, another_day: str = "") -> None:
+        """Make one; `another_day` = the day that answers are stored under, where it is not that of today."""
         super().__init__()
-        self._places, self._here = places, here
+        self._places, self._here, self._day = places, here, another_day
 
     def compose(self) -> ComposeResult:
         """A link for each place."""
         yield Static(self._first, markup=False, id="state")
         for place in self._places:
             yield PlaceLink(place, self._here)
+        if self._day:
+            yield Static(self._day, markup=False, id="another-day")
 
     def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
+        width, under = event.size.width, f"{_UNDER}{self._day}"
         for link in self.query(PlaceLink):
-            link.write(event.size.width >= _FULL)
+            link.write(width >= _FULL + (len(under) if self._day else 0))
+        for said in self.query("#another-day").results(Static):
+            said.update(under if width >= _DIGITS + len(under) else self._day)
 
     def watch_state(self) -> None:
         """Say it."""

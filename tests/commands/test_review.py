@@ -52,7 +52,10 @@ def test_the_end_of_input_keeps_what_was_answered(review, folder):
     code, out, _ = review("\ny\nfirst\nn 2\n")
     assert code == 0
     assert "What you answered is kept" in " ".join(out.split())
-    assert [(each.question, each.answer) for each in this_week(folder).answers] == [("score", "yes")]
+    assert [(each.question, each.answer) for each in this_week(folder).answers] == [
+        ("score", "yes"),
+        ("experience", "no"),
+    ]
 
 
 def test_empty_lines_keep_the_last_answers_and_make_no_commitment(review, folder):

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from textual.css.stylesheet import Stylesheet
 
+from imgcoach.session import Settings
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 
@@ -24,6 +26,13 @@ def folder(tmp_path):
 def _no_content_of_their_own(tmp_path, monkeypatch):
     """Whoever runs the tests may have content files of their own; these have no say."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def _the_day_of_a_test_is_that_of_its_machine(request, monkeypatch):
+    """What the screens say of another day than today is looked at in test_another_day.py."""
+    if request.path.name != "test_another_day.py":
+        monkeypatch.setattr(Settings, "another_day", None)
 
 
 @pytest.fixture(autouse=True)

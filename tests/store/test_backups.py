@@ -84,6 +84,27 @@ def test_a_clock_set_back_changes_neither_the_order_nor_the_spacing(window, fold
     assert not {4, 5} & set(revisions)
 
 
+def test_a_clock_that_ran_ahead_throws_no_good_copy_away_and_lets_none_pile_up(window, folder, clock):
+    store = window()
+    for _ in range(8):
+        add(store)
+        clock.forward(days=1)
+    before = [revision for _, revision in kept(folder)]
+    clock.forward(days=4000)
+    for _ in range(3):
+        add(store)
+        clock.forward(hours=2)
+    assert set(before[-6:]) <= {revision for _, revision in kept(folder)}
+    clock.forward(days=-4000)
+    for _ in range(30):
+        add(store)
+        clock.forward(days=1)
+    times = [time for time, _ in kept(folder)]
+    assert [revision for _, revision in kept(folder)][-7:] == [34, 35, 36, 37, 38, 39, 40]
+    assert len(times) <= 11
+    assert max(times).year == 2026 or sum(time.year > 2027 for time in times) <= 1
+
+
 def test_an_import_makes_a_backup_even_when_none_is_due(used, folder, clock):
     add(used)
     before = (folder / "data.json").read_bytes()

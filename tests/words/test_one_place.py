@@ -13,6 +13,7 @@ WORDS = ROOT / "imgcoach" / "words"
 NO_WORDS_OF_A_VALUE = {
     "imgcoach/exchange/mentor/questions.py": "what to ask a mentor where the facts say no, partly or unknown",
     "imgcoach/reading/rules.py": "the rules that a text of somebody's breaks",
+    "imgcoach/reading/answers.py": "the words that people answer with, the other way round",
 }
 """Tables keyed by values that hold something else than their words."""
 
