@@ -26,16 +26,13 @@ _WITH_PLACES = "\x1b[=4;2u"
 class SturdyDriver(LinuxDriver):
     """A LinuxDriver that reads keys in its own way."""
 
-    def start_application_mode(self) -> None:
-        """Begin as Textual does, and ask for the places of keys."""
-        super().start_application_mode()
-        self.write(_WITH_PLACES)
-        self.flush()
-
     def run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal is gone; a byte that is no text is read as a mark."""
         kind = os.environ.get("TERM", "")
         reader = Reader(fused=kind.startswith(("tmux", "screen")), console=kind == "linux")
+        if kind != "linux":  # an old one would show what it does not know
+            self.write(_WITH_PLACES)
+            self.flush()
         decode = getincrementaldecoder("utf-8")("replace").decode
         last = monotonic()
         while not self.exit_event.is_set():
