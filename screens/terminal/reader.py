@@ -19,6 +19,15 @@ from .sequences import BEGUN, ESC, LOST, PASTE, PASTE_END, TORN, WHOLE, freed, r
 _ONE_KEY = re.compile("ل[اأإآ]")
 """Two letters that are one key of an Arabic board."""
 
+_RUN = re.compile("[^\x00-\x1f\x7f-\x9f]+")
+"""Signs without a key between them that does anything in a text field."""
+
+_TYPED_AT_ONCE = 32
+"""Signs that may come in one read and still be keys, pressed while the line stood still; more are a paste."""
+
+_FEW = 8
+"""Different signs: with fewer, a key was held down."""
+
 _PATIENCE = 0.5
 """Seconds until the rest of a sequence is not waited for any more; those of a lone Esc are Textual's."""
 
@@ -64,6 +73,7 @@ class Reader:
         self._parser = XTermParser()
         self._rest = ""
         self._torn = False
+        self._goes_on = False
         self.patience = None
 
     def read(self, text: str) -> Iterator[Message]:
@@ -74,11 +84,11 @@ class Reader:
         self._rest += text
         while self._rest and not self._waits():
             yield from self._next()
-        self.patience = self._waits() if self._rest else None
+        self.patience = self._waits() if self._rest else constants.ESCAPE_DELAY if self._goes_on else None
 
     def give_up(self) -> Iterator[Message]:
         """What is begun will not be ended: it was typed, or it is lost."""
-        rest, self._rest, self.patience = self._rest, "", None
+        rest, self._rest, self.patience, self._goes_on = self._rest, "", None, False
         if rest.startswith(PASTE):
             yield Paste(rest.removeprefix(PASTE))
         elif not LOST.match(rest):
@@ -109,10 +119,22 @@ class Reader:
         elif self._rest[0] == ESC:
             self._rest = self._rest[1:]
             yield from self._typed(ESC)
+        elif (run := self._pasted()) is not None:
+            self._rest = self._rest[len(run) :]
+            self._goes_on = not self._rest
+            yield Paste(run)
         else:
             length = 2 if _ONE_KEY.match(self._rest) else 1
             key, self._rest = self._rest[:length], self._rest[length:]
             yield from self._typed(key)
+
+    def _pasted(self) -> str | None:
+        """A text that comes at once, from a terminal that does not mark what is pasted."""
+        goes_on, self._goes_on = self._goes_on, False
+        if not (run := _RUN.match(self._rest)):
+            return None
+        is_long = len(run[0]) > _TYPED_AT_ONCE and len(set(run[0])) > _FEW
+        return run[0] if goes_on or is_long else None
 
     def _typed(self, text: str) -> Iterator[Message]:
         """Keys that type, one by one, and Esc."""

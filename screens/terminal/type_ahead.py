@@ -112,7 +112,7 @@ class TypeAhead(App[ReturnType]):
     def _ask_for_board(self, sign: str) -> None:
         places = "; ".join(f"{name}: {place}" for name, place in self._keyboard.places(sign))
         words = (
-            f"{show(sign)} is on another key of each keyboard ({places}). keyboard in config.toml says yours."
+            f"{show(sign)} stands on different keys ({places}). In config.toml, keyboard says which is yours."
         )
         self.notify(words, severity="warning", markup=False)
 

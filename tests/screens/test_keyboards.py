@@ -152,7 +152,7 @@ async def test_a_key_on_another_place_of_two_keyboards_does_nothing_and_says_so(
         await opened.press("د")
         assert opened.lines[1] == before
         assert "(Arabic: ]; Persian: n)" in said(opened)
-        assert "keyboard in config.toml says yours" in said(opened)
+        assert "In config.toml, keyboard says which is yours." in said(opened)
 
 
 async def test_ctrl_and_a_letter_count_by_their_place_in_fields_too(folder):

@@ -178,6 +178,20 @@ def test_a_paste_whose_end_is_lost_is_kept_and_swallows_no_later_key():
     assert read("\x1b[200~hello", "x") == [Paste, "x"]
 
 
+def test_a_long_text_at_once_is_a_paste_though_no_terminal_says_so():
+    text = "https://www.example.org/programs?year=2027"
+    assert read(text) == [Paste]
+    assert read(f"\t{text}\r", "q") == ["tab", Paste, "enter", "q"]
+    reader = Reader()
+    assert [each.text for part in (text, "qy1") for each in reader.read(part)] == [text, "qy1"]
+    assert read(text, "q") == [Paste, "q"]
+
+
+def test_a_key_held_down_and_a_few_keys_at_once_are_keys():
+    assert read("j" * 200) == ["j"] * 200
+    assert read("4ywunsure about four") == [{" ": "space"}.get(sign, sign) for sign in "4ywunsure about four"]
+
+
 def test_tmux_makes_one_report_of_esc_and_an_arrow():
     assert read("\x1b[1;3A", fused=True) == ["escape", "up"]
     assert read("\x1b[1;4B", fused=True) == ["escape", "shift+down"]
@@ -207,7 +221,7 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES)), st.data())
+@given(st.lists(st.sampled_from(PIECES), max_size=20), st.data())
 def test_how_a_stream_is_cut_into_reads_changes_nothing(pieces, data):
     sent = "".join(pieces)
     cut = data.draw(st.integers(0, len(sent)))
