@@ -69,6 +69,8 @@ class Config(Record):
 
     theme: Literal["dark", "light"] = "dark"
     ascii: bool = False
+    keyboard: str | None = None
+    """The id of the person's keyboard in content/keyboards.toml; None = the usual one of each script."""
     veil: bool = False
     """Whether the numbers are hidden at the start."""
     veil_after: Annotated[int, Field(ge=0, le=600)] = 10

@@ -14,6 +14,7 @@ from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.store import Store, open_store
+from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
 
 
@@ -88,6 +89,19 @@ class Session:
         if content.is_own:
             content.check()
         return content
+
+    @property
+    def keyboard(self) -> str | None:
+        """The id of the keyboard that the configuration names; None where it names none.
+
+        Raises:
+            Rejected: there is none of that id.
+        """
+        named = self.settings.config.keyboard
+        if named is not None and named not in self.content.keyboards:
+            known = ", ".join(self.content.keyboards)
+            raise Rejected(show(f"config.toml: keyboard: {named!r} is not known; write one of {known}"))
+        return named
 
     @cached_property
     def store(self) -> Store:

@@ -17,6 +17,7 @@ from .places.base import Place
 from .saver import Saver
 from .terminal.crash import write_crash
 from .terminal.driver import SturdyDriver
+from .terminal.keyboard import Keyboard
 from .unsaved import Typing
 from .veil import VeiledApp
 from .widgets.nav import PlaceLink, PlaceName
@@ -40,7 +41,10 @@ class CoachApp(VeiledApp):
 
     def __init__(self, session: Session) -> None:
         config = session.settings.config
-        super().__init__(config.veil, config.veil_after * 60, driver_class=SturdyDriver, ansi_color=True)
+        keyboard = Keyboard(lambda: session.content.keyboards, session.keyboard)
+        super().__init__(
+            keyboard, config.veil, config.veil_after * 60, driver_class=SturdyDriver, ansi_color=True
+        )
         self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session

@@ -9,6 +9,7 @@ from textual.color import Color
 from textual.events import Event, InputEvent
 from textual.filter import LineFilter
 
+from .terminal.keyboard import Keyboard
 from .terminal.type_ahead import TypeAhead
 
 _STARS = str.maketrans("0123456789", "*" * 10)
@@ -22,18 +23,19 @@ class Veil(LineFilter):
         return [Segment(text.translate(_STARS), style, control) for text, style, control in segments]
 
 
-class VeiledApp(TypeAhead):
+class VeiledApp(TypeAhead[int]):
     """An App whose numbers can be hidden by a key, at the start, and after a while without any input."""
 
-    def __init__(self, begins_veiled: bool, idle: float, **options: Any) -> None:
+    def __init__(self, keyboard: Keyboard, begins_veiled: bool, idle: float, **options: Any) -> None:
         """Prepare the App.
 
         Args:
+            keyboard: the person's.
             begins_veiled: whether the numbers are hidden at first.
             idle: seconds without input after which they are hidden; 0 = never.
             options: those of Textual's App.
         """
-        super().__init__(**options)
+        super().__init__(keyboard, **options)
         self._veil = Veil(enabled=begins_veiled)
         self._idle, self._touched = idle, monotonic()
 

@@ -10,6 +10,7 @@ from imgcoach.knowledge.asks import ProfileAsk, RecordAsk
 from imgcoach.knowledge.figure import Figure, Source
 from imgcoach.knowledge.figure_files import FILES, FigureFiles
 from imgcoach.knowledge.interview import InterviewQuestion
+from imgcoach.knowledge.keyboards import Board
 from imgcoach.knowledge.library import Library
 from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
@@ -93,6 +94,9 @@ class Content(Declaring):
 
     interview = entries("interview", InterviewQuestion)
     """The questions to practise an interview with, by id."""
+
+    keyboards = entries("keyboards", Board)
+    """Keyboards other than the US one, by id."""
 
     predictors = listed("predictors", Predictor)
     """The article's five predictors."""

@@ -17,6 +17,7 @@ _EVERYWHERE = (
     ("Enter, Space", "pick, or open"),
     ("first letter", "picks an answer that begins with it"),
     ("PageUp PageDown", "scroll, or the part before and after"),
+    ("other keyboards", "letters by their place, digits in any script"),
     ("mouse", "click on anything named above"),
 )
 

@@ -2,19 +2,22 @@
 
 from typing import Literal
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.widgets import Footer, Static
 
+from imgcoach.knowledge import load_content
 from imgcoach.store import Recovery, Store
 from imgcoach.text import show
 
 from ..terminal.driver import SturdyDriver
+from ..terminal.keyboard import Keyboard
+from ..terminal.type_ahead import TypeAhead
 from ..widgets.heading import Heading
 
 Choice = Literal["restore", "empty"]
 
 
-class RescueApp(App[Choice]):
+class RescueApp(TypeAhead[Choice]):
     """Ask what to do; no result = leave everything as it is, to decide later."""
 
     CSS_PATH = "../app.tcss"
@@ -27,7 +30,8 @@ class RescueApp(App[Choice]):
     ]
 
     def __init__(self, recovery: Recovery, ascii: bool) -> None:
-        super().__init__(driver_class=SturdyDriver, ansi_color=True)
+        keyboard = Keyboard(lambda: load_content().keyboards)
+        super().__init__(keyboard, driver_class=SturdyDriver, ansi_color=True)
         self.theme = "ansi-dark"
         self._recovery, self._ascii = recovery, ascii
 

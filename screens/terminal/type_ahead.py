@@ -1,4 +1,4 @@
-"""An App for slow lines: keys that come in one packet each find the screen that the one before has made."""
+"""An App for slow lines and any keyboard: each key finds the screen that the one before has made."""
 
 import asyncio
 from collections import deque
@@ -6,57 +6,115 @@ from contextlib import suppress
 from typing import Any
 
 from textual import work
-from textual.app import App
+from textual.app import App, ReturnType
 from textual.events import Event, Key, Paste
+from textual.keys import format_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
-from imgcoach.text import clean
+from imgcoach.text import clean, show
+
+from .keyboard import Keyboard
+from .reader import PlacedKey
 
 _PATIENCE = 0.3
 """Seconds that one part of the screen may hold up the next key."""
 
 
-class TypeAhead(App[int]):
+class TypeAhead(App[ReturnType]):
     """Textual hands all keys of a packet to the widget that is in focus then, though the first of them may
-    move the focus or open another place: a note typed quickly would be taken for commands. Here each key goes
-    its whole way before the next one is looked at.
+    move the focus or open another place: a note typed quickly would be taken for commands. Here each key, and
+    each paste among them, goes its whole way before the next one is looked at; outside a text field it is the
+    key that is meant, whatever the keyboard.
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, keyboard: Keyboard, **options: Any) -> None:
+        """Prepare the App; `options` are those of Textual's App."""
         super().__init__(**options)
-        self._keys: deque[Key] = deque()
+        self._keyboard = keyboard
+        self._waiting: deque[Key | Paste] = deque()
 
     async def on_event(self, event: Event) -> None:
-        """Clean what is pasted, and let each key do its work before the next one is looked at."""
-        if isinstance(event, Paste):
-            event.text = clean(event.text)
-        if not isinstance(event, Key) or event.is_forwarded:
+        """Let each key and each paste do its work before the next one is looked at."""
+        if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._keys.append(event)
-        if len(self._keys) == 1:
-            await self._next_key()
+        self._waiting.append(event)
+        if len(self._waiting) == 1:
+            await self._next()
 
-    async def _next_key(self) -> None:
-        """Hand on the first key, and watch when its work is done; a letter of a text moves nothing."""
-        while self._keys:
-            event = self._keys[0]
-            small = self.screen.has_class("-narrow") or self.screen.has_class("-short")
-            if small and event.key != "escape":
-                await self._own_key(event.key)
-            else:
-                await super().on_event(event)
-            if not (event.is_printable and isinstance(self.focused, Input | TextArea)):
+    async def _next(self) -> None:
+        """Hand on what comes first, and watch when its work is done; a letter of a text moves nothing."""
+        while self._waiting:
+            event = self._waiting[0]
+            if isinstance(event, Paste):
+                await self._paste(event)
+            elif key := self._meant(event):
+                await self._press(key)
+            if isinstance(event, Paste) or not (event.is_printable and self._types):
                 self._worked()
                 return
-            self._keys.popleft()
+            self._waiting.popleft()
+
+    @property
+    def _types(self) -> bool:
+        """Whether letters are text now."""
+        return isinstance(self.focused, Input | TextArea)
+
+    async def _paste(self, event: Paste) -> None:
+        """Clean it; outside a text field it is lost, and that is said."""
+        event.text = clean(event.text)
+        await super().on_event(event)
+        if not self._types:
+            self.notify("That was pasted outside a field, and is not kept.", markup=False)
+
+    async def _press(self, key: Key) -> None:
+        small = self.screen.has_class("-narrow") or self.screen.has_class("-short")
+        if small and key.key != "escape":
+            await self._own_key(key.key)
+        else:
+            await super().on_event(key)
 
     async def _own_key(self, key: str) -> None:
         """Only places and leaving: nothing is answered that a window too small does not show."""
         for binding in self.active_bindings.values():
             if binding.node is self and binding.binding.key == key:
                 await self.run_action(binding.binding.action)
+
+    def _meant(self, event: Key) -> Key | None:
+        """The key that is meant; None where that can't be told, which is said."""
+        *held, last = event.key.split("+")
+        if held and len(last) == 1:
+            signs = self._keyboard.signs(last, ())
+            return event if len(signs) > 1 else Key("+".join([*held, signs.pop().lower()]), event.character)
+        sign = event.character
+        if not sign or not event.is_printable or self._types:
+            return event
+        if sign == event.key and sign.isascii() and not sign.isupper():
+            self._keyboard.signs(sign, ())
+            return event
+        bound = {key_to_character(key) or format_key(key): key for key in self.active_bindings}
+        signs = self._signs(event, sign, bound)
+        if len(signs) > 1:
+            self._ask_for_board(sign)
+            return None
+        meant = signs.pop()
+        meant = meant if meant in bound else meant.lower()
+        return event if meant == sign and sign not in bound else Key(bound.get(meant, meant), meant)
+
+    def _signs(self, event: Key, sign: str, bound: dict[str, str]) -> set[str]:
+        """What it may stand for; a terminal that tells the place of a key leaves nothing open."""
+        means_itself = sign.isascii() and (sign.isalnum() or sign in bound)
+        if isinstance(event, PlacedKey) and not means_itself:
+            return {event.place}
+        return self._keyboard.signs(sign, bound)
+
+    def _ask_for_board(self, sign: str) -> None:
+        places = "; ".join(f"{name}: {place}" for name, place in self._keyboard.places(sign))
+        words = (
+            f"{show(sign)} stands on different keys ({places}). In config.toml, keyboard says which is yours."
+        )
+        self.notify(words, severity="warning", markup=False)
 
     @work(group="keys")
     async def _worked(self) -> None:
@@ -68,6 +126,6 @@ class TypeAhead(App[int]):
                 node.call_next(done.set)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(done.wait(), _PATIENCE)
-        self._keys.popleft()
+        self._waiting.popleft()
         if self.is_running:
-            await self._next_key()
+            await self._next()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from imgcoach.config import Config, Weekday, read_config
 from imgcoach.due import _WEEKDAYS, due_day, due_line, say_due
 from imgcoach.errors import Rejected
-from imgcoach.session import Settings
+from imgcoach.session import Session, Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -46,6 +46,7 @@ def test_every_commented_line_of_the_example_can_be_used(written):
     config = read_config()
     assert set(Config.model_fields) == {line.partition(" ")[0] for line in lines}
     assert config.review_day == "sunday"
+    assert config.keyboard == "persian"
     assert config.time_zone == "Asia/Karachi"
     assert Path(config.content).is_absolute()
 
@@ -186,3 +187,11 @@ def test_a_pipe_in_place_of_the_configuration_holds_nobody_up(written, tmp_path)
     os.mkfifo(tmp_path / "imgcoach/config.toml")
     assert read_config() == Config()
     say_due(str(tmp_path), None)
+
+
+def test_a_keyboard_that_nobody_knows_is_named_with_those_that_are(written):
+    written('keyboard = "klingon"')
+    with pytest.raises(Rejected) as rejected:
+        Session(Settings.of({})).keyboard  # noqa: B018 (it is read by asking for it)
+    assert "config.toml: keyboard: 'klingon' is not known" in str(rejected.value)
+    assert "persian" in str(rejected.value)

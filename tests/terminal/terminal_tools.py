@@ -75,7 +75,7 @@ class Terminal:
             os.write(self._master, key if isinstance(key, bytes) else key.encode())
 
     def escape(self, *keys):
-        """Press Esc, and then `keys`: sent in one breath, Esc and a key would be another key."""
+        """Press Esc, and then `keys` once the screen stands."""
         self.send(ESC)
         self.settle()
         self.send(*keys)
