@@ -31,7 +31,7 @@ def patient():
     wait = (
         "from imgcoach.store import files; files.PATIENCE = 60",
         "from imgcoach.screens import saver; saver._RETRY = 60",
-        "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60",
+        "from imgcoach.screens.terminal import watch; watch._PATIENCE = watch._LAST_WORDS = 60",
     )
     return [sys.executable, "-c", "; ".join((*wait, "from imgcoach.cli import main; main()"))]
 
