@@ -50,8 +50,8 @@ class CoachApp(VeiledApp):
         self._session = session
         self._saver = Saver(self, session.store)
         self._desk = Desk(session, self._saver)
-        self._typing = Typing(self, session.store.drafts)
-        self._warned_of = 0
+        self._typing = Typing(self, session.store.drafts, self._saver.say)
+        self._warned_of = -1
         for place in PLACES:
             self.add_mode(place.id, partial(_build, place, self._desk, self._typing))
 
@@ -86,7 +86,7 @@ class CoachApp(VeiledApp):
         """Leave; where something could not be saved, only after saying so once."""
         self._typing.keep()
         await self._saver.rest()
-        if not self._desk.unsaved:
+        if not (self._desk.unsaved or self._typing.refused):
             self.exit(0)
         elif self._warned_of == self._saver.asked:
             self.exit(3)

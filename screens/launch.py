@@ -58,15 +58,12 @@ def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:
 
 
 def _live(app: HangsUp[Result], last_words: Callable[[], Any], glance: Callable[[], Any]) -> Result | None:
-    """Run `app` while its terminal is watched."""
+    """Run `app`, and what it leaves running, while its terminal is watched."""
+    runner = asyncio.Runner()
+    loop = runner.get_loop()
 
-    async def live() -> Result | None:
-        loop = asyncio.get_running_loop()
+    def hang_up(code: int) -> None:
+        loop.call_soon_threadsafe(app.hang_up, code)
 
-        def hang_up(code: int) -> None:
-            loop.call_soon_threadsafe(app.hang_up, code)
-
-        with watched(hang_up, last_words, glance):
-            return await app.run_async()
-
-    return asyncio.run(live())
+    with watched(hang_up, last_words, glance), runner:
+        return runner.run(app.run_async())

@@ -61,7 +61,7 @@ class Saver:
         for change in changes:
             ahead = [each.wanted for each in self.waiting if _about(each) == _about(change)]
             self._waiting.append((change.over(ahead[-1]) if ahead else change, then))
-        self._say("saving")
+        self.say("saving")
         self._start(self._save_waiting)
 
     async def rest(self) -> None:
@@ -101,7 +101,7 @@ class Saver:
                     await self._settle(change, then, conflict)
                     continue
                 except (NotSaved, Damaged) as error:
-                    self._say(f"NOT SAVED: {error}")
+                    self.say(f"NOT SAVED: {error}")
                     self._try_again()
                     break
                 saved = True
@@ -109,7 +109,7 @@ class Saver:
                     self._waiting.pop(0)
                     then()
             else:
-                self._say(self._store.read_only or "saved")
+                self.say(self._store.read_only or "saved")
         if saved:
             self.changed.publish(None)
 
@@ -139,9 +139,9 @@ class Saver:
             try:
                 undone = await asyncio.to_thread(self._store.undo)
             except (NotSaved, Damaged) as error:
-                self._say(str(error))
+                self.say(str(error))
                 return
-        self._say(f"taken back: {undone}" if undone else "nothing to take back")
+        self.say(f"taken back: {undone}" if undone else "nothing to take back")
         self.changed.publish(None)
 
     async def _refresh(self) -> None:
@@ -149,12 +149,13 @@ class Saver:
             try:
                 moved = await asyncio.to_thread(self._store.refresh)
             except Damaged as error:
-                self._say(str(error))
+                self.say(str(error))
                 return
         if moved:
             self.changed.publish(None)
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Show `words` about saving."""
         self.state = words
         self.state_changed.publish(words)
 

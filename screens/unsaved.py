@@ -4,15 +4,22 @@ A draft is written one second after the last key, and at once when the terminal 
 was killed left behind is put back into its field.
 """
 
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 
 from textual.app import App
 from textual.timer import Timer
 
+from imgcoach.errors import NotSaved
 from imgcoach.store import Drafts
 
 _QUIET = 1.0
 """Seconds without a key after which the text is kept."""
+
+_RETRY = 5.0
+"""Seconds until it is tried again where the disk refused."""
 
 _SOON = 0.01
 _LONGEST = 3.0
@@ -22,13 +29,16 @@ _LONGEST = 3.0
 class Typing:
     """The texts of one App that are not saved yet, by field."""
 
-    def __init__(self, app: App[int], drafts: Drafts) -> None:
-        self._app, self._drafts = app, drafts
+    def __init__(self, app: App[int], drafts: Drafts, tell: Callable[[str], None]) -> None:
+        """Begin with none; `tell` shows in words whether what is typed can be kept."""
+        self._app, self._drafts, self._tell = app, drafts, tell
         self._texts: dict[str, str] = {}
         self._timer: Timer | None = None
         self._since = 0.0
         self.left_behind = {draft.field for draft in drafts.orphans()}
         """Fields that have text from a window that is gone."""
+        self.refused = ""
+        """Why the text could not be kept when that was last tried."""
 
     def heard(self, field: str, text: str) -> None:
         """The text of `field` is now `text`."""
@@ -44,7 +54,7 @@ class Typing:
     def settled(self, field: str) -> None:
         """The text of `field` is saved, or given up."""
         if self._texts.pop(field, None) is not None:
-            self._app.run_worker(lambda: self._drafts.drop(field), thread=True, group="drafts")
+            self._app.run_worker(lambda: self._drop(field), thread=True, group="drafts")
 
     def recall(self, field: str) -> str | None:
         """The text of `field` that was typed, here or in a window that is gone, and not saved."""
@@ -55,10 +65,30 @@ class Typing:
         return self._texts.get(field)
 
     def keep(self) -> None:
-        """Write every text that is not saved yet to disk; any thread may call this."""
-        for field, text in list(self._texts.items()):
-            self._drafts.keep(field, text)
+        """Write every text that is not saved yet to disk; any thread may call this.
+
+        Where the disk refuses, `refused` says so: whoever is leaving or typing goes on.
+        """
+        try:
+            for field, text in list(self._texts.items()):
+                self._drafts.keep(field, text)
+        except NotSaved as error:
+            self.refused = f"NOT KEPT: {error}"
+        else:
+            self.refused = ""
 
     def _keep_soon(self) -> None:
         self._since = 0.0
-        self._app.run_worker(self.keep, thread=True, group="drafts")
+        self._app.run_worker(self._keep_and_tell, group="drafts")
+
+    async def _keep_and_tell(self) -> None:
+        before = self.refused
+        await asyncio.to_thread(self.keep)
+        if self.refused:
+            self._timer = self._app.set_timer(_RETRY, self._keep_soon)
+        if self.refused != before:
+            self._tell(self.refused or "kept")
+
+    def _drop(self, field: str) -> None:
+        with suppress(NotSaved):  # what stays there is offered once more, and nothing is lost
+            self._drafts.drop(field)

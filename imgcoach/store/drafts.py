@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from imgcoach.errors import NotSaved
 from imgcoach.folders.files import read, write_new
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.folders.trust import prepare
@@ -55,13 +56,16 @@ class FileDrafts:
         return [draft for _, draft in self._orphans()]
 
     def take(self, field: str) -> str | None:
-        """The newest orphaned text of a field, which becomes this window's draft. Raises NotSaved."""
-        with self._guard, told_plainly(str(self._folder)):
-            for path, draft in self._orphans():
-                if draft.field == field:
-                    self.keep(field, draft.text)  # before the other file loses it
+        """The newest orphaned text of a field, kept in this window from now on.
+
+        Where nothing can be written it stays an orphan, for a later window to take.
+        """
+        for path, draft in self._orphans():
+            if draft.field == field:
+                with suppress(NotSaved), self._guard, told_plainly(str(self._folder)):
+                    self.keep(field, draft.text)
                     _write(path, {name: each for name, each in _read(path).items() if name != field})
-                    return draft.text
+                return draft.text
         return None
 
     def _orphans(self) -> list[tuple[Path, Draft]]:

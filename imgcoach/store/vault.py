@@ -42,7 +42,7 @@ class Drafts(Protocol):
         """What windows that are gone left behind, newest first."""
 
     def take(self, field: str) -> str | None:
-        """The newest orphaned text of a field, which becomes this window's draft. Raises NotSaved."""
+        """The newest orphaned text of a field, kept in this window from now on."""
 
 
 @dataclass(frozen=True)

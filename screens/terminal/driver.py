@@ -53,3 +53,12 @@ class SturdyDriver(LinuxDriver):
             return os.read(self.fileno, _AT_ONCE)
         except OSError:
             return b""
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on after a stop that we made ourselves.
+
+        The system sends SIGCONT with each hang-up too. Textual would begin a second time then, beside what
+        runs already, with threads that nobody ends.
+        """
+        if self._must_signal_resume:
+            super()._sigcont_application()

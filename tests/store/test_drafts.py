@@ -40,6 +40,8 @@ def test_the_text_of_a_killed_window_is_offered_once(window, lost, clock):
     assert drafts.take("letters") == "Dr R. said"
     assert (drafts.take("letters"), drafts.orphans()) == (None, [])
     (_text,) = files(window().drafts._folder).values()  # now that window's, and lost at no moment
+    drafts.drop("letters")
+    assert files(window().drafts._folder) == {}
 
 
 def test_taking_one_field_leaves_the_others(window, lost):

@@ -31,12 +31,12 @@ def patient():
     wait = (
         "from imgcoach.store import files; files.PATIENCE = 60",
         "from imgcoach.screens import saver; saver._RETRY = 60",
-        "from imgcoach.screens.terminal import watch; watch._PATIENCE = 60",
+        "from imgcoach.screens.terminal import watch; watch._PATIENCE = watch._LAST_WORDS = 60",
     )
     return [sys.executable, "-c", "; ".join((*wait, "from imgcoach.cli import main; main()"))]
 
 
-def _own_terminal():
+def own_terminal():
     fcntl.ioctl(next(filter(os.isatty, range(3))), termios.TIOCSCTTY, 0)
 
 
@@ -47,7 +47,7 @@ class Terminal:
         raw: every byte the process wrote so far.
     """
 
-    def __init__(self, words, environment, *, prepare=_own_terminal, **streams):
+    def __init__(self, words, environment, *, prepare=own_terminal, **streams):
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.modes_before = termios.tcgetattr(self._master)
@@ -192,7 +192,7 @@ def after_the_app(raw):
 
 def ignoring_hang_ups():
     """As a parent does that ignores SIGHUP, like nohup."""
-    _own_terminal()
+    own_terminal()
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 

@@ -1,6 +1,7 @@
 """A session that is told to end keeps what was answered and what was being typed."""
 
 import signal
+import sys
 
 import pytest
 from terminal_tools import ESC, patient
@@ -79,3 +80,26 @@ def test_a_text_that_came_back_goes_when_it_is_saved(opened, example, person, dr
     app.send("q")
     assert app.gone() == 0
     assert NOTE not in drafts()
+
+
+AT_A_BAD_MOMENT = """
+import os, signal, threading
+
+def while_locked(event):
+    with event._cond:
+        if threading.get_ident() == threading.main_thread().ident and signal.getsignal(signal.SIGHUP):
+            os.kill(os.getpid(), signal.SIGHUP)
+        event._flag = True
+        event._cond.notify_all()
+
+threading.Event.set = while_locked
+from imgcoach.cli import main
+main()
+"""
+
+
+def test_a_signal_that_comes_while_a_lock_is_held_does_not_hold_it(opened, example):
+    """A handler that took the same lock would wait for ever, in the thread that is to let it go."""
+    app = opened(program=[sys.executable, "-c", AT_A_BAD_MOMENT])
+    app.kill(signal.SIGTERM)
+    assert app.gone() == 143
