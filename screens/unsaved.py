@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
+from typing import Any
 
 from textual.app import App
 from textual.timer import Timer
@@ -79,7 +80,8 @@ class Typing:
 
     def _keep_soon(self) -> None:
         self._since = 0.0
-        self._app.run_worker(self._keep_and_tell, group="drafts")
+        work: Callable[[], Any] = self._keep_and_tell
+        self._app.run_worker(work, group="drafts")
 
     async def _keep_and_tell(self) -> None:
         before = self.refused

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any
 
 import click
 
 NOTHING_CHANGED = "Nothing was changed."
 
-Given = TypeVar("Given")
-
 
 def asked(question: str) -> bool:
     """Whether yes is said to `question`; raises Abort at Ctrl-C and at the end of input, after saying so."""
-    yes: bool = _asked(partial(click.confirm, question, err=True))
-    return yes
+    return bool(_asked(partial(click.confirm, question, err=True)))
 
 
 def agreed(question: str) -> bool:
@@ -26,17 +23,16 @@ def agreed(question: str) -> bool:
 
 def picked(question: str, most: int) -> int:
     """The number from 0 to `most` that is given; raises Abort as `asked`."""
-    number: int = _asked(partial(click.prompt, question, type=click.IntRange(0, most), err=True))
-    return number
+    return int(_asked(partial(click.prompt, question, type=click.IntRange(0, most), err=True)))
 
 
 def typed(question: str, word: str) -> bool:
     """Whether `word` is typed; raises Abort as `agreed`."""
-    given: str = _asked(partial(click.prompt, question, default="", show_default=False))
+    given = str(_asked(partial(click.prompt, question, default="", show_default=False)))
     return given.strip() == word
 
 
-def _asked(ask: Callable[[], Given]) -> Given:
+def _asked(ask: Callable[[], Any]) -> Any:
     try:
         return ask()
     except click.Abort:
