@@ -9,9 +9,9 @@ import click
 
 from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
-from imgcoach.commands.list_wishes import Wishes, pairs
+from imgcoach.commands.program_list.take import TakePrograms
+from imgcoach.commands.program_list.wishes import Wishes, pairs
 from imgcoach.commands.session import under, with_session
-from imgcoach.commands.take_programs import TakePrograms
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse

@@ -5,9 +5,9 @@ import errno
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from imgcoach.commands.hearing import Back, Hearing, Left
-from imgcoach.commands.review_talk import Talk
 from imgcoach.commands.session import with_session
+from imgcoach.commands.weekly_review.hearing import Back, Hearing, Left
+from imgcoach.commands.weekly_review.talk import Talk
 from imgcoach.errors import CoachError, WrongUse
 from imgcoach.model.fields import Week
 from imgcoach.model.review import week_of

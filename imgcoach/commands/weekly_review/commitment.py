@@ -1,7 +1,7 @@
 """The commitments in a review line by line: how the last one went, and one for the coming week."""
 
-from imgcoach.commands.hearing import Hearing
-from imgcoach.commands.review_keeping import Keeping
+from imgcoach.commands.weekly_review.hearing import Hearing
+from imgcoach.commands.weekly_review.keeping import Keeping
 from imgcoach.model.review import Commitment, commitment_of, open_commitment
 from imgcoach.reading.answers import is_nothing, read_outcome, read_wish
 from imgcoach.store import Commit, tell_outcome

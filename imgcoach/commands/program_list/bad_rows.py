@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from imgcoach.commands.files import put_out
-from imgcoach.commands.programs_told import SHOWN
+from imgcoach.commands.program_list.told import SHOWN
 from imgcoach.errors import Rejected
 from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.csv_file import dump_rows

@@ -7,11 +7,9 @@ import click
 
 from imgcoach.coach import assess
 from imgcoach.coach.signals import signals
-from imgcoach.commands.ask_words import read_asking
 from imgcoach.commands.asking import asked
-from imgcoach.commands.bad_rows import BadRows
-from imgcoach.commands.list_wishes import Wishes
-from imgcoach.commands.programs_told import (
+from imgcoach.commands.program_list.bad_rows import BadRows
+from imgcoach.commands.program_list.told import (
     columns_told,
     headings_with_states,
     left_told,
@@ -19,6 +17,8 @@ from imgcoach.commands.programs_told import (
     unnamed_text,
     updates_told,
 )
+from imgcoach.commands.program_list.unclear_words import read_asking
+from imgcoach.commands.program_list.wishes import Wishes
 from imgcoach.commands.session import under
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import rows as program_rows

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from imgcoach.coach.season.phase import phase_of, wording
-from imgcoach.commands.hearing import Hearing, Left
-from imgcoach.commands.review_commitment import Commitments
-from imgcoach.commands.review_keeping import Keeping
 from imgcoach.commands.session import under
+from imgcoach.commands.weekly_review.commitment import Commitments
+from imgcoach.commands.weekly_review.hearing import Hearing, Left
+from imgcoach.commands.weekly_review.keeping import Keeping
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import Answer
 from imgcoach.model.review import Answered, by, last_answers, week_of

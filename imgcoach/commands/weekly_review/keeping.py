@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import get_args
 
-from imgcoach.commands.hearing import Hearing
+from imgcoach.commands.weekly_review.hearing import Hearing
 from imgcoach.errors import Changed, Damaged, NotSaved
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.person import Person
