@@ -16,7 +16,7 @@ from imgcoach.reading.answers import Said, read_answer, read_wish
 from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import GiveAnswer
-from imgcoach.text import NOTE
+from imgcoach.text import NOTE, cut
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 
 _HELP = (
@@ -165,9 +165,9 @@ class Talk:
         """Name what was not understood, and keep a sentence for the note."""
         ask = "Write yes, partly, no or later, and a number 1 to 5 if you like; ? tells more, q leaves."
         if len(line.split()) < _SENTENCE:
-            self._say(f"{_quoted(line)} was not understood. {ask}")
+            self._say(f"{cut(line, _QUOTED)} was not understood. {ask}")
             return remark
-        self._say(f"{_quoted(line)} was not understood as an answer, and is kept for the note. {ask}")
+        self._say(f"{cut(line, _QUOTED)} was not understood as an answer, and is kept for the note. {ask}")
         joined = _joined(remark, line)
         self._keeping.put_by(self._session.content.questions[number - 1].id, joined)
         return joined
@@ -191,7 +191,3 @@ class Talk:
 def _joined(note: str, more: str) -> str:
     """A note with more below it, unless that stands in it already."""
     return note if more in note else "\n".join(filter(None, (note, more)))
-
-
-def _quoted(line: str) -> str:
-    return line if len(line) <= _QUOTED else f"{line[:_QUOTED].rstrip()}..."

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs.column_meaning import is_vague, known, meaning, own_name, plain
 from imgcoach.exchange.programs.column_names import ALL, FIELDS, NOT_IMPORTED, TICKS
-from imgcoach.text import show
+from imgcoach.text import cut, show
+
+_SHORT = 40
+"""Characters of a column's name that are shown."""
 
 __all__ = ["FIELDS", "TICKS", "Columns", "columns", "heading", "known"]
 
@@ -33,7 +36,7 @@ class Columns:
 
 def heading(header: Sequence[str], place: int) -> str:
     """The name of a column for a person to find it by."""
-    return show(header[place]).strip()[:40] or f"column {place + 1}"
+    return cut(show(header[place]).strip(), _SHORT) or f"column {place + 1}"
 
 
 def columns(header: Sequence[str], given: Mapping[str, str]) -> Columns:
