@@ -44,8 +44,7 @@ def _events(session: Session, review: Kept | None) -> tuple[int, tuple[Event, ..
     config, today = settings.config, settings.today
     seen = assess(person, content, today)
     newest, every = latest(by(today, person.reviews)), max(1, content.rules.review_due_days)
-    # A clock that once went ahead must not put the reminder off for years.
-    due = due_day(min(newest.day, today), config.review_day, every) if newest else today
+    due = due_day(newest.day, config.review_day, every) if newest else today
     chosen = config.review_day is not None
     rhythm = Rhythm(due, 7 if chosen else every, chosen, config.review_time, config.time_zone)
     year = seen.season.match_year

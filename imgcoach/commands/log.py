@@ -20,7 +20,7 @@ _WEEKS = 5200
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="A list of reviews as in the export, oldest first.")
+@click.option("--json", "as_json", is_flag=True, help="A list of reviews as in the export.")
 @click.option("--weeks", type=click.IntRange(1), metavar="N", help="Only the last N weeks.")
 @with_session
 def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
@@ -30,7 +30,7 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
         since = session.settings.today - timedelta(weeks=min(weeks, _WEEKS))
         reviews = [review for review in reviews if monday_of(review.week) > since]
     if as_json:
-        click.echo(json.dumps([each.model_dump(mode="json") for each in in_order(reviews)], indent=2))
+        click.echo(json.dumps([each.model_dump(mode="json") for each in reviews], indent=2))
         return
     if not reviews:
         click.echo("No review yet. Run `imgcoach` to begin.")

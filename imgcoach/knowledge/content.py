@@ -31,6 +31,8 @@ _SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
 
 _MOVES = ("moves", "moves/season")
 
+_KEYBOARDS = ("keyboards", "keyboards/asian", "keyboards/by_name")
+
 
 def load_content(own: str | None = None) -> "Content":
     """Open the content; nothing is read before it is asked for.
@@ -95,9 +97,6 @@ class Content(Declaring):
     interview = entries("interview", InterviewQuestion)
     """The questions to practise an interview with, by id."""
 
-    keyboards = entries("keyboards", Board)
-    """Keyboards other than the US one, by id."""
-
     predictors = listed("predictors", Predictor)
     """The article's five predictors."""
 
@@ -105,6 +104,11 @@ class Content(Declaring):
     def sources(self) -> dict[str, Source]:
         """Where figures come from, by id."""
         return self.reader.parted(_SOURCES, Source)
+
+    @cached_property
+    def keyboards(self) -> dict[str, Board]:
+        """Keyboards other than the US one, by id."""
+        return self.reader.parted(_KEYBOARDS, Board)
 
     @cached_property
     def figures(self) -> dict[str, Figure]:

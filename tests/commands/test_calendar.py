@@ -98,7 +98,7 @@ def test_a_review_that_a_wrong_clock_dated_ahead_puts_no_reminder_off(
     (tmp_path / "ahead.json").write_text(json.dumps(whole), encoding="utf-8")
     assert imgcoach("import", tmp_path / "ahead.json")[0] == 0
     raw = imgcoach("--today", "2026-12-08", "export", "--format", "ics")[1]
-    assert weekly(raw)["dtstart"].dt.date() == date(2026, 12, 15)
+    assert weekly(raw)["dtstart"].dt.date() == date(2026, 12, 8)
 
 
 def test_it_has_the_time_of_day_they_chose_in_their_zone(imgcoach, configured, stored):

@@ -27,16 +27,6 @@ def test_as_json_it_is_the_reviews_of_the_export(imgcoach, stored):
     assert json.loads(out) == json.loads(imgcoach("export")[1])["reviews"]
 
 
-def test_as_json_a_week_that_was_filled_in_later_stands_in_its_place(imgcoach, tmp_path):
-    weeks = ("2026-W47", "2026-W45", "2026-W46")
-    reviews = [{"id": each, "week": each, "saved": "2026-11-22T18:30:00+00:00"} for each in weeks]
-    document = {"format": "imgcoach", "version": 2, "reviews": reviews}
-    (tmp_path / "late.json").write_text(json.dumps(document))
-    assert imgcoach("import", tmp_path / "late.json")[0] == 0
-    found = [each["week"] for each in json.loads(imgcoach("log", "--json")[1])]
-    assert found == ["2026-W45", "2026-W46", "2026-W47"]
-
-
 @pytest.mark.parametrize(
     ("weeks", "expected"), [(1, []), (2, [46]), (3, [45, 46]), (100, [40, 42, 43, 44, 45, 46])]
 )
