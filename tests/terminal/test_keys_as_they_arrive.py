@@ -24,8 +24,7 @@ def in_a_note(app):
 def in_tmux(terminal, environment):
     """Opens the app in a tmux as it comes, which waits half a second behind Esc."""
     tmux = shutil.which("tmux")
-    if tmux is None:
-        pytest.skip("there is no tmux")
+    assert tmux, "this test needs tmux, install it"
     with tempfile.TemporaryDirectory() as sockets:
         env = {**environment, "TMUX_TMPDIR": sockets}
         inside = " ".join([*command(), "--today", "2026-11-22", "--demo"])
