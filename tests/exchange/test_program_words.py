@@ -236,3 +236,10 @@ def test_the_second_column_for_a_field_is_left_out():
 def test_our_own_names_need_nobody_to_confirm_them():
     assert columns(("Name", "State", "minimum_step2_ck"), {}).certain
     assert not columns(("Name", "State", "Rating"), {}).certain
+
+
+def test_a_visa_that_is_not_kept_is_named():
+    found = table.parse(written([["Lakeview", "J1, F-1 OPT/EAD"]], ["name", "visas"]), "list.csv", known)
+    reading = program_rows.read(found, columns(found.header, {}), Dictionary(load_content()), [])
+    assert [each.visas for each in reading.programs] == [["j1"]]
+    assert [(each.row, each.text) for each in reading.left] == [(2, "F-1, OPT, EAD")]

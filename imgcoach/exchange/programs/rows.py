@@ -1,6 +1,6 @@
 """Rows of a table as programs: all that can be taken, and every cell that can't."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from imgcoach.exchange.programs.columns import Columns
@@ -27,7 +27,7 @@ class Reading:
     updates: tuple[Update, ...] = ()
     """Programs on the list for which the table has other values."""
     left: tuple[LeftOut, ...] = ()
-    """Rows that are no programs, or that nobody can tell from others."""
+    """Rows that are no programs, or that nobody can tell from others; and visas that are not kept."""
 
 
 def read(
@@ -60,7 +60,8 @@ def read(
             found.append(made)
     compared = compare(found, listed)
     names = {each.row: short(each.program.name) for each in found}
-    left = [*parts.left, *(LeftOut(row, why, names[row]) for row, why in compared.doubtful)]
+    doubtful = (LeftOut(row, why, names[row]) for row, why in compared.doubtful)
+    left = [*parts.left, *doubtful, *_other_visas(table, columns, dictionary)]
     return Reading(
         compared.new,
         compared.same,
@@ -68,6 +69,15 @@ def read(
         compared.updates,
         tuple(sorted(left, key=lambda each: each.row)),
     )
+
+
+def _other_visas(table: Table, columns: Columns, dictionary: Dictionary) -> Iterator[LeftOut]:
+    """Visas that a program sponsors and the list does not keep, like F-1."""
+    if "visas" in columns.fields:
+        place = columns.fields.index("visas")
+        for row in table.rows:
+            if named := dictionary.visas_left_out(row.cell(place)):
+                yield LeftOut(row.number, "of the visas, what is not kept here", ", ".join(named))
 
 
 def _too_short(table: Table) -> list[bool]:
