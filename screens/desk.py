@@ -13,7 +13,6 @@ from imgcoach.model.paths import with_value
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
 from imgcoach.model.records import Entry
-from imgcoach.reading import Dictionary
 from imgcoach.session import Session, Settings
 from imgcoach.status import Status, status_of
 from imgcoach.store import Change, Put, SetProfile, TellSeason
@@ -79,10 +78,10 @@ class Desk:
                 profile = with_value(profile, "seasons", change.told(profile.seasons))
         return profile
 
-    def dictionary(self) -> Dictionary:
-        """The readers of what is typed, with the specialties that the person's data name."""
-        named = {*self.person.named_specialties, *self.ahead.specialties}
-        return Dictionary(self.content, named, lambda: self.settings.today)
+    @property
+    def named_specialties(self) -> set[str]:
+        """The specialties that the person's data name, on disk or not yet."""
+        return {*self.person.named_specialties, *self.ahead.specialties}
 
     def records(self, kind: str) -> list[Entry]:
         """The records of a kind on disk, each with the answers that are not there yet."""

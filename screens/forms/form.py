@@ -15,6 +15,7 @@ from imgcoach.knowledge.asks import Ask
 from imgcoach.reading import Dictionary
 from imgcoach.text import ended
 
+from ..desk import Desk
 from ..unsaved import Typing
 from .fields import field_for
 from .row import Row
@@ -65,10 +66,9 @@ class Form(VerticalScroll):
     class Finished(Message):
         """The person is through with the last row."""
 
-    def __init__(self, dictionary: Callable[[], Dictionary], typing: Typing, classes: str = "") -> None:
-        """Make one; `dictionary` gives the readers of the day, as the person's data stand."""
+    def __init__(self, desk: Desk, typing: Typing, classes: str = "") -> None:
         super().__init__(classes=classes, can_focus=False)
-        self._dictionary, self._typing = dictionary, typing
+        self._desk, self._typing = desk, typing
         self._subject: Subject | None = None
         self._wrong: dict[str, str] = {}
 
@@ -98,7 +98,8 @@ class Form(VerticalScroll):
         """Ask for other things, or about something else; what was typed for them before is put back."""
         if subject is not self._subject:
             self._subject, self._wrong = subject, {}
-        dictionary = self._dictionary()
+        desk = self._desk
+        dictionary = Dictionary(desk.content, desk.named_specialties, lambda: desk.settings.today)
         rows = [Row(ask, field_for(ask, dictionary)) for ask in asks]
         for row in rows:
             row.field.show(subject.value(row.ask.path))

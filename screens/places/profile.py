@@ -43,7 +43,7 @@ class ProfilePlace(Place):
         self._answers = _Answers(desk)
         self._parts = list(sections(desk.content.questionnaire.values()).items())
         self._section = _first_open([asks for _, asks in self._parts], desk.person.profile)
-        self._form = Form(desk.dictionary, typing, "-airy")
+        self._form = Form(desk, typing, "-airy")
         self._shown = -1
 
     def matter(self) -> ComposeResult:

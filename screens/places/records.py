@@ -52,7 +52,7 @@ class Records(Place):
     def __init__(self, desk: Desk, typing: Typing, kind: RecordKind) -> None:
         super().__init__(desk, typing)
         self.kind = kind
-        self._form = Form(desk.dictionary, typing)
+        self._form = Form(desk, typing)
         self._one = OneRecord(kind, None, typing, self._save)
         self._order = 0
 

@@ -64,7 +64,7 @@ class Seasons(Place, PagedScreen):
         yield Lines(id="seasons")
         yield self.heading("", id="said")
         yield Static("", id="about", markup=False)
-        yield Form(self.desk.dictionary, self.typing)
+        yield Form(self.desk, self.typing)
 
     async def show(self) -> None:
         """List what is told by now; an open form takes in what another window stored."""
