@@ -1,7 +1,7 @@
 """A vault that is a folder.
 
     data.json        the data
-    data.json.lock   held during one save, never deleted
+    data.json.lock   held during one save, never deleted; data.json.locked stands for it without flock
     data.json.new    the next content, and data.json.old the earlier one, during one save
     backups/  damaged/  drafts/
 
@@ -11,7 +11,7 @@ Folders are 0700 and files 0600 whatever the umask.
 # ruff: noqa: PTH100
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,39 +24,36 @@ from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
+from imgcoach.store.locking import LOCK, MARKER, locked, silent
 from imgcoach.store.vault import Clock, Former
 
 DATA = "data.json"
-LOCK = f"{DATA}.lock"
 PASSING = (f"{DATA}.new", f"{DATA}.old")
 FOLDERS = ("backups", "drafts", "damaged")
 """All that a folder may hold, but for where imgcoach stopped with an error (CRASH_LOG)."""
 
-OWN = (DATA, LOCK, *PASSING)
+OWN = (DATA, LOCK, MARKER, *PASSING)
 """The names of the files beside the folders."""
-
-PATIENCE = 2
-"""Seconds to wait for another window's save."""
 
 _HEAD = 256
 """Bytes that hold the revision: two saves in one tick of the file system's clock differ there."""
 
 
 class FileVault:
-    """One person's folder.
+    """One person's folder; `tell` hears once what a person should know about saving there.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
     """
 
-    def __init__(self, folder: str, now: Clock) -> None:
+    def __init__(self, folder: str, now: Clock, tell: Callable[[str], None] = silent) -> None:
         self.place = os.path.abspath(folder)
         root = Path(self.place)
         self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
         self.drafts = FileDrafts(root, now)
-        self._root = root
+        self._root, self._tell = root, tell
         if check(self.place):
             self._inspect()
 
@@ -73,8 +70,12 @@ class FileVault:
             with told_plainly(self.place):
                 prepare(self.place)
                 self._inspect()
-                held.enter_context(locked(self.place))
+                held.enter_context(locked(self.place, self._tell_once))
             yield
+
+    def _tell_once(self, words: str) -> None:
+        self._tell(words)
+        self._tell = silent
 
     def stamp(self) -> object:
         """Which file it is, when it was written, its length and how it begins; None when it can't be read."""
@@ -98,6 +99,8 @@ class FileVault:
 
         def keep() -> None:
             if former is not None:
+                if self.stamp() != former.stamp:
+                    raise Busy(f"Another window saved meanwhile, {self.place}, try again in a moment")
                 self._backups.take(self._data, former.revision, former.now, always=former.precious)
 
         with told_plainly(self.place):
@@ -127,27 +130,6 @@ class FileVault:
             self._data.rename(self._damaged / name)
             atomic.sync_folder(self._damaged)
             atomic.sync_folder(self._data.parent)
-
-
-@contextmanager
-def locked(folder: str) -> Iterator[None]:
-    """Hold the lock of a folder that is there.
-
-    Raises:
-        Busy: another window has been saving for 2 seconds.
-        OSError: the lock can't be written.
-    """
-    from filelock import FileLock, Timeout  # 50 ms that a start without a save need not wait
-
-    lock = FileLock(Path(folder) / LOCK, timeout=PATIENCE, mode=0o600, poll_interval=0.01)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise Busy(f"Another window is saving, {folder}, try again in a moment") from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _stamp(found: os.stat_result, content: bytes) -> object:

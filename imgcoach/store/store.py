@@ -18,6 +18,7 @@ from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
 from imgcoach.store.files import FileVault
+from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
@@ -195,23 +196,26 @@ class Store:
         if images:
             history.record(transaction, revision, images, undo=undo)
         contents = Contents(revision, transaction.tables, saved=transaction.moment)
-        former = Former(held.contents.revision, transaction.now, transaction.precious)
+        former = Former(held.stamp, held.contents.revision, transaction.now, transaction.precious)
         note = self._note(person, transaction.now.date())
         content = self._scribe.encode(contents, _last_review(person), note)
         self._held = _Held(self._vault.write(content, former), contents, person)
 
 
-def open_store(folder: str, *, now: Clock = local_now, note: Note = no_note) -> Store:
+def open_store(
+    folder: str, *, now: Clock = local_now, note: Note = no_note, tell: Callable[[str], None] = silent
+) -> Store:
     """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
 
     Args:
         note: what each save leaves in the first line of the file, for `imgcoach due`.
+        tell: hears once, in the thread of a save, what a person should know about saving there.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
         DamagedData: the data file can't be read, or is gone while copies of it remain.
     """
-    return Store(FileVault(folder, now), now, note)
+    return Store(FileVault(folder, now, tell), now, note)
 
 
 def _label(changes: Sequence[Change]) -> str:

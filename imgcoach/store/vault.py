@@ -49,6 +49,8 @@ class Drafts(Protocol):
 class Former:
     """What is known about the content that a write replaces."""
 
+    stamp: object
+    """Its stamp: what has another one by now was saved by a window that no lock kept out."""
     revision: int
     now: datetime
     precious: bool
