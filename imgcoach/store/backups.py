@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from imgcoach.errors import FolderRefused
 from imgcoach.folders.files import read, write_new
 from imgcoach.store import atomic
 from imgcoach.store.document import Unreadable, decode
@@ -47,8 +48,11 @@ class Backups:
         return sorted(found, key=lambda copy: (copy.revision, copy.taken), reverse=True)
 
     def contents(self) -> Iterator[tuple[datetime, bytes]]:
-        """When each was taken and what it holds, newest first; one that can't be read is passed over."""
-        for copy in self.all():
+        """When each was taken and what it holds, newest first; what can't be read is passed over."""
+        copies: list[Copy] = []
+        with suppress(OSError, FolderRefused):
+            copies = self.all()
+        for copy in copies:
             with suppress(OSError):
                 yield copy.taken, read(copy.path)[1]
 

@@ -16,9 +16,9 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from imgcoach.errors import Busy
+from imgcoach.errors import Busy, Damaged
 from imgcoach.folders.files import read
-from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.refusals import out_of_reach, told_plainly
 from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
@@ -46,6 +46,8 @@ class FileVault:
         FolderRefused: the folder, or something in it, can't be trusted.
     """
 
+    frozen = None
+
     def __init__(self, folder: str, now: Clock, tell: Callable[[str], None] = silent) -> None:
         self.place = os.path.abspath(folder)
         root = Path(self.place)
@@ -54,8 +56,11 @@ class FileVault:
         self._backups = Backups(root / "backups")
         self.drafts = FileDrafts(root, now)
         self._root, self._tell = root, tell
-        if check(self.place):
-            self._inspect()
+        try:
+            if check(self.place):
+                self._inspect()
+        except OSError as error:
+            raise out_of_reach(error, self.place) from error
 
     def _inspect(self) -> None:
         for name in OWN:
@@ -90,6 +95,11 @@ class FileVault:
             found, content = read(self._data)
         except FileNotFoundError:
             return None, None
+        except PermissionError as error:
+            may_not = (
+                f"You may not read data.json, {self.place}, give yourself the right with: chmod 600 data.json"
+            )
+            raise Damaged(may_not) from error
         except OSError as error:
             raise Unreadable(f"data.json can't be read ({error.strerror})") from error
         return _stamp(found, content), content
@@ -112,12 +122,16 @@ class FileVault:
 
     def last_copy(self) -> int:
         """The highest revision in backups/."""
-        return max((copy.revision for copy in self._backups.all()), default=0)
+        with told_plainly(self.place):
+            return max((copy.revision for copy in self._backups.all()), default=0)
 
     def was_used(self) -> bool:
-        """Whether backups/ or damaged/ hold anything."""
+        """Whether backups/ or damaged/ hold anything, or may: what can't be looked into is not empty."""
         kept = (self._root / "backups", self._damaged)
-        return any(folder.is_dir() and any(folder.iterdir()) for folder in kept)
+        try:
+            return any(folder.is_dir() and any(folder.iterdir()) for folder in kept)
+        except OSError:
+            return True
 
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""

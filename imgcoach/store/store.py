@@ -8,7 +8,7 @@ from threading import RLock
 
 from pydantic import ValidationError
 
-from imgcoach.errors import NotSaved
+from imgcoach.errors import Damaged, NotSaved
 from imgcoach.model.calendar import Calendar
 from imgcoach.model.person import VERSION, Person
 from imgcoach.model.problems import problems
@@ -36,6 +36,9 @@ Note = Callable[[Person, date], Mapping[str, object]]
 def no_note(person: Person, today: date) -> Mapping[str, object]:
     """Leave nothing."""
     return NOTHING
+
+
+_WIPED = "if you deleted your data, leave with q; a new start begins without it"
 
 
 @dataclass(frozen=True)
@@ -93,10 +96,12 @@ class Store:
 
     @property
     def read_only(self) -> str | None:
-        """Why nothing can be saved: a newer program wrote the file, and we would lose what we don't know."""
+        """Why nothing can be saved: a newer program wrote it and we would lose what we don't know, or it is
+        a copy that can't be put in place.
+        """
         contents = self._held.contents
         if not contents.newer:
-            return None
+            return self._vault.frozen
         return (
             f"This data is in format {contents.version} and this imgcoach knows {VERSION}, {self.folder}, "
             f"update imgcoach to one that knows format {contents.version}"
@@ -158,15 +163,17 @@ class Store:
             stamp, content = self._vault.read()
             if content is not None:
                 return _Held(stamp, *load(content))
-            if expected or self._vault.was_used():
+            if self._vault.was_used():
                 raise Unreadable("data.json is gone")
+            if expected:
+                raise Damaged(f"data.json is gone and no copy is left, {self.folder}, {_WIPED}")
         except Unreadable as why:
             recovery = Recovery(self._vault, str(why), self._now, self._anew)
             raise DamagedData(recovery, self.folder or "memory") from None
         return _Held(stamp, Contents(0, tables_of(Person())), Person())
 
-    def _anew(self) -> "Store":
-        return Store(self._vault, self._now, self._note)
+    def _anew(self, vault: Vault) -> "Store":
+        return Store(vault, self._now, self._note)
 
     @contextmanager
     def _transaction(self, *, undo: bool = False) -> Iterator[Transaction]:

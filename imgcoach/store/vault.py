@@ -68,6 +68,10 @@ class Vault(Protocol):
     def drafts(self) -> Drafts:
         """Text that is being typed."""
 
+    @property
+    def frozen(self) -> str | None:
+        """Why nothing can be written as long as it is open; None when that can be tried."""
+
     def lock(self) -> AbstractContextManager[None]:
         """Keep other windows from saving meanwhile; waits 2 seconds at most."""
 
