@@ -82,7 +82,7 @@ class Session:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.tell: Callable[[str], None] = _complain
+        self.tell: Callable[[str], object] = _complain
         """Hears once what a person should know about saving in their folder."""
 
     @cached_property
