@@ -4,6 +4,10 @@ It reads only the first line of the data file, in which every save notes the day
 which papers are late from which day on.
 """
 
+# pathlib is slow to import, hence
+# ruff: noqa: PTH208
+
+import os
 import sys
 from datetime import date, timedelta
 
@@ -93,6 +97,8 @@ def due_line(folder: str, today: date, review_day: object = None) -> str:
     try:
         found = read(f"{folder}/data.json", _HEAD)[1]
     except FileNotFoundError:
+        if _was_used(folder):
+            return _UNREADABLE
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     except OSError:
         return _UNREADABLE
@@ -101,6 +107,19 @@ def due_line(folder: str, today: date, review_day: object = None) -> str:
         return _line(head, today, review_day)
     except (ValueError, OverflowError):
         return _UNREADABLE
+
+
+def _was_used(folder: str) -> bool:
+    """Whether copies of data that was there remain, or whether that can't be said."""
+    for name in ("backups", "damaged"):
+        try:
+            if os.listdir(f"{folder}/{name}"):
+                return True
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return True
+    return False
 
 
 def _line(head: bytes, today: date, review_day: object) -> str:

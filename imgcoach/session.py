@@ -1,6 +1,6 @@
 """One run of imgcoach: where the data is, what day it is, and what has been opened so far."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -13,9 +13,14 @@ from imgcoach.errors import Rejected, WrongUse
 from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
+from imgcoach.output import put
 from imgcoach.store import Store, open_store
 from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
+
+
+def _complain(words: str) -> None:
+    put(f"imgcoach: {words}\n", error=True)
 
 
 def own_content_folder(config: Config) -> str | None:
@@ -77,6 +82,8 @@ class Session:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.tell: Callable[[str], object] = _complain
+        """Hears once what a person should know about saving in their folder."""
 
     @cached_property
     def content(self) -> Content:
@@ -108,7 +115,10 @@ class Session:
         """The person's data; the example person's in a demo."""
         if self.settings.demo:
             return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
-        return open_store(self.settings.folder, now=self.settings.now, note=self._note)
+        return open_store(self.settings.folder, now=self.settings.now, note=self._note, tell=self._tell)
+
+    def _tell(self, words: str) -> None:
+        self.tell(words)
 
     def _note(self, person: Person, today: date) -> Mapping[str, object]:
         """What a save leaves for `imgcoach due`; nothing while a content file of the person's is broken."""

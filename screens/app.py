@@ -52,15 +52,19 @@ class CoachApp(VeiledApp):
         self._desk = Desk(session, self._saver)
         self._typing = Typing(self, session.store.drafts, self._saver.say)
         self._warned_of = -1
+        session.tell = partial(self.call_later, self._warn)
         for place in PLACES:
             self.add_mode(place.id, partial(_build, place, self._desk, self._typing))
 
     def on_mount(self) -> None:
         """Say what is odd about the clock, and welcome a person of whom nothing was ever saved."""
         if trouble := self._session.settings.zone_trouble:
-            self.notify(trouble, severity="warning", markup=False)
+            self._warn(trouble)
         if self._session.store.revision == 0 and not self._session.settings.demo:
             self.push_screen(Welcome(self._session.settings.ascii), self._welcomed)
+
+    def _warn(self, words: str) -> None:
+        self.notify(words, severity="warning", markup=False)
 
     async def _welcomed(self, begin: bool | None) -> None:
         if begin:

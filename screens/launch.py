@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from imgcoach.errors import NotSaved
 from imgcoach.output import drop_output
 from imgcoach.session import Session
 from imgcoach.store import DamagedData, Store
@@ -51,8 +52,12 @@ def run(session: Session) -> int:
 def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:
     from .dialogs.rescue import RescueApp, chosen
 
-    damage.recovery.set_aside()
-    app = RescueApp(damage.recovery, session.settings.ascii)
+    aside = None
+    try:
+        damage.recovery.set_aside()
+    except NotSaved as why:
+        aside = str(why)
+    app = RescueApp(damage.recovery, session.settings.ascii, aside)
     choice = _live(app, nothing, nothing)
     return chosen(damage.recovery, choice), app.return_code or 1
 

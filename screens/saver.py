@@ -125,7 +125,10 @@ class Saver:
         self._waiting[0] = (over, then)
         if not mine:
             self._waiting.pop(0)
-            await asyncio.to_thread(self._put_aside, over)
+            try:
+                await asyncio.to_thread(self._put_aside, over)
+            except (NotSaved, Damaged) as error:
+                self._app.notify(str(error), severity="warning", markup=False)
             then()
             self.changed.publish(None)
 

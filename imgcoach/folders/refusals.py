@@ -26,6 +26,22 @@ def not_saved(error: OSError, place: str) -> NotSaved:
     return NotSaved(f"{what}, {show(place)}, {remedy}")
 
 
+_OUT_OF_REACH = {
+    errno.EACCES: (
+        "You may not look into it",
+        "make it yours to read (chmod u+rwx), or choose another data folder",
+    ),
+    errno.EIO: ("The disk reports an error", "try again; your backups may be readable elsewhere"),
+}
+
+
+def out_of_reach(error: OSError, place: str) -> FolderRefused:
+    """The error to raise when `error` kept us from looking at the data in `place`."""
+    other = (f"The data is out of reach ({error.strerror or 'system error'})", "try again or choose another")
+    what, remedy = _OUT_OF_REACH.get(error.errno or 0, other)
+    return FolderRefused(f"{what}, {show(place)}, {remedy}")
+
+
 @contextmanager
 def told_plainly(place: str) -> Iterator[None]:
     """Turn what the system refuses in this block, or what we refuse to touch, into NotSaved."""

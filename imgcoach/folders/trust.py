@@ -6,7 +6,7 @@ import os
 import stat
 
 from imgcoach.errors import FolderRefused
-from imgcoach.folders.refusals import not_saved
+from imgcoach.folders.refusals import not_saved, out_of_reach
 
 
 def check(folder: str) -> bool:
@@ -21,9 +21,7 @@ def check(folder: str) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise FolderRefused(
-            f"The data folder is out of reach ({error.strerror}), {folder}, choose another"
-        ) from error
+        raise out_of_reach(error, folder) from error
     if stat.S_ISLNK(found.st_mode):
         raise FolderRefused(f"The data folder is a link, {folder}, name the folder that it points to")
     if not stat.S_ISDIR(found.st_mode):

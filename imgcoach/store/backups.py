@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from imgcoach.errors import FolderRefused
 from imgcoach.folders.files import read, write_new
 from imgcoach.store import atomic
+from imgcoach.store.document import Unreadable, decode
 
 APART = timedelta(hours=1)
 """The least time between two backups."""
@@ -46,8 +48,11 @@ class Backups:
         return sorted(found, key=lambda copy: (copy.revision, copy.taken), reverse=True)
 
     def contents(self) -> Iterator[tuple[datetime, bytes]]:
-        """When each was taken and what it holds, newest first; one that can't be read is passed over."""
-        for copy in self.all():
+        """When each was taken and what it holds, newest first; what can't be read is passed over."""
+        copies: list[Copy] = []
+        with suppress(OSError, FolderRefused):
+            copies = self.all()
+        for copy in copies:
             with suppress(OSError):
                 yield copy.taken, read(copy.path)[1]
 
@@ -63,8 +68,8 @@ class Backups:
         taken = now.astimezone(UTC).strftime(_TIME)
         _keep(data, self._folder / f"{taken}Z-r{revision:06}.json")
         atomic.sync_folder(self._folder)
-        copies = self.all()
-        for copy in set(copies) - set(_worth_keeping(copies)):
+        whole = [*filter(_is_whole, self.all())]
+        for copy in set(whole) - set(_worth_keeping(whole)):
             copy.path.unlink()
 
     def _due(self, now: datetime) -> bool:
@@ -81,6 +86,15 @@ def _copy(path: Path) -> Copy | None:
     except ValueError:
         return None
     return Copy(path, taken, int(found[2]))
+
+
+def _is_whole(copy: Copy) -> bool:
+    """A damaged copy takes no good one's place, and is not deleted either."""
+    try:
+        decode(read(copy.path)[1])
+    except (OSError, Unreadable):
+        return False
+    return True
 
 
 def _keep(data: Path, name: Path) -> None:

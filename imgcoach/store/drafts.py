@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from imgcoach.errors import NotSaved
+from imgcoach.errors import FolderRefused, NotSaved
 from imgcoach.folders.files import read, write_new
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.folders.trust import prepare
@@ -42,6 +42,8 @@ class FileDrafts:
         with self._guard, told_plainly(str(self._folder)):
             prepare(str(self._root))
             atomic.make_folder(self._folder)
+            if not self._kept:
+                self._clear_up()
             self._kept[field] = {"text": clean(text), "when": self._now().isoformat(timespec="seconds")}
             _write(self._own, self._kept)
 
@@ -52,7 +54,7 @@ class FileDrafts:
                 _write(self._own, self._kept)
 
     def orphans(self) -> list[Draft]:
-        """What windows that are gone left behind, newest first."""
+        """What windows that are gone left behind, newest first; none while the folder can't be read."""
         return [draft for _, draft in self._orphans()]
 
     def take(self, field: str) -> str | None:
@@ -72,11 +74,18 @@ class FileDrafts:
         found = [(path, draft) for path in self._left_behind() for draft in _drafts(_read(path))]
         return sorted(found, key=lambda each: each[1].when, reverse=True)
 
-    def _left_behind(self) -> Iterator[Path]:
-        if atomic.is_folder(self._folder):
-            for path in sorted(self._folder.glob("*.json")):
-                if not is_alive(path.name.rsplit(".", 2)[0]):
-                    yield path
+    def _left_behind(self, ending: str = "json") -> Iterator[Path]:
+        with suppress(OSError, FolderRefused):  # they stay where they are, for a time when they can be read
+            if atomic.is_folder(self._folder):
+                for path in sorted(self._folder.glob(f"*.{ending}")):
+                    if not is_alive(path.name.rsplit(".", 2)[0]):
+                        yield path
+
+    def _clear_up(self) -> None:
+        """Remove what windows that were killed in the middle of a write left beside their drafts."""
+        for path in self._left_behind("new"):
+            with suppress(OSError):
+                path.unlink()
 
 
 def _write(path: Path, texts: dict[str, Any]) -> None:

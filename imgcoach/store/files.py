@@ -1,7 +1,7 @@
 """A vault that is a folder.
 
     data.json        the data
-    data.json.lock   held during one save, never deleted
+    data.json.lock   held during one save, never deleted; data.json.locked stands for it without flock
     data.json.new    the next content, and data.json.old the earlier one, during one save
     backups/  damaged/  drafts/
 
@@ -11,54 +11,56 @@ Folders are 0700 and files 0600 whatever the umask.
 # ruff: noqa: PTH100
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from imgcoach.errors import Busy
+from imgcoach.errors import Busy, Damaged
 from imgcoach.folders.files import read
-from imgcoach.folders.refusals import told_plainly
+from imgcoach.folders.refusals import out_of_reach, told_plainly
 from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
+from imgcoach.store.locking import LOCK, MARKER, locked, silent
 from imgcoach.store.vault import Clock, Former
 
 DATA = "data.json"
-LOCK = f"{DATA}.lock"
 PASSING = (f"{DATA}.new", f"{DATA}.old")
 FOLDERS = ("backups", "drafts", "damaged")
 """All that a folder may hold, but for where imgcoach stopped with an error (CRASH_LOG)."""
 
-OWN = (DATA, LOCK, *PASSING)
+OWN = (DATA, LOCK, MARKER, *PASSING)
 """The names of the files beside the folders."""
-
-PATIENCE = 2
-"""Seconds to wait for another window's save."""
 
 _HEAD = 256
 """Bytes that hold the revision: two saves in one tick of the file system's clock differ there."""
 
 
 class FileVault:
-    """One person's folder.
+    """One person's folder; `tell` hears once what a person should know about saving there.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
     """
 
-    def __init__(self, folder: str, now: Clock) -> None:
+    frozen = None
+
+    def __init__(self, folder: str, now: Clock, tell: Callable[[str], None] = silent) -> None:
         self.place = os.path.abspath(folder)
         root = Path(self.place)
         self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
         self.drafts = FileDrafts(root, now)
-        self._root = root
-        if check(self.place):
-            self._inspect()
+        self._root, self._tell = root, tell
+        try:
+            if check(self.place):
+                self._inspect()
+        except OSError as error:
+            raise out_of_reach(error, self.place) from error
 
     def _inspect(self) -> None:
         for name in OWN:
@@ -73,8 +75,12 @@ class FileVault:
             with told_plainly(self.place):
                 prepare(self.place)
                 self._inspect()
-                held.enter_context(locked(self.place))
+                held.enter_context(locked(self.place, self._tell_once))
             yield
+
+    def _tell_once(self, words: str) -> None:
+        self._tell(words)
+        self._tell = silent
 
     def stamp(self) -> object:
         """Which file it is, when it was written, its length and how it begins; None when it can't be read."""
@@ -89,6 +95,11 @@ class FileVault:
             found, content = read(self._data)
         except FileNotFoundError:
             return None, None
+        except PermissionError as error:
+            may_not = (
+                f"You may not read data.json, {self.place}, give yourself the right with: chmod 600 data.json"
+            )
+            raise Damaged(may_not) from error
         except OSError as error:
             raise Unreadable(f"data.json can't be read ({error.strerror})") from error
         return _stamp(found, content), content
@@ -98,6 +109,8 @@ class FileVault:
 
         def keep() -> None:
             if former is not None:
+                if self.stamp() != former.stamp:
+                    raise Busy(f"Another window saved meanwhile, {self.place}, try again in a moment")
                 self._backups.take(self._data, former.revision, former.now, always=former.precious)
 
         with told_plainly(self.place):
@@ -109,12 +122,16 @@ class FileVault:
 
     def last_copy(self) -> int:
         """The highest revision in backups/."""
-        return max((copy.revision for copy in self._backups.all()), default=0)
+        with told_plainly(self.place):
+            return max((copy.revision for copy in self._backups.all()), default=0)
 
     def was_used(self) -> bool:
-        """Whether backups/ or damaged/ hold anything."""
+        """Whether backups/ or damaged/ hold anything, or may: what can't be looked into is not empty."""
         kept = (self._root / "backups", self._damaged)
-        return any(folder.is_dir() and any(folder.iterdir()) for folder in kept)
+        try:
+            return any(folder.is_dir() and any(folder.iterdir()) for folder in kept)
+        except OSError:
+            return True
 
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""
@@ -127,27 +144,6 @@ class FileVault:
             self._data.rename(self._damaged / name)
             atomic.sync_folder(self._damaged)
             atomic.sync_folder(self._data.parent)
-
-
-@contextmanager
-def locked(folder: str) -> Iterator[None]:
-    """Hold the lock of a folder that is there.
-
-    Raises:
-        Busy: another window has been saving for 2 seconds.
-        OSError: the lock can't be written.
-    """
-    from filelock import FileLock, Timeout  # 50 ms that a start without a save need not wait
-
-    lock = FileLock(Path(folder) / LOCK, timeout=PATIENCE, mode=0o600, poll_interval=0.01)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise Busy(f"Another window is saving, {folder}, try again in a moment") from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _stamp(found: os.stat_result, content: bytes) -> object:

@@ -37,7 +37,9 @@ class MemoryVault:
 
     place = None
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, frozen: str | None = None) -> None:
+        """Begin with `content`; `frozen` says why it is only to be looked at."""
+        self.frozen = frozen
         self._content, self._writes = content, 0
         self._lock = Lock()
         self.drafts: Drafts = MemoryDrafts()

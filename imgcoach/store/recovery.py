@@ -6,12 +6,12 @@ Nothing here happens by itself, and nothing is ever deleted.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imgcoach.errors import Damaged, NotSaved
 from imgcoach.model.person import Person
 from imgcoach.store.document import Contents, Scribe, Unreadable
+from imgcoach.store.memory import MemoryVault
 from imgcoach.store.shape import load, tables_of
 from imgcoach.store.vault import Clock, Vault
 
@@ -45,14 +45,17 @@ class Recovery:
         reason: what is wrong with the data file, in one line.
     """
 
-    def __init__(self, vault: Vault, reason: str, now: Clock, reopen: Callable[[], "Store"]) -> None:
+    def __init__(self, vault: Vault, reason: str, now: Clock, reopen: Callable[[Vault], "Store"]) -> None:
         self.reason = reason
         self._vault, self._now, self._reopen = vault, now, reopen
+        self._found: Backup | None = None
 
-    @cached_property
+    @property
     def newest(self) -> Backup | None:
-        """The newest copy that can be read; None when there is none."""
-        return next(filter(None, map(_backup, self._vault.copies())), None)
+        """The newest copy that can be read; None when there is none, which is looked for anew each time."""
+        if self._found is None:
+            self._found = next(filter(None, map(_backup, self._vault.copies())), None)
+        return self._found
 
     def set_aside(self) -> None:
         """Move the bad file into damaged/; one that can be read again, or is gone, stays as it is.
@@ -70,8 +73,21 @@ class Recovery:
             NotSaved: there is no copy, or it could not be written.
         """
         if self.newest is None:
-            raise NotSaved("No copy can be read, the damaged file is kept, begin with an empty one")
+            place = self._vault.place
+            raise NotSaved(f"No copy can be read, {place}, begin with an empty one; the damaged file is kept")
         return self._begin_with(self.newest.content)
+
+    def shown(self, why: NotSaved) -> "Store":
+        """A store that shows the newest copy and saves nothing, where it can't be restored; `why` is said.
+
+        Raises:
+            NotSaved: `why`, where no copy can be read.
+        """
+        if self.newest is None:
+            raise why
+        return self._reopen(
+            MemoryVault(self.newest.content, f"This copy is shown and nothing is saved: {why}")
+        )
 
     def start_empty(self) -> "Store":
         """Set the bad file aside and begin as a new person.
@@ -88,19 +104,19 @@ class Recovery:
         with self._vault.lock():
             if self._set_aside():
                 self._vault.write(content, None)
-        return self._reopen()
+        return self._reopen(self._vault)
 
     def _set_aside(self) -> bool:
         """Returns False when another window has mended the file meanwhile."""
-        content = self._vault.read()[1]
-        if content is not None:
-            try:
-                load(content)
-            except Unreadable:
-                self._vault.set_aside(self._now())
-            else:
-                return False
-        return True
+        try:
+            content = self._vault.read()[1]
+            if content is None:
+                return True
+            load(content)
+        except Unreadable:
+            self._vault.set_aside(self._now())
+            return True
+        return False
 
 
 def _backup(copy: tuple[datetime, bytes]) -> Backup | None:

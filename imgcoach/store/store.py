@@ -8,7 +8,7 @@ from threading import RLock
 
 from pydantic import ValidationError
 
-from imgcoach.errors import NotSaved
+from imgcoach.errors import Damaged, NotSaved
 from imgcoach.model.calendar import Calendar
 from imgcoach.model.person import VERSION, Person
 from imgcoach.model.problems import problems
@@ -18,6 +18,7 @@ from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
 from imgcoach.store.files import FileVault
+from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
@@ -35,6 +36,9 @@ Note = Callable[[Person, date], Mapping[str, object]]
 def no_note(person: Person, today: date) -> Mapping[str, object]:
     """Leave nothing."""
     return NOTHING
+
+
+_WIPED = "if you deleted your data, leave with q; a new start begins without it"
 
 
 @dataclass(frozen=True)
@@ -92,10 +96,12 @@ class Store:
 
     @property
     def read_only(self) -> str | None:
-        """Why nothing can be saved: a newer program wrote the file, and we would lose what we don't know."""
+        """Why nothing can be saved: a newer program wrote it and we would lose what we don't know, or it is
+        a copy that can't be put in place.
+        """
         contents = self._held.contents
         if not contents.newer:
-            return None
+            return self._vault.frozen
         return (
             f"This data is in format {contents.version} and this imgcoach knows {VERSION}, {self.folder}, "
             f"update imgcoach to one that knows format {contents.version}"
@@ -157,15 +163,17 @@ class Store:
             stamp, content = self._vault.read()
             if content is not None:
                 return _Held(stamp, *load(content))
-            if expected or self._vault.was_used():
+            if self._vault.was_used():
                 raise Unreadable("data.json is gone")
+            if expected:
+                raise Damaged(f"data.json is gone and no copy is left, {self.folder}, {_WIPED}")
         except Unreadable as why:
             recovery = Recovery(self._vault, str(why), self._now, self._anew)
             raise DamagedData(recovery, self.folder or "memory") from None
         return _Held(stamp, Contents(0, tables_of(Person())), Person())
 
-    def _anew(self) -> "Store":
-        return Store(self._vault, self._now, self._note)
+    def _anew(self, vault: Vault) -> "Store":
+        return Store(vault, self._now, self._note)
 
     @contextmanager
     def _transaction(self, *, undo: bool = False) -> Iterator[Transaction]:
@@ -195,23 +203,26 @@ class Store:
         if images:
             history.record(transaction, revision, images, undo=undo)
         contents = Contents(revision, transaction.tables, saved=transaction.moment)
-        former = Former(held.contents.revision, transaction.now, transaction.precious)
+        former = Former(held.stamp, held.contents.revision, transaction.now, transaction.precious)
         note = self._note(person, transaction.now.date())
         content = self._scribe.encode(contents, _last_review(person), note)
         self._held = _Held(self._vault.write(content, former), contents, person)
 
 
-def open_store(folder: str, *, now: Clock = local_now, note: Note = no_note) -> Store:
+def open_store(
+    folder: str, *, now: Clock = local_now, note: Note = no_note, tell: Callable[[str], None] = silent
+) -> Store:
     """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
 
     Args:
         note: what each save leaves in the first line of the file, for `imgcoach due`.
+        tell: hears once, in the thread of a save, what a person should know about saving there.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
         DamagedData: the data file can't be read, or is gone while copies of it remain.
     """
-    return Store(FileVault(folder, now), now, note)
+    return Store(FileVault(folder, now, tell), now, note)
 
 
 def _label(changes: Sequence[Change]) -> str:

@@ -49,6 +49,8 @@ class Drafts(Protocol):
 class Former:
     """What is known about the content that a write replaces."""
 
+    stamp: object
+    """Its stamp: what has another one by now was saved by a window that no lock kept out."""
     revision: int
     now: datetime
     precious: bool
@@ -65,6 +67,10 @@ class Vault(Protocol):
     @property
     def drafts(self) -> Drafts:
         """Text that is being typed."""
+
+    @property
+    def frozen(self) -> str | None:
+        """Why nothing can be written as long as it is open; None when that can be tried."""
 
     def lock(self) -> AbstractContextManager[None]:
         """Keep other windows from saving meanwhile; waits 2 seconds at most."""

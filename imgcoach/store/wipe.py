@@ -4,7 +4,8 @@ from pathlib import Path
 
 from imgcoach.errors import NotSaved
 from imgcoach.folders.places import CRASH_LOG
-from imgcoach.store.files import DATA, FOLDERS, LOCK, PASSING, locked
+from imgcoach.store.files import DATA, FOLDERS, PASSING
+from imgcoach.store.locking import LOCK, MARKER, locked
 
 
 def own_files(folder: str) -> list[Path]:
@@ -35,7 +36,8 @@ def wipe_folder(folder: str) -> tuple[int, list[str]]:
             gone = own_files(folder)
             for each in gone:
                 each.unlink(missing_ok=True)
-        (root / LOCK).unlink(missing_ok=True)
+        for name in (LOCK, MARKER):
+            (root / name).unlink(missing_ok=True)
         for each in (*(root / name for name in FOLDERS), root):
             if each.is_dir() and not each.is_symlink() and not any(each.iterdir()):
                 each.rmdir()

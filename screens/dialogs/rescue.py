@@ -5,6 +5,7 @@ from typing import Literal
 from textual.app import ComposeResult
 from textual.widgets import Footer, Static
 
+from imgcoach.errors import NotSaved
 from imgcoach.knowledge import load_content
 from imgcoach.store import Recovery, Store
 from imgcoach.text import show
@@ -29,26 +30,28 @@ class RescueApp(TypeAhead[Choice]):
         ("q,escape", "quit", "Quit, decide later"),
     ]
 
-    def __init__(self, recovery: Recovery, ascii: bool) -> None:
+    def __init__(self, recovery: Recovery, ascii: bool, stays: str | None = None) -> None:
+        """Ask about `recovery`; `stays` says why the bad file could not be set aside."""
         keyboard = Keyboard(lambda: load_content().keyboards)
         super().__init__(keyboard, driver_class=SturdyDriver, ansi_color=True)
         self.theme = "ansi-dark"
-        self._recovery, self._ascii = recovery, ascii
+        self._recovery, self._ascii, self._stays = recovery, ascii, stays
 
     def compose(self) -> ComposeResult:
         """What happened, what there is, and what can be done."""
         newest = self._recovery.newest
-        lines = [
-            self._recovery.reason,
-            "",
-            "It was set aside in the folder damaged/. Nothing was deleted.",
-            "",
-        ]
+        aside = "It was set aside in the folder damaged/. Nothing was deleted."
+        if self._stays:
+            aside = f"It stays where it is. {self._stays}."
+        lines = [self._recovery.reason, "", aside, ""]
         if newest is None:
             lines.append("There is no good copy. e begins with an empty profile.")
         else:
             lines.append(f"The newest good copy is of {newest.when.astimezone():%d %b %Y, %H:%M}.")
-            lines.append("r goes on with that copy. e begins with an empty profile.")
+            if self._stays:
+                lines.append("r goes on with that copy; if it can't be put in place, it is shown only.")
+            else:
+                lines.append("r goes on with that copy. e begins with an empty profile.")
         lines.append("q leaves everything as it is, to decide later.")
         yield Heading("Your data can't be read", ascii=self._ascii)
         yield Static("\n".join(map(show, lines)), markup=False, id="rescue")
@@ -71,4 +74,9 @@ def chosen(recovery: Recovery, choice: str | None) -> Store | None:
     """The store that the choice leads to; None when nothing was chosen."""
     if choice is None:
         return None
-    return recovery.restore() if choice == "restore" else recovery.start_empty()
+    if choice == "empty":
+        return recovery.start_empty()
+    try:
+        return recovery.restore()
+    except NotSaved as why:
+        return recovery.shown(why)

@@ -43,6 +43,14 @@ def test_with_data_but_no_review_it_says_how_to_begin(due, imgcoach, tmp_path):
     assert due() == BEGIN
 
 
+@pytest.mark.parametrize("kept", ["backups", "damaged"])
+def test_where_only_copies_are_left_it_does_not_speak_of_a_beginning(due, folder, kept):
+    (folder / kept).mkdir(parents=True)
+    assert due() == BEGIN
+    (folder / kept / "20261122T183000Z-r000001.json").write_text("{")
+    assert due() == BROKEN
+
+
 @pytest.mark.parametrize(
     ("today", "expected"),
     [

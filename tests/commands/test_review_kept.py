@@ -145,7 +145,7 @@ def test_what_the_disk_refuses_is_given_back_line_by_line_with_the_true_count(sh
 
 def test_a_store_that_is_busy_gives_the_lines_back_and_its_own_code(review, folder, kept, monkeypatch):
     review("yes\n")
-    monkeypatch.setattr("imgcoach.store.files.PATIENCE", 0.05)
+    monkeypatch.setattr("imgcoach.store.locking.PATIENCE", 0.05)
     store, held, done = open_store(str(folder)), threading.Event(), threading.Event()
 
     def hold():

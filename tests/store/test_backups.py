@@ -141,3 +141,20 @@ def test_files_of_other_names_in_the_backups_are_left_alone(used, folder, clock)
         clock.forward(days=1)
         add(used)
     assert other.read_text() == strange.read_text() == "mine"
+
+
+def test_damaged_copies_take_no_good_ones_place_and_are_not_deleted(window, folder, clock):
+    store, bad = window(), set()
+    for number in range(30):
+        add(store)
+        clock.forward(weeks=1)
+        if number in (9, 10, 11, 25, 26, 27):
+            newest = Backups(folder / "backups").all()[0].path
+            newest.unlink()
+            newest.write_bytes(b"{")
+            bad.add(newest.name)
+    revisions = [revision for _, revision in kept(folder)]
+    there = {path.name for path in (folder / "backups").iterdir()}
+    assert bad < there
+    assert len(there - bad) == 7
+    assert revisions[-2:] == [28, 29]

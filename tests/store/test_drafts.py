@@ -5,7 +5,7 @@ import os
 import signal
 
 import pytest
-from store_tools import files
+from store_tools import disk_error, files
 
 from imgcoach.errors import NotSaved
 from imgcoach.model.person import Person
@@ -140,3 +140,27 @@ def test_a_draft_survives_its_store(folder, child, clock):
 
     assert child(work).end() == (0, [])
     assert open_store(str(folder)).drafts.take("note") == "text"
+
+
+def test_what_a_window_killed_in_the_middle_of_a_write_left_is_removed_and_nothing_else(window, lost, folder):
+    lost(letters="Dr R. said")
+    (left,) = (folder / "drafts").iterdir()
+    half, alive = left.with_suffix(".new"), folder / "drafts" / f"{life_of(os.getpid())}.0a0b0c0d.new"
+    half.write_bytes(b'{"let')
+    alive.write_bytes(b"{")
+    drafts = window().drafts
+    drafts.keep("visas", "J-1")
+    assert not half.exists()
+    assert left.exists()
+    assert alive.exists()
+    assert [draft.field for draft in drafts.orphans()] == ["letters"]
+
+
+def test_drafts_that_cannot_be_looked_at_are_not_offered_and_stay(window, lost, folder, monkeypatch):
+    lost(letters="Dr R. said")
+    drafts = window().drafts
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "scandir", lambda *_: disk_error("scandir"))
+        broken.setattr(os, "stat", lambda *_, **__: disk_error("stat"))
+        assert drafts.orphans() == []
+    assert [draft.text for draft in drafts.orphans()] == ["Dr R. said"]

@@ -12,7 +12,7 @@ from store_tools import answer, answered, files, letter
 from imgcoach.errors import Busy, Changed
 from imgcoach.model.month import Month
 from imgcoach.model.review import Answered
-from imgcoach.store import Put, Remove, SetProfile, open_store
+from imgcoach.store import Put, Remove, SetProfile, locking, open_store
 from imgcoach.store import files as vaults
 
 COUNT = 100
@@ -147,7 +147,7 @@ def test_two_saves_within_one_tick_of_the_clock_of_the_file_system_are_told_apar
 def test_a_lock_held_elsewhere_makes_the_save_busy_and_a_killed_holder_frees_it(
     used, window, folder, child, monkeypatch
 ):
-    monkeypatch.setattr(vaults, "PATIENCE", 0.1)
+    monkeypatch.setattr(locking, "PATIENCE", 0.1)
 
     def hold(report):
         with vaults.FileVault(str(folder), lambda: None).lock():
