@@ -29,7 +29,7 @@ def command():
 def patient():
     """The words that start an imgcoach that waits as long as it takes: for a lock, and for its app to end."""
     wait = (
-        "from imgcoach.store import files; files.PATIENCE = 60",
+        "from imgcoach.store import locking; locking.PATIENCE = 60",
         "from imgcoach.screens import saver; saver._RETRY = 60",
         "from imgcoach.screens.terminal import watch; watch._PATIENCE = watch._LAST_WORDS = 60",
     )
