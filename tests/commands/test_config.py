@@ -119,7 +119,7 @@ def test_an_option_and_the_file_both_ask_for_ascii(written):
 def test_the_day_is_that_of_the_time_zone(written):
     written('time_zone = "Pacific/Kiritimati"')
     ahead = Settings.of({}).now()
-    written('time_zone = "Pacific/Niue"')
+    written('time_zone = "Pacific/Honolulu"')
     behind = Settings.of({}).now()
     assert ahead.date() - behind.date() == timedelta(days=1)
 
@@ -174,7 +174,7 @@ def test_the_login_line_lives_with_any_configuration(written, tmp_path, capsys, 
 def test_the_login_line_counts_in_the_chosen_time_zone(written, tmp_path, capsys):
     reviewed(tmp_path, date.today() - timedelta(days=100))
     days = []
-    for zone in ("Pacific/Kiritimati", "Pacific/Niue"):
+    for zone in ("Pacific/Kiritimati", "Pacific/Honolulu"):
         written(f'time_zone = "{zone}"')
         say_due(str(tmp_path), None)
         days.append(int(re.search(r"(\d+) days ago", capsys.readouterr().out)[1]))
