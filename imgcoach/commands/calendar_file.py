@@ -10,7 +10,7 @@ from imgcoach.coach.season.agenda import agenda
 from imgcoach.due import due_day
 from imgcoach.errors import NotSaved
 from imgcoach.exchange import ics
-from imgcoach.exchange.dated_events import REVIEW, Rhythm, day_events, review_event
+from imgcoach.exchange.dated_events import REVIEW, WEEK, Rhythm, day_events, review_event
 from imgcoach.model.calendar import Event, Kept
 from imgcoach.model.review import by, latest
 from imgcoach.session import Session
@@ -46,7 +46,7 @@ def _events(session: Session, review: Kept | None) -> tuple[int, tuple[Event, ..
     newest, every = latest(by(today, person.reviews)), max(1, content.rules.review_due_days)
     due = due_day(newest.day, config.review_day, every) if newest else today
     chosen = config.review_day is not None
-    rhythm = Rhythm(due, 7 if chosen else every, chosen, config.review_time, config.time_zone)
+    rhythm = Rhythm(due, WEEK if chosen else every, chosen, config.review_time, config.time_zone)
     year = seen.season.match_year
     days = day_events(agenda(person, seen, today), year, content, today, assumed=seen.season.assumed)
     return year, (*days, review_event(rhythm, today, review.day if review else None))

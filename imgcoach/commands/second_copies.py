@@ -7,16 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from imgcoach.commands.files import read_source
-from imgcoach.errors import CoachError, Rejected
-from imgcoach.exchange.document import LIMIT, parse, saved
+from imgcoach.errors import CoachError
+from imgcoach.exchange.document import LIMIT, read, saved
 from imgcoach.folders.copies import copies, original
 from imgcoach.folders.places import config_folder
 from imgcoach.model.person import Person
 from imgcoach.session import Session, own_content_folder
 from imgcoach.store import DATA, OWN
 from imgcoach.words.comparison import compare, in_full, in_short
-
-_REFUSED = "; nothing was imported"
 
 
 @dataclass(frozen=True)
@@ -75,17 +73,15 @@ def _data(session: Session, path: Path) -> str:
 
 def _read(source: str) -> _Copy:
     raw = read_source(source, LIMIT)
-    try:
-        return _Copy(parse(raw, source), saved(raw))
-    except Rejected as error:
-        raise Rejected(str(error).removesuffix(_REFUSED)) from None
+    return _Copy(read(raw, source), saved(raw))
 
 
 def _age(copy: _Copy, mine: datetime | None) -> str:
     if copy.saved is None or mine is None:
         return ""
-    order = "at the same moment" if copy.saved == mine else "later" if copy.saved > mine else "earlier"
-    return f"saved {copy.saved:%Y-%m-%d %H:%M}, {order} than your data".replace("moment than", "moment as")
+    later = "later than" if copy.saved > mine else "earlier than"
+    order = "at the same moment as" if copy.saved == mine else later
+    return f"saved {copy.saved:%Y-%m-%d %H:%M}, {order} your data"
 
 
 def _names(folder: Path) -> list[str]:

@@ -17,12 +17,13 @@ REVIEW = "weekly-review"
 _OPENING = "review"
 """The event of a season that is the day programs open applications."""
 
-_WEEK = 7
+WEEK = 7
+"""Days of a week."""
 
 _AT_NINE = timedelta(hours=9)
 """From the beginning of a day to its alarm; at its beginning nobody is awake."""
 
-_WEEK_AHEAD = _AT_NINE - timedelta(days=_WEEK)
+_WEEK_AHEAD = _AT_NINE - timedelta(days=WEEK)
 """The alarm of a day that papers wait for."""
 
 _WHAT = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
@@ -55,7 +56,7 @@ class Rhythm:
 
 def review_event(rhythm: Rhythm, today: date, told: date | None) -> Event:
     """The review, again and again; `told` = the day that the calendar knows it from."""
-    often = "weekly review" if rhythm.every == _WEEK else "review"
+    often = "weekly review" if rhythm.every == WEEK else "review"
     return Event(
         REVIEW,
         rhythm.first(today, told),

@@ -29,6 +29,18 @@ def dump(person: Person) -> str:
 
 
 def parse(raw: bytes, source: str) -> Person:
+    """What `read` gives, to be imported.
+
+    Raises:
+        Rejected: as `read`, saying that nothing was imported.
+    """
+    try:
+        return read(raw, source)
+    except Rejected as why:
+        raise Rejected(f"{why}; nothing was imported") from None
+
+
+def read(raw: bytes, source: str) -> Person:
     """Read an export, or a data file of imgcoach such as a copy of data.json; all of it must be right.
 
     Raises:
@@ -108,4 +120,4 @@ def _reject_newer(source: str, version: int) -> NoReturn:
 
 
 def _reject(source: str, reason: str) -> NoReturn:
-    raise Rejected(f"{source}: {reason}; nothing was imported")
+    raise Rejected(f"{source}: {reason}")

@@ -17,14 +17,13 @@ from icalendar import Calendar as File
 from icalendar import Event as Entry
 
 from imgcoach import __version__
+from imgcoach.exchange.dated_events import WEEK
 from imgcoach.exchange.time_zone import time_zone
 from imgcoach.model.calendar import Calendar, Event, Kept
 from imgcoach.text import show
 from imgcoach.words.amounts import day
 
 _REVIEW_TAKES = timedelta(minutes=10)
-
-_WEEK = 7
 
 _DROPPED = "It is none of your days in imgcoach any more. If your calendar still shows it, delete it."
 
@@ -64,9 +63,9 @@ def _entry(event: Event, uid: str, kept: Kept) -> Entry:
 
 
 def _rule(every: int) -> dict[str, str | int]:
-    if every == _WEEK:
+    if every == WEEK:
         return {"freq": "weekly"}
-    weeks, days = divmod(every, _WEEK)
+    weeks, days = divmod(every, WEEK)
     return {"freq": "daily", "interval": every} if days else {"freq": "weekly", "interval": weeks}
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from imgcoach.errors import Rejected
+from imgcoach.model.us_states import STATES
 
 US = "US"
 """How the United States are kept."""
@@ -24,23 +25,12 @@ _TERRITORIES = (
     "northern mariana islands, washington dc, washington d c, dc, georgia usa"
 )
 
-_STATES = {
-    "al": "Alabama", "ak": "Alaska", "az": "Arizona", "ar": "Arkansas", "ca": "California", "co": "Colorado",
-    "ct": "Connecticut", "de": "Delaware", "fl": "Florida", "ga": "Georgia", "hi": "Hawaii", "id": "Idaho",
-    "il": "Illinois", "in": "Indiana", "ia": "Iowa", "ks": "Kansas", "ky": "Kentucky", "la": "Louisiana",
-    "me": "Maine", "md": "Maryland", "ma": "Massachusetts", "mi": "Michigan", "mn": "Minnesota",
-    "ms": "Mississippi", "mo": "Missouri", "mt": "Montana", "ne": "Nebraska", "nv": "Nevada",
-    "nh": "New Hampshire", "nj": "New Jersey", "nm": "New Mexico", "ny": "New York", "nc": "North Carolina",
-    "nd": "North Dakota", "oh": "Ohio", "ok": "Oklahoma", "or": "Oregon", "pa": "Pennsylvania",
-    "ri": "Rhode Island", "sc": "South Carolina", "sd": "South Dakota", "tn": "Tennessee", "tx": "Texas",
-    "ut": "Utah", "vt": "Vermont", "va": "Virginia", "wa": "Washington", "wv": "West Virginia",
-    "wi": "Wisconsin", "wy": "Wyoming",
-}  # fmt: skip
-"""By its two letters, as the post writes them, a state; many are a country's too, like MA and CA."""
+_CODES = {code.lower(): name for code, name in STATES.items()}
+"""By its two letters a state; many are a country's too, like MA and CA."""
 
 _GEORGIA = "georgia"
 _IN_US = {each.strip() for each in _TERRITORIES.split(",")} | {"district of columbia"}
-_IN_US |= {name.lower() for name in _STATES.values()} - {_GEORGIA}
+_IN_US |= {name.lower() for name in _CODES.values()} - {_GEORGIA}
 
 Country = Literal["us", "other"]
 
@@ -55,8 +45,8 @@ def country_of(text: str | None) -> Country | None:
         if country == US or name in _IN_US:
             return "us"
         if country is not None:
-            return None if comma and name in _STATES else "other"
-        if name in _STATES:
+            return None if comma and name in _CODES else "other"
+        if name in _CODES:
             return "us"
     return None
 
@@ -71,7 +61,7 @@ def two_ways(text: str) -> tuple[str, str] | None:
     name = _plain(text)
     if name == _GEORGIA:
         return "Georgia, USA", _countries()["ge"]
-    state, country = _STATES.get(name), _countries().get(name)
+    state, country = _CODES.get(name), _countries().get(name)
     return (f"{state}, USA", country) if state and country else None
 
 

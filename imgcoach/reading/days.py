@@ -80,11 +80,7 @@ def _day(said: str) -> date | None:
         return _in_numbers(*match.groups())
     if match := _TOGETHER.fullmatch(said):
         return date(int(match[1]), int(match[2]), int(match[3]))
-    for pattern, year, name, number in (
-        (_DAY_FIRST, 3, 2, 1),
-        (_MONTH_FIRST, 3, 1, 2),
-        (_YEAR_FIRST, 1, 2, 3),
-    ):
+    for pattern, year, name, number in _IN_WORDS:
         if match := pattern.fullmatch(said):
             held = Month.read(f"{match[name]} {_year(match[year])}")
             return date(held.year, held.month, int(match[number]))

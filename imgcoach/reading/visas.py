@@ -26,6 +26,10 @@ _SURE = {"only", "yes", "ok", "okay", "sponsored", "accepted", "available", "off
 """What makes of a visa after a no one that is sponsored."""
 _SAME = {"h1": "h1b", "j": "j1"}
 
+_WRITTEN = ("J-1", "H-1B", "J-1; H-1B")
+_WHICH = '"J-1", "H-1B" or "J-1; H-1B"'
+"""How to say which visas a program sponsors that is only said to sponsor."""
+
 
 def visas(text: str, words: Said) -> list[str] | None:
     """The visas, like `J-1; H-1B`, `J1/H1B`, `US citizens only`; [] = it sponsors none, None = not known.
@@ -46,10 +50,6 @@ def visas(text: str, words: Said) -> list[str] | None:
     if meant in words["visas_unsaid"]:
         raise Unread(f"visas are J-1, H-1B or none, and that does not say which; write {_WHICH}", _WRITTEN)
     return _told(meant, words)
-
-
-_WRITTEN = ("J-1", "H-1B", "J-1; H-1B")
-_WHICH = '"J-1", "H-1B" or "J-1; H-1B"'
 
 
 def left_out(text: str, words: Said) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imgcoach.exchange.programs import table
-from imgcoach.exchange.programs.columns import known
+from imgcoach.exchange.programs.column_meaning import known
 from imgcoach.exchange.tables.encoding import text_of
 
 LIST = "Program,State,Notes\nSão Paulo Hospital,OH,“fast” — 5 €\nZürich Clinic,PA,naïve\n"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imgcoach.exchange.programs import table
-from imgcoach.exchange.programs.columns import columns, known
+from imgcoach.exchange.programs.column_meaning import known
+from imgcoach.exchange.programs.columns import columns
 from imgcoach.exchange.programs.fractions import MIXED, percents
 from imgcoach.exchange.programs.leftovers import sort_rows
 from imgcoach.exchange.programs.location import location_of

@@ -6,7 +6,8 @@ from table_tools import written
 
 from imgcoach.errors import CoachError
 from imgcoach.exchange.programs import csv_file, rows, table
-from imgcoach.exchange.programs.columns import columns, known
+from imgcoach.exchange.programs.column_meaning import known
+from imgcoach.exchange.programs.columns import columns
 from imgcoach.knowledge import load_content
 from imgcoach.reading import Dictionary
 

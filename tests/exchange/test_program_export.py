@@ -11,7 +11,9 @@ from made_persons import RECORDS
 from imgcoach.exchange.programs import csv_file as programs_csv
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table
-from imgcoach.exchange.programs.columns import FIELDS, columns, known
+from imgcoach.exchange.programs.column_meaning import known
+from imgcoach.exchange.programs.column_names import FIELDS
+from imgcoach.exchange.programs.columns import columns
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Program
 from imgcoach.reading import Dictionary

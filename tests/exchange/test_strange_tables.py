@@ -5,7 +5,7 @@ from table_tools import HEADER, row, written
 
 from imgcoach.errors import Rejected
 from imgcoach.exchange.programs import table
-from imgcoach.exchange.programs.columns import known
+from imgcoach.exchange.programs.column_meaning import known
 from imgcoach.exchange.programs.rows import _too_short
 
 PLAIN = written([row(1)])

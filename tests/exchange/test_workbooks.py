@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import table
-from imgcoach.exchange.programs.columns import known
+from imgcoach.exchange.programs.column_meaning import known
 
 
 def written(*rows, **sheets):

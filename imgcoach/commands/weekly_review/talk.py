@@ -112,9 +112,12 @@ class Talk:
         if len(note) > NOTE:
             self._keeping.too_long(question.id, said.note, NOTE)
             note = there or ""
-        document = {"answer": said.answer, "felt": said.felt or (given.felt if given else None), "note": note}
-        answered = Answered.model_validate(
-            {"question": question.id, "evidence": finding.evidence, **document, "note": note or None}
+        answered = Answered(
+            question=question.id,
+            answer=said.answer,
+            felt=said.felt or (given.felt if given else None),
+            note=note or None,
+            evidence=finding.evidence,
         )
         self._save(answered, line)
         return answered

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from imgcoach.errors import WrongUse
-from imgcoach.exchange.programs.column_meaning import is_vague, known, meaning, own_name, plain
-from imgcoach.exchange.programs.column_names import ALL, FIELDS, NOT_IMPORTED, TICKS
+from imgcoach.exchange.programs.column_meaning import is_vague, meaning, own_name, plain
+from imgcoach.exchange.programs.column_names import ALL, NOT_IMPORTED, TICKS
 from imgcoach.text import cut, show
 
 _SHORT = 40
 """Characters of a column's name that are shown."""
-
-__all__ = ["FIELDS", "TICKS", "Columns", "columns", "heading", "known"]
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,16 @@ from imgcoach.model.records import Program
 
 def dump(programs: Iterable[Program]) -> bytes:
     """The programs as CSV, a row each."""
-    return spreadsheet(FIELDS, ([cell_of(program, name) for name in FIELDS] for program in programs))
+    rows = (program.model_dump(mode="json") for program in programs)
+    return spreadsheet(FIELDS, ([_cell(name, row[name]) for name in FIELDS] for row in rows))
 
 
 def cell_of(program: Program, field: str) -> str:
     """A value as an export writes it; empty when it is not known."""
-    value = program.model_dump(mode="json", include={field})[field]
+    return _cell(field, program.model_dump(mode="json")[field])
+
+
+def _cell(field: str, value: object) -> str:
     if value is None:
         return ""
     if field == "visas" and isinstance(value, list):

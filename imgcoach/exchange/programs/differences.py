@@ -106,18 +106,19 @@ def _once(found: Iterable[Found]) -> tuple[list[Found], list[int], list[tuple[in
 def _matches(
     once: Iterable[Found], listed: Iterable[Program]
 ) -> tuple[list[tuple[Found, Program]], list[tuple[int, str]]]:
-    free = {program.id: program for program in listed}
+    free = {program.id: (program, _key(program, None)) for program in listed}
     matches, unsure, others = [], [], []
     for each in once:
-        same = next((program for program in free.values() if _key(program, None) == each.key), None)
-        if same:
-            matches.append((each, free.pop(same.id)))
+        mine = each.key
+        same = next((id for id, (_, key) in free.items() if key == mine), None)
+        if same is not None:
+            matches.append((each, free.pop(same)[0]))
         else:
-            others.append(each)
-    for each in others:
-        near = [program for program in free.values() if _may_be(each.key, _key(program, None))]
+            others.append((each, mine))
+    for each, mine in others:
+        near = [id for id, (_, key) in free.items() if _may_be(mine, key)]
         if len(near) == 1:
-            matches.append((each, free.pop(near[0].id)))
+            matches.append((each, free.pop(near[0])[0]))
         elif near:
             unsure.append((each.row, f"any of {len(near)} programs of this name on your list, say its state"))
     return matches, unsure

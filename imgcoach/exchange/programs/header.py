@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from imgcoach.exchange.programs.column_meaning import plain
 from imgcoach.exchange.tables.grid import LOOKED_AT, Row
 
 
 def names_in(row: Row, known: Callable[[str], bool]) -> int:
     """How many different names of columns a row holds."""
-    return len({" ".join(cell.casefold().split()) for cell in row.cells if cell.strip() and known(cell)})
+    return len({plain(cell) for cell in row.cells if cell.strip() and known(cell)})
 
 
 def place_of_header(rows: Sequence[Row], known: Callable[[str], bool]) -> int | None:

@@ -12,7 +12,7 @@ from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.location import state_of
 from imgcoach.exchange.programs.table import Table
 from imgcoach.exchange.tables.grid import NoResult, Row
-from imgcoach.text import show
+from imgcoach.text import cut, show
 
 _SUM = (
     r"(?:grand |sub ?-?)?totals?|sum|averages?|avg\.?|mean|median|min(?:imum)?|max(?:imum)?|counts?|n|summary"
@@ -93,8 +93,7 @@ def sort_rows(table: Table, columns: Columns, *, name_only: bool) -> Sorted:
 
 def short(text: str, most: int = 40) -> str:
     """A cell on one line of a terminal, cut where it is longer than `most`."""
-    shown = show(text).strip()
-    return shown if len(shown) <= most else f"{shown[: most - 3].rstrip()}..."
+    return cut(show(text).strip(), most)
 
 
 def _why(row: Row, table: Table, name_at: int) -> str | None:
