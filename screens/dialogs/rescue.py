@@ -3,7 +3,7 @@
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from imgcoach.errors import NotSaved
 from imgcoach.knowledge import load_content
@@ -14,6 +14,7 @@ from ..terminal.driver import SturdyDriver
 from ..terminal.keyboard import Keyboard
 from ..terminal.type_ahead import TypeAhead
 from ..widgets.heading import Heading
+from ..widgets.key_line import KeyLine
 
 Choice = Literal["restore", "empty"]
 
@@ -55,7 +56,7 @@ class RescueApp(TypeAhead[Choice]):
         lines.append("q leaves everything as it is, to decide later.")
         yield Heading("Your data can't be read", ascii=self._ascii)
         yield Static("\n".join(map(show, lines)), markup=False, id="rescue")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a copy only where there is one."""

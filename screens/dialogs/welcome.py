@@ -4,9 +4,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from ..widgets.heading import Heading
+from ..widgets.key_line import KeyLine
 from ..widgets.too_small import TooSmall
 
 _TEXT = """\
@@ -53,4 +54,4 @@ class Welcome(Screen[bool]):
         with VerticalScroll(id="body"):
             yield Static(_TEXT, markup=False, id="welcome")
         yield TooSmall()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()

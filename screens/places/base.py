@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from textual import getters
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from imgcoach.model.profile import RECORDS_BEHIND
 
 from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.heading import Heading
+from ..widgets.key_line import KeyLine
 from ..widgets.nav import Nav, PlaceName
 from ..widgets.notice import Notice
 from ..widgets.paged import Paged
@@ -36,7 +36,7 @@ class CoachScreen(Screen[None]):
         yield from self.whole()
         yield TooSmall()
         yield Notice()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def whole(self) -> ComposeResult:
         """Everything above the keys."""

@@ -1,7 +1,6 @@
 """An App for slow lines and any keyboard: each key finds the screen that the one before has made."""
 
 import asyncio
-from collections import deque
 from contextlib import suppress
 from typing import Any
 
@@ -14,11 +13,14 @@ from textual.widgets import Input, TextArea
 
 from imgcoach.text import clean, show
 
+from .backlog import Backlog
 from .keyboard import Keyboard
 from .reader import PlacedKey
 
 _PATIENCE = 0.3
 """Seconds that one part of the screen may hold up the next key."""
+
+_LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
 
 
 class TypeAhead(App[ReturnType]):
@@ -32,21 +34,23 @@ class TypeAhead(App[ReturnType]):
         """Prepare the App; `options` are those of Textual's App."""
         super().__init__(**options)
         self._keyboard = keyboard
-        self._waiting: deque[Key | Paste] = deque()
+        self._waiting = Backlog()
 
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._waiting.append(event)
-        if len(self._waiting) == 1:
+        idle = not len(self._waiting)
+        if self._waiting.add(event, self._types):
+            self.notify(_LOST, severity="warning", markup=False)
+        if idle:
             await self._next()
 
     async def _next(self) -> None:
         """Hand on what comes first, and watch when its work is done; a letter of a text moves nothing."""
         while self._waiting:
-            event = self._waiting[0]
+            event = self._waiting.first
             if isinstance(event, Paste):
                 await self._paste(event)
             elif key := self._meant(event):
@@ -54,7 +58,7 @@ class TypeAhead(App[ReturnType]):
             if isinstance(event, Paste) or not (event.is_printable and self._types):
                 self._worked()
                 return
-            self._waiting.popleft()
+            self._waiting.done()
 
     @property
     def _types(self) -> bool:
@@ -126,6 +130,6 @@ class TypeAhead(App[ReturnType]):
                 node.call_next(done.set)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(done.wait(), _PATIENCE)
-        self._waiting.popleft()
+        self._waiting.done()
         if self.is_running:
             await self._next()

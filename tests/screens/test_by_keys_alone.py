@@ -4,9 +4,9 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 from textual.widgets import Button
-from textual.widgets._footer import FooterKey
 
 from imgcoach.screens.places import PLACES
+from imgcoach.screens.widgets.key_line import KeyLine
 from imgcoach.screens.widgets.nav import PlaceLink
 
 WAYS = {
@@ -58,7 +58,7 @@ async def test_what_can_be_clicked_on_has_a_key(folder, keys):
         await opened.press(*keys)
         screen = opened.app.screen
         bound = set(opened.app.active_bindings)
-        assert {each.key for each in screen.query(FooterKey)} <= bound
+        assert {key for line in screen.query(KeyLine) for key, *_ in line.keys} <= bound
         assert all(each.focusable for each in screen.query(Button) if each.region)
         if screen.query(PlaceLink):
             await opened.press("escape")
