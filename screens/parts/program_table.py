@@ -56,7 +56,8 @@ class ProgramTable(DataTable[Text]):
     @property
     def current(self) -> Any:
         """The id of the program in focus; None where there is none."""
-        return self._shown[self.cursor_row][0] if self.cursor_row < len(self._shown) else None
+        at = self.cursor_row  # -1 once a key or the mouse has sought a row where there is none
+        return self._shown[at][0] if 0 <= at < len(self._shown) else None
 
     def fill(self, programs: Sequence[Entry], status: Status, content: Content) -> None:
         """Show `programs`."""

@@ -12,6 +12,7 @@ from time import monotonic
 from textual.drivers.linux_driver import LinuxDriver
 
 from .reader import Reader
+from .sequences import MOST_COLUMNS, MOST_LINES
 
 _GLANCE = 0.1
 """Seconds between two looks whether the app has ended."""
@@ -53,6 +54,11 @@ class SturdyDriver(LinuxDriver):
             return os.read(self.fileno, _AT_ONCE)
         except OSError:
             return b""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and lines: a client of sshd may claim 65,535 of each."""
+        columns, lines = super()._get_terminal_size()
+        return min(columns, MOST_COLUMNS), min(lines, MOST_LINES)
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a stop that we made ourselves.

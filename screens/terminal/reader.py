@@ -14,7 +14,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
 from textual.message import Message
 
-from .sequences import BEGUN, ESC, LOST, PASTE, PASTE_END, TORN, WHOLE, freed, report
+from .sequences import BEGUN, ESC, LOST, PASTE, PASTE_END, TORN, WHOLE, freed, report, sized
 
 _ONE_KEY = re.compile("ل[اأإآ]")
 """Two letters that are one key of an Arabic board."""
@@ -33,6 +33,9 @@ _PATIENCE = 0.5
 
 _PASTE_PATIENCE = 2.0
 """The same for a paste, whose end may be lost."""
+
+_MOST = 64_000
+"""Signs of a paste without an end from which its middle is let go; no field takes so many."""
 
 _IN_WORDS = ("]", "P", "_")
 """What stands behind Esc where a terminal answers in words, to what nobody asked."""
@@ -82,6 +85,8 @@ class Reader:
             text = ESC + text
         self._torn = False
         self._rest += text
+        if len(self._rest) > _MOST and self._waits() == _PASTE_PATIENCE:
+            self._rest = self._rest[: _MOST // 2] + self._rest[1 - len(PASTE_END) :]
         while self._rest and not self._waits():
             yield from self._next()
         self.patience = self._waits() if self._rest else constants.ESCAPE_DELAY if self._goes_on else None
@@ -149,7 +154,7 @@ class Reader:
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
         """A key or a report, as far as Textual knows it; a number it can't place, it takes for a letter's."""
-        said = report(sequence)
+        said = report(sized(sequence))
         if self._fused and (inner := freed(said.sequence)):
             yield Key("escape", ESC)
             yield from self._sequence(inner)
@@ -167,8 +172,16 @@ class Reader:
         """What Textual's parser makes of one sequence; it begins anew behind what it does not understand."""
         try:
             found = list(self._parser.feed(sequence)) if sequence else []
-        except (ValueError, OverflowError):
+        except (ValueError, ArithmeticError):
             found = []
         if not found:
-            self._parser = XTermParser()
+            self._parser = _anew(self._parser)
         yield from found
+
+
+def _anew(parser: XTermParser) -> XTermParser:
+    """One that has begun nothing, and knows as much of the window: how its mouse counts."""
+    fresh = XTermParser()
+    fresh.mouse_pixels = parser.mouse_pixels
+    fresh.terminal_size, fresh.terminal_pixel_size = parser.terminal_size, parser.terminal_pixel_size
+    return fresh

@@ -53,6 +53,11 @@ _WITH_SHIFT = dict(zip("`1234567890-=[]\\;',./", '~!@#$%^&*()_+{}|:"<>?', strict
 _NO_TEXT = range(0xE000, 0xF900)
 """Numbers that the protocol gives to keys without a sign."""
 
+_SIZE = re.compile(r"\x1b\[48;(\d+)[\d:]*;(\d+)[\d:]*;(\d+)[\d:]*;(\d+)[\d:]*t")
+
+MOST_COLUMNS, MOST_LINES = 1000, 500
+"""Of a window: one that says it is larger is drawn in a part of it. Each cell takes memory."""
+
 
 class Report(NamedTuple):
     """A key as the kitty protocol tells it, in the words that Textual understands.
@@ -90,6 +95,21 @@ def report(sequence: str) -> Report:
     held = 0 if held == _SHIFT and text else held
     keys = f";{held + 1};{text}" if text else f";{held + 1}" if held else ""
     return Report(f"{ESC}[{code}{keys}u", place)
+
+
+def sized(sequence: str) -> str:
+    """A report of the size of the window with numbers that can be; empty for a window without room.
+
+    Where the terminal does not know its size in pixels, which it tells as 0, a cell counts as one. Any other
+    sequence stays as it is.
+    """
+    if not (said := _SIZE.fullmatch(sequence)):
+        return sequence
+    lines, columns, high, wide = map(int, said.groups())
+    if not (lines and columns):
+        return ""
+    lines, columns = min(lines, MOST_LINES), min(columns, MOST_COLUMNS)
+    return f"{ESC}[48;{lines};{columns};{high or lines};{wide or columns}t"
 
 
 def freed(sequence: str) -> str:

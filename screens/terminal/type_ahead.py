@@ -11,7 +11,7 @@ from textual.keys import format_key, key_to_character
 from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
-from imgcoach.text import clean, show
+from imgcoach.text import PASTE, clean, show
 
 from .backlog import Backlog
 from .keyboard import Keyboard
@@ -35,6 +35,11 @@ class TypeAhead(App[ReturnType]):
         super().__init__(**options)
         self._keyboard = keyboard
         self._waiting = Backlog()
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Say it, unless that is being said already: many keys may lead to the same words."""
+        if all(each.message != message for each in self._notifications):
+            super().notify(message, **how)
 
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""
@@ -66,8 +71,8 @@ class TypeAhead(App[ReturnType]):
         return isinstance(self.focused, Input | TextArea)
 
     async def _paste(self, event: Paste) -> None:
-        """Clean it; outside a text field it is lost, and that is said."""
-        event.text = clean(event.text)
+        """Clean it, as far as any field takes it; outside a text field it is lost, and that is said."""
+        event.text = clean(event.text[: PASTE + 1])
         await super().on_event(event)
         if not self._types:
             self.notify("That was pasted outside a field, and is not kept.", markup=False)
