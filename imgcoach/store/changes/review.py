@@ -76,18 +76,21 @@ class Commit:
         return self.commitment
 
     def over(self, seen: object) -> "Commit":
-        """The same after seeing something else."""
-        return replace(self, was=cast(Commitment | None, seen))
+        """The same after seeing something else; in the place of another commitment it takes that one's id."""
+        was = cast(Commitment | None, seen)
+        wanted = self.commitment.model_copy(update={"id": was.id}) if was else self.commitment
+        return replace(self, commitment=wanted, was=was)
 
     def apply(self, transaction: Transaction) -> None:
         """Store it and name it in the week's review; raises Changed when another was stored meanwhile."""
         wanted = self.commitment
-        fields = transaction.get("commitments", wanted.id)
-        stored = None if fields is None else record_of("commitments", wanted.id, fields)
+        review = _review_of(transaction, wanted.week)
+        key = review.commitment or wanted.id
+        fields = transaction.get("commitments", key)
+        stored = None if fields is None else record_of("commitments", key, fields)
         if stored not in (self.was, wanted):
             raise Changed(self.label, stored, wanted)
         transaction.put("commitments", wanted.id, fields_of(wanted))
-        review = _review_of(transaction, wanted.week)
         if review.commitment != wanted.id:
             review = review.model_copy(update={"commitment": wanted.id, "saved": transaction.moment})
             transaction.put("reviews", review.id, fields_of(review))
