@@ -6,7 +6,7 @@ is gone, its file is an orphan and its text is offered to the next window.
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -31,15 +31,18 @@ def review_draft(week: str, place: str) -> str:
 class FileDrafts:
     """Drafts in the folder drafts/ of `root`."""
 
-    def __init__(self, root: Path, now: Clock) -> None:
+    def __init__(self, root: Path, now: Clock, may_write: Callable[[], None]) -> None:
+        """Begin without any; `may_write` raises NotSaved where nothing is to be written any more."""
         self._root, self._folder, self._now = root, root / "drafts", now
         self._own = self._folder / f"{life_of(os.getpid())}.{os.urandom(4).hex()}.json"
+        self._may_write = may_write
         self._kept: dict[str, dict[str, str | None]] = {}
         self._guard = RLock()
 
     def keep(self, field: str, text: str, base: str | None = None) -> None:
         """Keep the text of a field, and what stood there when it was begun; raises NotSaved."""
         with self._guard, told_plainly(str(self._folder)):
+            self._may_write()
             prepare(str(self._root))
             atomic.make_folder(self._folder)
             if not self._kept:

@@ -17,7 +17,7 @@ from imgcoach.store import history
 from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
-from imgcoach.store.files import FileVault
+from imgcoach.store.files import FileVault, deleted
 from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
@@ -32,9 +32,6 @@ Note = Callable[[Person, date], Mapping[str, object]]
 def no_note(person: Person, today: date) -> Mapping[str, object]:
     """Leave nothing."""
     return NOTHING
-
-
-_WIPED = "if you deleted your data, leave with q; a new start begins without it"
 
 
 @dataclass(frozen=True)
@@ -168,7 +165,7 @@ class Store:
             if self._vault.was_used():
                 raise Unreadable("data.json is gone")
             if expected:
-                raise Damaged(f"data.json is gone and no copy is left, {self.folder}, {_WIPED}")
+                raise Damaged(deleted(self.folder or "memory"))
         except Unreadable as why:
             recovery = Recovery(self._vault, str(why), self._now, self._anew)
             raise DamagedData(recovery, self.folder or "memory") from None

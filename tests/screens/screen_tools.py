@@ -21,7 +21,7 @@ from imgcoach.store import ReplaceAll, open_store
 DAY = date(2026, 11, 22)
 """The day of every test: a Sunday, in the week 2026-W47."""
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds until a test gives up waiting for something to come true."""
 
 CALM = 3
