@@ -7,6 +7,7 @@
     ├── Damaged         1   the person's own data can't be read
     └── NotSaved        3   nothing was written; what was there before still is
         ├── Changed     3   another window saved the same field first
+        ├── Unseen      3   undo would take back what another window saved meanwhile
         └── Busy        4   another window is saving; try again
 
 Each message reads "what, where, what to do" and holds no score: it may end up in a log.
@@ -59,6 +60,18 @@ class Changed(NotSaved):
             f"{label} was changed in another window, your answer is not saved, choose which to keep"
         )
         self.label, self.theirs, self.mine = label, theirs, mine
+
+
+class Unseen(NotSaved):
+    """Undo would take back what another window saved and this one did not show yet.
+
+    Attributes:
+        label: what it is, in the user's words.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(f"{label} was saved in another window, nothing was taken back, look at it first")
+        self.label = label
 
 
 class Busy(NotSaved):

@@ -15,7 +15,7 @@ class MemoryDrafts:
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
 
-    def keep(self, field: str, text: str) -> None:
+    def keep(self, field: str, text: str, base: str | None = None) -> None:
         """Keep the text of a field."""
         self._texts[field] = clean(text)
 

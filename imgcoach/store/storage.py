@@ -46,6 +46,7 @@ class Transaction:
         now: the moment of the save.
         label: what the save does, in the user's words.
         precious: whether a backup comes first even if none is due.
+        aside: whether all that is changed is put back in the same save, and stands in the history alone.
     """
 
     def __init__(self, tables: Tables, now: datetime) -> None:
@@ -53,6 +54,7 @@ class Transaction:
         self.now = now
         self.label = ""
         self.precious = False
+        self.aside = False
 
     @property
     def tables(self) -> Tables:

@@ -27,13 +27,15 @@ class Draft:
     """What it was typed for, as it was told to `keep`."""
     text: str
     when: datetime
+    base: str | None = None
+    """What stood in the field when it was begun; None = not known."""
 
 
 class Drafts(Protocol):
     """One window's drafts."""
 
-    def keep(self, field: str, text: str) -> None:
-        """Keep the text of a field; raises NotSaved."""
+    def keep(self, field: str, text: str, base: str | None = None) -> None:
+        """Keep the text of a field, and what stood there when it was begun; raises NotSaved."""
 
     def drop(self, field: str) -> None:
         """Forget it: it was saved or given up. Raises NotSaved."""

@@ -16,6 +16,7 @@ from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import ANSWERS, SETTLED
 from imgcoach.words.season.past import season
 
+from ..widgets.paged import Paged, PagedScreen
 from ..widgets.push import Push
 
 _ANSWERS = {
@@ -28,9 +29,18 @@ _ANSWERS = {
 """The words by which an answer to the questionnaire is picked."""
 
 
-class Conflict(ModalScreen[bool]):
+_MORE = "PgDn and PgUp show the rest."
+
+
+class Conflict(ModalScreen[bool], PagedScreen):
     """Ask whose answer to keep; True = mine, the one given in this window."""
 
+    DEFAULT_CSS = """
+    Conflict {
+        & Paged { height: auto; max-height: 30vh; }
+        & Horizontal { height: auto; }
+    }
+    """
     BINDINGS = [("m", "mine", "Keep mine"), ("t,escape", "theirs", "Keep theirs")]
 
     def __init__(self, changed: Changed) -> None:
@@ -39,15 +49,24 @@ class Conflict(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The two answers, and a button for each."""
+        changed = self._changed
         with Vertical(classes="dialog"):
-            yield Static(
-                f"{self._changed.label}: another window saved something else meanwhile.", markup=False
-            )
-            yield Static(f"Theirs: {_words(self._changed.theirs)}", markup=False)
-            yield Static(f"Mine:   {_words(self._changed.mine)}", markup=False)
+            yield Static(f"{changed.label}: another window saved something else meanwhile.", markup=False)
+            for whose, value in (("Theirs:", changed.theirs), ("Mine:  ", changed.mine)):
+                with Paged():
+                    yield Static(f"{whose} {_words(value)}", markup=False)
+            yield Static(_MORE, markup=False, id="more")
             with Horizontal():
                 yield Push("Keep mine (m)", "mine")
                 yield Push("Keep theirs (t)", "theirs")
+
+    def on_resize(self) -> None:
+        """Name the page keys where an answer is longer than its part."""
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        for more in self.query("#more"):
+            more.display = any(part.max_scroll_y for part in self.query(Paged))
 
     @on(Button.Pressed, "#mine")
     def action_mine(self) -> None:
@@ -62,7 +81,8 @@ class Conflict(ModalScreen[bool]):
 
 def _words(value: object) -> str:
     if isinstance(value, Answered):
-        return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
+        felt = f", felt {value.felt}" if value.felt else ""
+        return show(ANSWERS[value.answer] + felt + (f", {value.note}" if value.note else ""))
     if isinstance(value, Settled):
         return SETTLED[value.state]
     if isinstance(value, Entry):
