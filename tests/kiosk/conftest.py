@@ -18,8 +18,8 @@ from imgcoach.store import ReplaceAll, open_store
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
 
-from kiosk_server import Server
-from terminal_tools import LONG, Terminal, command
+from kiosk_server import Client, Server
+from terminal_tools import LONG, command
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def client(tmp_path):
     def start(server, person, *options, asked=(), prepare=None, **environment):
         words = server.ssh(person, *options, asked=asked)
         more = {} if prepare is None else {"prepare": prepare}
-        opened.append(Terminal(words, {**own_environment(tmp_path), **environment}, **more))
+        opened.append(Client(words, {**own_environment(tmp_path), **environment}, **more))
         return opened[-1]
 
     yield start

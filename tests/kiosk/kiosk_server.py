@@ -1,15 +1,18 @@
 """An sshd on loopback with the snippets of docs/operators.md in its configuration, and ssh clients for it."""
 
+import fcntl
 import os
 import pwd
 import re
 import socket
+import struct
 import subprocess
+import termios
 import time
 from contextlib import suppress
 from pathlib import Path
 
-from terminal_tools import LONG, command
+from terminal_tools import LONG, Terminal, command
 
 SSHD = "/usr/sbin/sshd"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -149,6 +152,15 @@ class Server:
                 os.kill(pid, 9)
         self.process.wait()
         self._log.close()
+
+
+class Client(Terminal):
+    """An ssh client on a terminal of its own."""
+
+    def resize(self, lines, columns):
+        """Give the terminal another size; the system tells the client."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self._screen.resize(lines, columns)
 
 
 def free_port():
