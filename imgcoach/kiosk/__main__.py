@@ -1,6 +1,7 @@
 """Behind the door: `python -IB -m imgcoach.kiosk ROOT PERSON [COMMAND]`, in an environment of ours."""
 
 import os
+import signal
 import sys
 
 from imgcoach.errors import CoachError
@@ -14,7 +15,7 @@ def main(root: str, person: str, command: str | None = None) -> int:
     os.umask(0o077)
     try:
         folder = home.of(root, person)
-        os.environ["HOME"] = folder
+        home.settle(folder)
         bolt.shut(root, folder)
         return _app(folder) if command is None else _answer(folder, command)
     except CoachError as error:
@@ -29,6 +30,7 @@ def _app(folder: str) -> int:
 
     if refusal():
         raise asked.refused("the app needs a terminal that can draw")
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # nobody could let it go on again
     with sessions.one_of_few(folder, "app"):
         options = {"data_dir": home.data(folder), "zone_trouble": settle_zone()}
         return open_app({**options, "ascii": False, "demo": False, "as_of": None})
@@ -43,4 +45,6 @@ def _answer(folder: str, command: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    ended = main(*sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(ended)  # Python's own tidying takes a fifth of a second; many lost at once would wait for it

@@ -5,6 +5,7 @@ or answered on this side: an environment with PYTHONINSPECT ends in a prompt of 
 """
 
 import os
+import pwd
 import re
 import sys
 from typing import NoReturn
@@ -33,7 +34,8 @@ def enter(person: str) -> NoReturn:
     asked = os.environ.get("SSH_ORIGINAL_COMMAND")
     words = [os.environ.get(ROOT, ""), person, *([] if asked is None else [asked])]
     python = [sys.executable, "-IB", "-m", "imgcoach.kiosk"]
-    os.execve(python[0], [*python, *words], kept(os.environ))
+    home = pwd.getpwuid(os.getuid()).pw_dir
+    os.execve(python[0], [*python, *words], {**kept(os.environ), "HOME": home})
 
 
 def kept(environ: "Mapping[str, str]") -> dict[str, str]:

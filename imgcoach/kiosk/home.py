@@ -1,9 +1,8 @@
 """Where the persons of a kiosk live: a folder for each, below one that the operator names."""
-# Path.resolve would follow links, which are to be refused, hence
-# ruff: noqa: PTH117
 
 import os
 import re
+from pathlib import Path
 
 from imgcoach.errors import WrongUse
 from imgcoach.folders.trust import check, prepare
@@ -23,7 +22,7 @@ def of(root: str, person: str) -> str:
     """
     if not _PERSON.fullmatch(person):
         raise WrongUse(f"the id in the line of this key must be 1 to 32 of a-z, 0-9 and -, {_OPERATOR}")
-    if not os.path.isabs(root) or not check(root):
+    if not Path(root).is_absolute() or not check(root):
         raise WrongUse(f"{ROOT} must name a folder that is there, {_OPERATOR}")
     folder = f"{root.rstrip('/')}/{person}"
     prepare(folder)
@@ -33,3 +32,9 @@ def of(root: str, person: str) -> str:
 def data(folder: str) -> str:
     """Where in a person's folder the data is kept."""
     return f"{folder}/data"
+
+
+def settle(folder: str) -> None:
+    """Take the configuration in a person's folder, where there is one, for that of the account."""
+    if Path(folder, ".config").is_dir():
+        os.environ["HOME"] = folder

@@ -1,15 +1,14 @@
 """An App that leaves the machine alone: what Textual offers beside the screen is taken out."""
 
-import os
 from typing import Any
 
 from textual.app import App, ReturnType
 
 
 class ConfinedApp(App[ReturnType]):
-    """No picture of the screen is written to a file, no browser is started.
+    """No picture of the screen is written to a file, no browser is started, nothing is stopped.
 
-    Textual does both when a text with an action in it is clicked, wherever the text came from.
+    Textual does each when a text with an action in it is clicked, wherever the text came from.
     """
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
@@ -27,6 +26,4 @@ class ConfinedApp(App[ReturnType]):
         self.notify(url, markup=False)
 
     def action_suspend_process(self) -> None:
-        """Stop, unless there is no shell beneath that could let this process go on."""
-        if os.getpgrp() != os.getsid(0):
-            super().action_suspend_process()
+        """Stop nothing: there may be no shell beneath that could let this process go on."""

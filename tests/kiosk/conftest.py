@@ -90,7 +90,8 @@ def keep(root):
     """Puts the example person into a person's folder, with a program to know them by."""
 
     def put(person, name):
-        (root / person).mkdir(mode=0o700, exist_ok=True)
+        (root / person / ".config").mkdir(parents=True)
+        (root / person).chmod(0o700)
         example = json.loads((resources.files("imgcoach.content") / "example.json").read_text("utf-8"))
         example["programs"][0]["name"] = f"{name} Hospital"
         for each in example["commitments"]:

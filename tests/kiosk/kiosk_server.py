@@ -53,14 +53,16 @@ class Server:
         root: the folder of all persons.
         lines: of its configuration, before the snippet, where the first to name a setting wins.
         forced: the forced command in the line of a key; {} is the person's id.
+        root_named: whether the operator has named `root`.
+        persons: who has a key.
     """
 
-    def __init__(self, folder, root, lines=(), *, forced=None, root_named=True):
+    def __init__(self, folder, root, lines=(), *, forced=None, root_named=True, persons=PERSONS):
         self.folder, self.root = folder, root
         program = forced or f"{command()[0]} kiosk {{}}"
-        for name in ("host", *PERSONS):
+        for name in ("host", *persons):
             subprocess.run(["ssh-keygen", "-qt", "ed25519", "-N", "", "-f", folder / name], check=True)
-        (folder / "keys").write_text("".join(self._line(each, program) for each in PERSONS), "utf-8")
+        (folder / "keys").write_text("".join(self._line(each, program) for each in persons), "utf-8")
         if os.getuid() == 0:
             Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
         self._start("\n".join(lines), root_named)
