@@ -5,6 +5,7 @@
     ├── FolderRefused   2   the data folder can't be trusted
     ├── Rejected        1   what was read is not what it must be (an import, a content file)
     ├── Damaged         1   the person's own data can't be read
+    ├── TooMany         4   as many windows are open as one person may have
     └── NotSaved        3   nothing was written; what was there before still is
         ├── Changed     3   another window saved the same field first
         ├── Unseen      3   undo would take back what another window saved meanwhile
@@ -38,6 +39,12 @@ class Rejected(CoachError):
 
 class Damaged(CoachError):
     """The person's data file can't be read, or is gone while copies of it remain."""
+
+
+class TooMany(CoachError):
+    """A person has as many windows open as they may."""
+
+    exit_code = 4
 
 
 class NotSaved(CoachError):

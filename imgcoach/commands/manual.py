@@ -40,6 +40,7 @@ _FILES = (
 )
 _VARIABLES = (
     ("IMGCOACH_DATA_DIR", "The folder of the data, where it is another."),
+    ("IMGCOACH_KIOSK_ROOT", "For `imgcoach kiosk`: the folder that holds a folder for each person."),
     (
         "XDG_DATA_HOME, XDG_CONFIG_HOME",
         "Where the folders above stand in place of ~/.local/share and ~/.config.",

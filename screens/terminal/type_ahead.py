@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual import work
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
 from textual.message_pump import MessagePump
@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from imgcoach.text import PASTE, clean, show
 
 from .backlog import Backlog
+from .confined import ConfinedApp
 from .keyboard import Keyboard
 from .reader import PlacedKey
 
@@ -23,7 +24,7 @@ _PATIENCE = 0.3
 _LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
 
 
-class TypeAhead(App[ReturnType]):
+class TypeAhead(ConfinedApp[ReturnType]):
     """Textual hands all keys of a packet to the widget that is in focus then, though the first of them may
     move the focus or open another place: a note typed quickly would be taken for commands. Here each key, and
     each paste among them, goes its whole way before the next one is looked at; outside a text field it is the
