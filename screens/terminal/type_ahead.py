@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual import work
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
 from textual.message_pump import MessagePump
@@ -16,12 +16,13 @@ from imgcoach.text import clean, show
 
 from .keyboard import Keyboard
 from .reader import PlacedKey
+from .terminal_app import TerminalApp
 
 _PATIENCE = 0.3
 """Seconds that one part of the screen may hold up the next key."""
 
 
-class TypeAhead(App[ReturnType]):
+class TypeAhead(TerminalApp[ReturnType]):
     """Textual hands all keys of a packet to the widget that is in focus then, though the first of them may
     move the focus or open another place: a note typed quickly would be taken for commands. Here each key, and
     each paste among them, goes its whole way before the next one is looked at; outside a text field it is the

@@ -246,3 +246,13 @@ def test_nothing_that_is_sent_ends_the_reading(text):
     list(reader.read(text))
     list(reader.give_up())
     assert [each.key for each in reader.read("y") if isinstance(each, Key)] == ["y"]
+
+
+@pytest.mark.acceptance(38)
+def test_a_sequence_longer_than_any_is_lost_to_its_end_however_it_is_cut():
+    begun = "\x1b[" + "1;" * 5_000
+    for size in (1, 29, 31, 4096, len(begun)):
+        for sent, keys in ((f"{begun}mx", ["x"]), (f"{begun}\x1b[Ax", ["up", "x"])):
+            reader = Reader()
+            parts = [sent[start : start + size] for start in range(0, len(sent), size)]
+            assert [key.key for part in parts for key in reader.read(part)] == keys
