@@ -1,10 +1,10 @@
 """From the command line to the App and back."""
 
 import asyncio
+import os
 from typing import Generic, TypeVar
 
 from imgcoach.errors import NotSaved
-from imgcoach.output import drop_output
 from imgcoach.session import Session
 from imgcoach.store import DamagedData, Store
 
@@ -13,7 +13,7 @@ from .terminal.terminal_app import TerminalApp
 from .terminal.watch import watched
 
 _HUNG_UP = (129, 143)
-"""The terminal may be gone: nothing more can be written to it."""
+"""The terminal may be gone: nothing more can be written to it, and nobody waits."""
 
 MINUTE = 60.0
 
@@ -46,7 +46,7 @@ def run(session: Session) -> int:
     app = CoachApp(session)
     result = _live(app, session)
     if result in _HUNG_UP:
-        drop_output()
+        os._exit(result)  # all is saved; the end of Python would take longer than that of the app
     return app.return_code or (1 if result is None else result)
 
 
