@@ -67,10 +67,10 @@ class Saver:
         self.say("saving")
         self._start(self._save_waiting)
 
-    async def rest(self) -> None:
+    async def rest(self, seconds: float = _RETRY) -> None:
         """Wait until what can be saved is saved, some seconds at most."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(_RETRY), self._turn:
+            async with asyncio.timeout(seconds), self._turn:
                 pass
 
     def save_now(self) -> None:

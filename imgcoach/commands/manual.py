@@ -34,7 +34,7 @@ _FILES = (
     ("~/.local/share/imgcoach/", "Your data, in a folder that only you can read. `imgcoach path` names it."),
     (
         "~/.config/imgcoach/config.toml",
-        "Settings: theme, ASCII, veil, review day and time, time zone, content folder.",
+        "Settings: theme, ASCII, veil, time left alone, review day and time, time zone, content folder.",
     ),
     ("~/.config/imgcoach/content/", "Your own content files; they replace figures and texts by their id."),
 )

@@ -94,7 +94,8 @@ def _text(raw: bytes, source: str) -> str:
         text = text_of(raw)
     except NotText as what:
         _reject(source, str(what))
-    if (nul := _NUL.search(text)) is not None:
+    suspect = "\0" in text or "\\u0000" in text  # which a search tells a hundred times faster
+    if suspect and (nul := _NUL.search(text)) is not None:
         _reject(source, f"holds NUL characters (line {text.count(chr(10), 0, nul.end()) + 1}); {GIVE}")
     return text
 

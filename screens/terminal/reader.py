@@ -14,7 +14,21 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
 from textual.message import Message
 
-from .sequences import BEGUN, ESC, LOST, PASTE, PASTE_END, TORN, WHOLE, freed, report, sized
+from .sequences import (
+    BEGUN,
+    END,
+    ENDLESS,
+    ESC,
+    LOST,
+    MORE,
+    PASTE,
+    PASTE_END,
+    TORN,
+    WHOLE,
+    freed,
+    report,
+    sized,
+)
 
 _ONE_KEY = re.compile("ل[اأإآ]")
 """Two letters that are one key of an Arabic board."""
@@ -77,10 +91,13 @@ class Reader:
         self._rest = ""
         self._torn = False
         self._goes_on = False
+        self._endless = False
         self.patience = None
 
     def read(self, text: str) -> Iterator[Message]:
         """What has come whole with `text`; the rest is kept."""
+        if self._endless:
+            text = self._behind_the_endless(text)
         if self._torn and TORN.match(text):
             text = ESC + text
         self._torn = False
@@ -89,11 +106,15 @@ class Reader:
             self._rest = self._rest[: _MOST // 2] + self._rest[1 - len(PASTE_END) :]
         while self._rest and not self._waits():
             yield from self._next()
-        self.patience = self._waits() if self._rest else constants.ESCAPE_DELAY if self._goes_on else None
+        if self._rest:
+            self.patience = self._waits()
+        else:
+            self.patience = _PATIENCE if self._endless else constants.ESCAPE_DELAY if self._goes_on else None
 
     def give_up(self) -> Iterator[Message]:
         """What is begun will not be ended: it was typed, or it is lost."""
-        rest, self._rest, self.patience, self._goes_on = self._rest, "", None, False
+        rest, self._rest, self.patience = self._rest, "", None
+        self._goes_on = self._endless = False
         if rest.startswith(PASTE):
             yield Paste(rest.removeprefix(PASTE))
         elif not LOST.match(rest):
@@ -121,6 +142,7 @@ class Reader:
             yield from self._parse(pair)
         elif found := LOST.match(self._rest):
             self._rest = self._rest[found.end() :]
+            self._endless = not self._rest and bool(ENDLESS.fullmatch(found[0]))
         elif self._rest[0] == ESC:
             self._rest = self._rest[1:]
             yield from self._typed(ESC)
@@ -132,6 +154,12 @@ class Reader:
             length = 2 if _ONE_KEY.match(self._rest) else 1
             key, self._rest = self._rest[:length], self._rest[length:]
             yield from self._typed(key)
+
+    def _behind_the_endless(self, text: str) -> str:
+        """What comes behind a sequence longer than any, of which only the beginning had come."""
+        rest = MORE.sub("", text, count=1)
+        self._endless = not rest
+        return rest[1:] if END.match(rest) else rest
 
     def _pasted(self) -> str | None:
         """A text that comes at once, from a terminal that does not mark what is pasted."""

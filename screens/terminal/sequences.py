@@ -36,6 +36,13 @@ LOST = re.compile(
 TORN = re.compile(r"\[<\d+;\d+;\d+[Mm]|[\[O][A-D]")
 """What comes behind a lone Esc when a slow line tears a mouse report or an arrow in two."""
 
+ENDLESS = re.compile(r"\x1b\[[0-?]{29,}[ -/]*")
+"""The beginning of a sequence longer than any that is known."""
+
+MORE = re.compile("^[0-?]*[ -/]*")
+END = re.compile("[@-~]")
+"""How such a sequence goes on, and what ends it."""
+
 _REPORTED = re.compile(
     r"\x1b\[(\d{1,7})(?::(\d{0,7}))?(?::(\d{1,7}))?(?:;(\d{0,3})(?::(\d))?)?(?:;((?:\d{0,7}:?){1,16}))?u"
 )

@@ -14,9 +14,9 @@ from textual.widgets import Input, TextArea
 from imgcoach.text import PASTE, clean, show
 
 from .backlog import Backlog
-from .confined import ConfinedApp
 from .keyboard import Keyboard
 from .reader import PlacedKey
+from .terminal_app import TerminalApp
 
 _PATIENCE = 0.3
 """Seconds that one part of the screen may hold up the next key."""
@@ -24,7 +24,7 @@ _PATIENCE = 0.3
 _LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
 
 
-class TypeAhead(ConfinedApp[ReturnType]):
+class TypeAhead(TerminalApp[ReturnType]):
     """Textual hands all keys of a packet to the widget that is in focus then, though the first of them may
     move the focus or open another place: a note typed quickly would be taken for commands. Here each key, and
     each paste among them, goes its whole way before the next one is looked at; outside a text field it is the

@@ -273,3 +273,13 @@ def test_a_mouse_that_counts_pixels_does_so_behind_what_nobody_knows():
     [*reader.read(f"{ESC}[48;24;80;480;640t"), *reader.read(f"{ESC}[999999999999;;;~{ESC}[1114112u")]
     (moved,) = reader.read(f"{ESC}[<35;321;241M")
     assert (moved.x, moved.y) == (40, 12)
+
+
+@pytest.mark.acceptance(38)
+def test_a_sequence_longer_than_any_is_lost_to_its_end_however_it_is_cut():
+    begun = "\x1b[" + "1;" * 5_000
+    for size in (1, 29, 31, 4096, len(begun)):
+        for sent, keys in ((f"{begun}mx", ["x"]), (f"{begun}\x1b[Ax", ["up", "x"])):
+            reader = Reader()
+            parts = [sent[start : start + size] for start in range(0, len(sent), size)]
+            assert [key.key for part in parts for key in reader.read(part)] == keys

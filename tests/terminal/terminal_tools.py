@@ -112,6 +112,11 @@ class Terminal:
             self.send("abcdefghij " * 20)
             time.sleep(1)  # nobody says that a writer is blocked; that nothing more comes is the sign
 
+    def spoil(self):
+        """Do as another program that writes over the screen and leaves the terminal as a shell has it."""
+        self._screen.reset()
+        termios.tcsetattr(self._master, termios.TCSANOW, self.modes_before)
+
     def kill(self, number):
         """Send the process a signal."""
         self.process.send_signal(number)

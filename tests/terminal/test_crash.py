@@ -31,6 +31,7 @@ def failing(tmp_path):
     return [sys.executable, tmp_path / "failing.py"]
 
 
+@pytest.mark.acceptance(43)
 def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, failing):
     app = opened(program=failing)
     app.send("4")
@@ -41,6 +42,7 @@ def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, 
     assert app.gone() == 1
     told = after_the_app(app.raw).strip().replace("\n", "")
     assert told.startswith("imgcoach: stopped by an error (ValueError); what was saved is safe")
+    assert told.endswith("says where it happened.")
     assert told.count("imgcoach: ") == 1
     assert "Rivera" not in told
     assert b"Traceback" not in app.raw
@@ -53,6 +55,7 @@ def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, 
     assert person().reviews[-1].answer_to("score").answer == "yes"
 
 
+@pytest.mark.acceptance(43)
 def test_a_crash_keeps_the_text_that_was_typed(opened, example, drafts, failing):
     app = opened(program=failing)
     app.send("4")
@@ -66,6 +69,7 @@ def test_a_crash_keeps_the_text_that_was_typed(opened, example, drafts, failing)
     again.wait_for("half a thought")
 
 
+@pytest.mark.acceptance(43)
 def test_a_crash_log_is_not_written_through_a_link(opened, example, folder, failing, tmp_path):
     (tmp_path / "target").write_text("precious")
     (folder / "crash.log").symlink_to(tmp_path / "target")

@@ -24,6 +24,7 @@ def app(opened, example, request):
     return app
 
 
+@pytest.mark.acceptance(30)
 @pytest.mark.parametrize("app", WAYS, indirect=True)
 def test_a_closed_terminal_ends_it(app, drafts):
     app.close()
@@ -31,11 +32,13 @@ def test_a_closed_terminal_ends_it(app, drafts):
     assert NOTE in drafts()
 
 
+@pytest.mark.acceptance(30)
 def test_a_closed_terminal_is_told_from_a_quit_by_its_exit_code(app):
     app.close()
     assert app.gone_unread() == 129
 
 
+@pytest.mark.acceptance(31)
 def test_a_terminal_that_is_not_read_does_not_hold_it(app, drafts):
     app.fill()
     app.kill(signal.SIGTERM)
@@ -43,6 +46,8 @@ def test_a_terminal_that_is_not_read_does_not_hold_it(app, drafts):
     assert NOTE in drafts()
 
 
+@pytest.mark.acceptance(30)
+@pytest.mark.acceptance(35)
 def test_a_stopped_process_whose_terminal_closes_ends_when_it_goes_on(app, drafts):
     app.kill(signal.SIGSTOP)
     app.close()
