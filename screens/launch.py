@@ -1,6 +1,7 @@
 """From the command line to the App and back."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
@@ -43,6 +44,7 @@ def run(session: Session) -> int:
             return code
         session.store = store
     app = CoachApp(session)
+    gc.freeze()  # what is there now stays to the end: the collector need not look at it again
     result = _live(app, app.last_words, app.glance)
     if result in _HUNG_UP:
         drop_output()

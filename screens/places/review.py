@@ -12,7 +12,7 @@ from textual.widgets import Button, Static, TextArea
 from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import Answered, Review, by, last_answers, review_of, week_of
+from imgcoach.model.review import Answered, Review, review_of, week_of
 from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
 from imgcoach.store import GiveAnswer, review_draft
 from imgcoach.text import show
@@ -188,7 +188,7 @@ class ReviewPlace(Place):
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        before = last_answers(by(self.desk.settings.today, self.desk.person.reviews)).get(question.id)
+        before = self.desk.status.answers.get(question.id)
         self._asking.ask(
             question, f"{question.help}{self._phase(question)}", given, before[0] if before else None
         )
