@@ -31,6 +31,7 @@ def failing(tmp_path):
     return [sys.executable, tmp_path / "failing.py"]
 
 
+@pytest.mark.acceptance(51)
 def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, failing):
     app = opened(program=failing)
     app.send("4")

@@ -3,6 +3,7 @@
 import signal
 import time
 
+import pytest
 from terminal_tools import ESC, LONG
 
 from imgcoach.store import open_store
@@ -62,6 +63,7 @@ def test_a_person_who_types_without_a_pause_loses_little(opened, example, drafts
     assert "thought" in drafts()
 
 
+@pytest.mark.acceptance(1)
 def test_what_is_called_saved_survives_twenty_kills(terminal, tmp_path):
     for number in range(10):
         folders = [tmp_path / "one", tmp_path / "two"]

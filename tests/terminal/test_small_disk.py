@@ -1,10 +1,11 @@
 """A real disk that is full or read-only: it is said, what was saved stands, and what waits is saved."""
 
 import json
+import subprocess
 
 import pytest
 from small_disk import CLOSED, FILLED, fill, on_a_disk, seen_by
-from terminal_tools import command
+from terminal_tools import LONG, command
 
 from imgcoach.store import open_store
 
@@ -85,3 +86,38 @@ def test_a_disk_that_is_read_only_is_told_before_anything_is_typed_and_all_can_b
     answer(app, "y")
     app.wait_for("NOT SAVED", "read-only")
     assert data.read_bytes() == before
+
+
+def said(words, environment):
+    """What a process on a disk of its own says and where its output ends."""
+    done = subprocess.run(
+        words, env=environment, input=b"yes\n", capture_output=True, timeout=LONG, check=False
+    )
+    return done.stdout.decode().splitlines(), done.stderr.decode()
+
+
+@pytest.mark.acceptance(13)
+def test_on_a_full_disk_what_only_reads_answers_and_what_saves_says_that_it_could_not(
+    environment, home, tmp_path
+):
+    each = 'for word in status due log programs; do "$0" $word >/dev/null; echo $word $?; done; "$0" review; '
+    look = 'echo review $?; find "$1" -type f'
+    (tmp_path / "nothing").mkdir()
+    where = home / ".local/share"
+    where.mkdir(parents=True)
+    command_line = ["sh", "-c", each + look, *command(), where]
+    out, told = said(on_a_disk(600, where, tmp_path / "nothing", command_line, FILLED), environment)
+    assert out[:4] == ["status 0", "due 0", "log 0", "programs 0"]
+    assert "review 3" in out
+    assert [line for line in told.splitlines() if "The disk is full" in line]
+    assert not [line for line in out if "data.json" in line and not line.endswith(".lock")]
+
+
+@pytest.mark.acceptance(27)
+def test_on_a_disk_that_is_read_only_everything_can_be_taken_out_by_the_screen(environment, kept, home):
+    where = home / ".local/share"
+    where.mkdir(parents=True)
+    words = [*command(), "export"]
+    out, told = said(on_a_disk(600, where, kept, words, CLOSED), environment)
+    assert told == ""
+    assert json.loads("\n".join(out))["reviews"]
