@@ -62,7 +62,7 @@ class CoachApp(VeiledApp):
         if trouble := self._session.settings.zone_trouble:
             self._warn(trouble)
         if self._session.store.revision == 0 and not self._session.settings.demo:
-            self.push_screen(Welcome(self._session.settings.ascii), self._welcomed)
+            self.push_screen(Welcome(self._session.settings.ascii, self._saver.state), self._welcomed)
 
     def _warn(self, words: str) -> None:
         self.notify(words, severity="warning", markup=False)

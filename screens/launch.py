@@ -1,6 +1,7 @@
 """From the command line to the App and back."""
 
 import asyncio
+import gc
 import os
 from typing import Generic, TypeVar
 
@@ -44,6 +45,7 @@ def run(session: Session) -> int:
             return code
         session.store = store
     app = CoachApp(session)
+    gc.freeze()  # what is there now stays to the end: the collector need not look at it again
     result = _live(app, session)
     if result in _HUNG_UP:
         os._exit(result)  # all is saved; the end of Python would take longer than that of the app

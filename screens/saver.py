@@ -42,7 +42,7 @@ class Saver:
         """Published when the person's data is another than before."""
         self.state_changed: Signal[str] = Signal(app, "save-state")
         """Published with the words of `state` when they change."""
-        self.state = store.read_only or ""
+        self.state = store.read_only or (f"CAN'T SAVE: {store.hindered}" if store.hindered else "")
         """What the screen says about saving; empty while there is nothing to say."""
 
     @property

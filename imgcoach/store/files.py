@@ -19,6 +19,7 @@ from pathlib import Path
 from imgcoach.errors import Busy, Damaged, NotSaved
 from imgcoach.folders.files import read
 from imgcoach.folders.refusals import out_of_reach, told_plainly
+from imgcoach.folders.room import hindrance
 from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
@@ -68,6 +69,11 @@ class FileVault:
             atomic.is_plain(self._root / name)
         for name in FOLDERS:
             atomic.is_folder(self._root / name)
+
+    @property
+    def hindered(self) -> str | None:
+        """Why a write would fail now: the rights, or the room, of the folder."""
+        return hindrance(self.place)
 
     @contextmanager
     def lock(self) -> Iterator[None]:

@@ -54,8 +54,8 @@ def differences(before: Tables, after: Tables) -> list[Image]:
 
 
 def _differences(name: str, old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[Image]:
-    moved = [key for key in old if key in new] != [key for key in new if key in old]
-    touched = [key for key in {**old, **new} if moved or old.get(key) != new.get(key)]
+    moved = [*old] != [*new] and [key for key in old if key in new] != [key for key in new if key in old]
+    touched = [key for key in {**old, **new} if moved or not _same(old.get(key), new.get(key))]
     if not touched:
         return []
     places = {key: place for place, key in enumerate(old)}
@@ -69,6 +69,10 @@ def _differences(name: str, old: dict[str, dict[str, Any]], new: dict[str, dict[
         }
         for key in touched
     ]
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other
 
 
 def _digest(fields: dict[str, Any] | None) -> str | None:

@@ -36,6 +36,7 @@ class MemoryVault:
     """One person's data for as long as the program runs."""
 
     place = None
+    hindered = None
 
     def __init__(self, content: bytes, frozen: str | None = None) -> None:
         """Begin with `content`; `frozen` says why it is only to be looked at."""

@@ -100,6 +100,11 @@ class Store:
             f"update imgcoach to one that knows format {contents.version}"
         )
 
+    @property
+    def hindered(self) -> str | None:
+        """Why a save would be refused now, where that shows without trying; it is worth a try even so."""
+        return self._vault.hindered
+
     def save(self, *changes: Change) -> Person:
         """Carry out the changes on the data as it is now, all of them or none, and wait until it is on disk.
 
@@ -183,6 +188,7 @@ class Store:
                 raise NotSaved(self.read_only)
             self._stale = True  # until this has gone well, nothing in memory is to be trusted
             transaction = Transaction(self._held.contents.tables, self._now())
+            transaction.precious = self._held.contents.version < VERSION  # an older program may want it back
             try:
                 yield transaction
                 self._commit(transaction, undo=undo)

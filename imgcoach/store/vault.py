@@ -74,6 +74,10 @@ class Vault(Protocol):
     def frozen(self) -> str | None:
         """Why nothing can be written as long as it is open; None when that can be tried."""
 
+    @property
+    def hindered(self) -> str | None:
+        """Why a write would fail now, where that shows without trying."""
+
     def lock(self) -> AbstractContextManager[None]:
         """Keep other windows from saving meanwhile; waits 2 seconds at most."""
 

@@ -21,6 +21,9 @@ from ..widgets.search import Search
 from . import LOG, REVIEW
 from .base import Place
 
+_LISTED = 520
+"""Reviews listed at most, ten years of them; a search looks through all."""
+
 _NONE = "No review yet. 4 starts the first one, about 10 minutes."
 
 
@@ -95,6 +98,7 @@ class LogPlace(Place):
             self.notify("No earlier season is in the log yet.", markup=False)
             return
         before, now = found
+        self._search.close()  # the newest may be none of those it found
         self._marked = before.id
         self._list()
         self._weeks.highlighted = [each.id for each in self._found].index(now.id)
@@ -114,11 +118,13 @@ class LogPlace(Place):
     @property
     def _found(self) -> list[Review]:
         """The reviews that the search finds, newest first."""
-        found = holding(self.desk.person.reviews, self._search.value)
-        return in_order(found)[::-1]
+        return in_order(holding(self.desk.person.reviews, self._search.value))[::-1]
 
     def _list(self) -> None:
-        reviews = self._found
+        found = self._found
+        reviews = found[:_LISTED]
+        more = len(found) > len(reviews)
+        self._listed.title = f"The newest {_LISTED} of {len(found):,}" if more else "Reviews, newest first"
         earlier = superseded(self.desk.person.reviews)
         self._weeks.fill([(each.id, self._line(each, each.id in earlier)) for each in reviews])
         if reviews:

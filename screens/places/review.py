@@ -11,7 +11,7 @@ from textual.widgets import Button, Static, TextArea
 
 from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.knowledge import Question
-from imgcoach.model.review import Answered, Review, by, last_answers, review_of, week_of
+from imgcoach.model.review import Answered, Review, review_of, week_of
 from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
 from imgcoach.store import GiveAnswer, review_draft
 from imgcoach.text import show
@@ -189,7 +189,7 @@ class ReviewPlace(Place):
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        last = last_answers(by(self.desk.settings.today, self.desk.person.reviews)).get(question.id)
+        last = self.desk.status.answers.get(question.id)
         self._asking.ask(question, question.help + self._phase(question), given, last[0] if last else None)
         self._asking.write((given.note or "") if given else "", another)
         draft = review_draft(self._week, question.id)

@@ -49,6 +49,8 @@ class Faults:
         return call
 
 
+@pytest.mark.acceptance(4)
+@pytest.mark.acceptance(12)
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC, errno.EACCES], ids=errno.errorcode.get)
 async def test_whichever_call_is_refused_the_answer_is_saved_with_nothing_typed_again(
     folder, monkeypatch, error

@@ -32,6 +32,7 @@ def failing(tmp_path):
 
 
 @pytest.mark.acceptance(43)
+@pytest.mark.acceptance(51)
 def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, failing):
     app = opened(program=failing)
     app.send("4")

@@ -66,6 +66,7 @@ def test_a_person_who_types_without_a_pause_loses_little(opened, example, drafts
     assert "thought" in drafts()
 
 
+@pytest.mark.acceptance(1)
 def test_what_is_called_saved_survives_twenty_kills(terminal, tmp_path):
     for number in range(10):
         folders = [tmp_path / "one", tmp_path / "two"]
