@@ -66,7 +66,7 @@ class NoteField(TextArea):
         super().__init__(id=id, compact=True, soft_wrap=True, placeholder=placeholder)
         self.cursor_blink = False
 
-    def _on_paste(self, event: Paste) -> None:
+    async def _on_paste(self, event: Paste) -> None:
         """Take what can be meant: a megabyte would hold up every key behind it."""
         if no := refused(event, self.text, NOTE):
             event.prevent_default()
