@@ -62,10 +62,11 @@ class SturdyDriver(LinuxDriver):
 
     def take_again(self) -> None:
         """Take the terminal anew after a stop that nobody could prepare for; no key that waits is lost."""
+        if self._modes is None:
+            return
         wait_for_foreground(self.fileno)
-        if self._modes is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self._modes)
+        with suppress(termios.error):
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self._modes)
         self.write(_AS_BEGUN)
         self._ask_for_places()
         self._enable_bracketed_paste()

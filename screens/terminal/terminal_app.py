@@ -89,7 +89,7 @@ class TerminalApp(ConfinedApp[ReturnType]):
             work: Callable[[], Any] = self._stop
             self.run_worker(work, group="stop")
         else:
-            self.notify("There is no shell here to come back from; q leaves.", markup=False)
+            self.notify("There is no shell here to go to; q leaves.", markup=False)
 
     async def _stop(self) -> None:
         await self.before_stop()

@@ -83,7 +83,7 @@ def opened(client):
 
 @pytest.fixture
 def frozen(server, opened, keep):
-    """The app of alice, whose client has been stopped: nothing is read any more, and the line stands."""
+    """The app of alice, whose client has been stopped: nothing is read, and the connection stands."""
     keep("alice", "Fulton")
     app = opened(server, "alice")
     app.settle()

@@ -189,6 +189,29 @@ def code(process):
     return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
 
+def state(pid):
+    """What a process does: S it waits, T it is stopped, X it is gone."""
+    try:
+        found = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return "X"
+    return "X" if found == "Z" else found
+
+
+def until_it_is(pid, wanted):
+    """Wait until the state of a process is `wanted`."""
+    deadline = time.monotonic() + LONG
+    while state(pid) != wanted:
+        assert time.monotonic() < deadline, f"{pid} is {state(pid)}, not {wanted}"
+        time.sleep(0.05)
+
+
+def child_of(terminal):
+    """The id of the one process that the process on the terminal has started."""
+    pid = terminal.process.pid
+    return int(Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8"))
+
+
 def after_the_app(raw):
     """What was written after the alternate screen was left, without the sequences that switch modes."""
     rest = raw.rpartition(b"\x1b[?1049l")[2].decode("utf-8")

@@ -3,11 +3,9 @@
 import os
 import signal
 import termios
-import time
-from pathlib import Path
 
 import pytest
-from terminal_tools import LONG, command
+from terminal_tools import child_of, command, state, until_it_is
 
 NOTE = "half a thought"
 SHELL = ["bash", "--norc", "--noprofile", "-i"]
@@ -22,18 +20,6 @@ def in_a_note(app):
     app.wait_for(NOTE)
 
 
-def state(pid):
-    """What the process does: S it waits, T it is stopped."""
-    return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
-
-
-def until_it_is(pid, wanted):
-    deadline = time.monotonic() + LONG
-    while state(pid) != wanted:
-        assert time.monotonic() < deadline, f"{pid} is {state(pid)}, not {wanted}"
-        time.sleep(0.05)
-
-
 @pytest.fixture
 def shell(terminal, example):
     """A shell with the app in it, and a note begun."""
@@ -43,11 +29,6 @@ def shell(terminal, example):
     shell.send(" ".join([*command(), "--today", "2026-11-22"]), "\r")
     in_a_note(shell)
     return shell
-
-
-def child_of(shell):
-    pid = shell.process.pid
-    return int(Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8"))
 
 
 def back_again(shell):
