@@ -67,6 +67,11 @@ class CoachScreen(Screen[None]):
         self.desk.changed.subscribe(self, self._follow)
         self.desk.saver.state_changed.subscribe(self, self.say)
 
+    def on_unmount(self) -> None:
+        """Follow no more; until the next save, both would keep a screen that is closed."""
+        self.desk.changed.unsubscribe(self)
+        self.desk.saver.state_changed.unsubscribe(self)
+
     async def on_screen_resume(self) -> None:
         """Show what there is, at first and after another screen was shown."""
         self.say(self.desk.saver.state)
@@ -103,9 +108,6 @@ class Place(CoachScreen):
     def matter(self) -> ComposeResult:
         """The widgets between navigation and keys."""
         raise NotImplementedError
-
-    def arrive(self) -> None:
-        """Lead to what comes first, once all is shown; by default nothing."""
 
     def say_word(self, word: str) -> None:
         """Put it in front of the places."""

@@ -22,6 +22,11 @@ def refused(paste: Paste, text: str, fits: int) -> str:
     return f"That was not pasted: more than {PASTE:,} characters, and {fits:,} fit."
 
 
+def forget(field: Input | TextArea) -> None:
+    """Let go of a field that is taken away: its screen would keep it, to tell it of text that is marked."""
+    field.screen.text_selection_started_signal.unsubscribe(field)
+
+
 class Field(Input):
     """One line of text. What is longer than can be kept stays whole in it, and is told."""
 
@@ -40,6 +45,10 @@ class Field(Input):
     def excess(self) -> str:
         """What to say when the text is longer than can be kept; else nothing."""
         return too_long(self.value, self.fits)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        forget(self)
 
     def _on_paste(self, event: Paste) -> None:
         """Take all lines as one, where Input takes the first and drops the others in silence."""
@@ -65,6 +74,10 @@ class NoteField(TextArea):
     def __init__(self, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(id=id, compact=True, soft_wrap=True, placeholder=placeholder)
         self.cursor_blink = False
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        forget(self)
 
     async def _on_paste(self, event: Paste) -> None:
         """Take what can be meant: a megabyte would hold up every key behind it."""
