@@ -89,7 +89,7 @@ class Commit:
         review = _review_of(transaction, wanted.week)
         key = review.commitment or wanted.id
         fields = transaction.get("commitments", key)
-        stored = None if fields is None else record_of("commitments", key, fields)
+        stored = None if fields is None else cast(Commitment, record_of("commitments", key, fields))
         if stored not in (self.was, wanted):
             if stored is not None and (stored.if_, stored.then) == (wanted.if_, wanted.then):
                 return
