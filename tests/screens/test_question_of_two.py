@@ -1,4 +1,4 @@
-"""The question that two windows lead to: as tall as its text, and whole at every size. Adding asks nothing."""
+"""The question that two windows lead to: as tall as its text, whole at every size. Adding asks nothing."""
 
 import asyncio
 
