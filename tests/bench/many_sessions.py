@@ -159,6 +159,7 @@ def tell_cost(server, clients: list[Client]) -> None:
     tasks = sum(len(list(Path(f"/proc/{pid}/task").iterdir())) for pid in all_of_it)
     print(f"processes and threads        {tasks:8}, a session {tasks / number:.1f}")
     before, begun = worked(apps), time.perf_counter()
+    print(f"work of a start              {before / number:8.2f} s of a core, without sshd")
     served(clients, 20)
     used = (worked(apps) - before) / (time.perf_counter() - begun)
     print(f"idle, all apps together      {used * 100:8.2f} % of a core")

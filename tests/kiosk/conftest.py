@@ -5,7 +5,6 @@ pytest runs with --import-mode=importlib, so this folder is put on the import pa
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from importlib import resources
@@ -79,16 +78,6 @@ def opened(client):
         return found
 
     return start
-
-
-@pytest.fixture
-def frozen(server, opened, keep):
-    """The app of alice, whose client has been stopped: nothing is read, and the connection stands."""
-    keep("alice", "Fulton")
-    app = opened(server, "alice")
-    app.settle()
-    app.kill(signal.SIGSTOP)
-    return app
 
 
 def own_environment(home):

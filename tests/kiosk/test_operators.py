@@ -4,10 +4,13 @@ import configparser
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 from kiosk_server import PERSONS, SSHD, snippet, snippets
+
+from imgcoach.config import Config
 
 PAGE = (Path(__file__).parents[2] / "docs/operators.md").read_text("utf-8")
 
@@ -54,6 +57,11 @@ def test_the_limits_are_settings_of_a_slice(tmp_path):
                 ["systemd-analyze", "verify", path], capture_output=True, check=False, timeout=60
             )
             assert path.name not in said.stderr.decode()
+
+
+def test_the_configuration_is_one_that_imgcoach_reads():
+    (found,) = snippets("toml")
+    assert Config.model_validate(tomllib.loads(found)).idle_exit == 60
 
 
 def test_every_command_is_one_that_a_shell_can_read(tmp_path):
