@@ -1,13 +1,16 @@
 """An App that belongs to one terminal: it can be stopped there, and knows how long it was left alone."""
 
+import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
 from textual.app import ReturnType
 from textual.binding import Binding
 from textual.events import Event, InputEvent
+from textual.message_pump import MessagePump
 from textual.widgets import TextArea
 
 from imgcoach.output import put
@@ -18,6 +21,8 @@ from .driver import SturdyDriver
 from .job_control import can_stop, stop
 
 _MINUTE = 60
+_PATIENCE = 0.3
+"""Seconds that one part of the screen may hold up the next key."""
 
 
 class TerminalApp(ConfinedApp[ReturnType]):
@@ -57,6 +62,16 @@ class TerminalApp(ConfinedApp[ReturnType]):
     async def before_stop(self) -> None:
         """Save what could not be saved while this is stopped."""
 
+    async def gone_up(self) -> None:
+        """Wait until what was pressed has gone its way up from the widget in focus."""
+        way = [*(self.focused.ancestors_with_self if self.focused else ()), self.screen, self]
+        for node in way * 2:
+            if isinstance(node, MessagePump) and node.is_running:
+                done = asyncio.Event()
+                node.call_next(done.set)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(done.wait(), _PATIENCE)
+
     def left_alone(self, lost: str) -> str:
         """What to say to a person who comes back to a terminal that was left, with the words of `lost`."""
         minutes = some(max(1, round(self.alone() / _MINUTE)), "minute")
@@ -92,6 +107,7 @@ class TerminalApp(ConfinedApp[ReturnType]):
             self.notify("There is no shell here to go to; q leaves.", markup=False)
 
     async def _stop(self) -> None:
+        await self.gone_up()
         await self.before_stop()
         with self.suspend():
             put("imgcoach waits here; fg brings it back.\n", error=True)

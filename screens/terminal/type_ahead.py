@@ -1,14 +1,11 @@
 """An App for slow lines and any keyboard: each key finds the screen that the one before has made."""
 
-import asyncio
-from contextlib import suppress
 from typing import Any
 
 from textual import work
 from textual.app import ReturnType
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
-from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
 from imgcoach.text import PASTE, clean, show
@@ -17,9 +14,6 @@ from .backlog import Backlog
 from .keyboard import Keyboard
 from .reader import PlacedKey
 from .terminal_app import TerminalApp
-
-_PATIENCE = 0.3
-"""Seconds that one part of the screen may hold up the next key."""
 
 _LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
 
@@ -128,14 +122,8 @@ class TypeAhead(TerminalApp[ReturnType]):
 
     @work(group="keys")
     async def _worked(self) -> None:
-        """Wait until a key has gone its way up from the widget in focus, then take the next."""
-        way = [*(self.focused.ancestors_with_self if self.focused else ()), self.screen, self]
-        for node in way * 2:
-            if isinstance(node, MessagePump) and node.is_running:
-                done = asyncio.Event()
-                node.call_next(done.set)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(done.wait(), _PATIENCE)
+        """Wait until a key has done its work, then take the next."""
+        await self.gone_up()
         self._waiting.done()
         if self.is_running:
             await self._next()

@@ -51,6 +51,12 @@ def test_ctrl_z_gives_the_terminal_back_to_the_shell(shell, drafts):
     back_again(shell)
 
 
+def test_what_came_right_before_ctrl_z_is_kept_too(shell, drafts):
+    shell.send(" and more\x1a")
+    shell.wait_for("imgcoach waits here", "Stopped", "ready>")
+    assert f"{NOTE} and more" in drafts()
+
+
 @pytest.mark.acceptance(35)
 @pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGSTOP], ids=["SIGTSTP", "SIGSTOP"])
 def test_a_stop_from_outside_loses_nothing(shell, number):
