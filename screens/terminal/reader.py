@@ -37,6 +37,12 @@ _PASTE_PATIENCE = 2.0
 _MOST = 64_000
 """Signs of a paste without an end from which its middle is let go; no field takes so many."""
 
+_ENDLESS = 100
+"""Signs from which a sequence that has no end yet is none; what follows of it is let go too."""
+
+_GOES_ON = re.compile(r"[0-?]*[ -/]*[@-~]?")
+"""The rest of one."""
+
 _IN_WORDS = ("]", "P", "_")
 """What stands behind Esc where a terminal answers in words, to what nobody asked."""
 
@@ -77,6 +83,7 @@ class Reader:
         self._rest = ""
         self._torn = False
         self._goes_on = False
+        self._is_endless = False
         self.patience = None
 
     def read(self, text: str) -> Iterator[Message]:
@@ -84,6 +91,9 @@ class Reader:
         if self._torn and TORN.match(text):
             text = ESC + text
         self._torn = False
+        if self._is_endless and (found := _GOES_ON.match(text)):
+            text = text[found.end() :]
+            self._is_endless = not text and not found[0][-1:].isalpha()
         self._rest += text
         if len(self._rest) > _MOST and self._waits() == _PASTE_PATIENCE:
             self._rest = self._rest[: _MOST // 2] + self._rest[1 - len(PASTE_END) :]
@@ -94,6 +104,7 @@ class Reader:
     def give_up(self) -> Iterator[Message]:
         """What is begun will not be ended: it was typed, or it is lost."""
         rest, self._rest, self.patience, self._goes_on = self._rest, "", None, False
+        self._is_endless = False
         if rest.startswith(PASTE):
             yield Paste(rest.removeprefix(PASTE))
         elif not LOST.match(rest):
@@ -121,6 +132,7 @@ class Reader:
             yield from self._parse(pair)
         elif found := LOST.match(self._rest):
             self._rest = self._rest[found.end() :]
+            self._is_endless = not self._rest and len(found[0]) > _ENDLESS and not found[0][-1].isalpha()
         elif self._rest[0] == ESC:
             self._rest = self._rest[1:]
             yield from self._typed(ESC)

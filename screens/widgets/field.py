@@ -79,7 +79,7 @@ class NoteField(TextArea):
         """Leave nothing behind."""
         forget(self)
 
-    def _on_paste(self, event: Paste) -> None:
+    async def _on_paste(self, event: Paste) -> None:
         """Take what can be meant: a megabyte would hold up every key behind it."""
         if no := refused(event, self.text, NOTE):
             event.prevent_default()
