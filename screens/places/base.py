@@ -22,7 +22,17 @@ from . import PLACES
 class CoachScreen(Screen[None]):
     """A screen that shows the person's data anew whenever that has changed."""
 
-    DEFAULT_CSS = "CoachScreen { layers: below above; }"
+    DEFAULT_CSS = """
+    CoachScreen {
+        layers: below above;
+        &.-narrow { overflow: hidden hidden; }
+        &.-narrow > * { min-width: 60; }
+        &.-narrow > TooSmall { min-width: 0; }
+    }
+    """
+    """Under the words that it is too small, a window is laid out as if it were not: in three columns lists
+    and their scroll bars would make room for one another for ever.
+    """
     AUTO_FOCUS = ""
 
     notice = getters.query_one(Notice)

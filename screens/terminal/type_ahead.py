@@ -67,7 +67,7 @@ class TypeAhead(TerminalApp[ReturnType]):
 
     async def _paste(self, event: Paste) -> None:
         """Clean it, as far as any field takes it; outside a text field it is lost, and that is said."""
-        event.text = clean(event.text[: PASTE + 1])
+        event.text = clean(event.text) if len(event.text) <= PASTE else event.text[: PASTE + 1]
         await super().on_event(event)
         if not self._types:
             self.notify("That was pasted outside a field, and is not kept.", markup=False)

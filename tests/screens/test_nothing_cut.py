@@ -79,6 +79,7 @@ async def test_a_paste_over_the_limit_stays_whole_is_told_and_not_saved(opened, 
     assert field.value in notes(opened)
 
 
+@pytest.mark.acceptance(41)
 async def test_a_paste_beyond_reason_is_refused_whole(opened):
     field = await at_program_note(opened)
     await opened.paste("x" * (PASTE + 1))
