@@ -127,7 +127,9 @@ def prepare(root):
 
 def try_one(job):
     """One hang-up: seconds until it was gone (None: it was not), share of a core then, and what was lost."""
-    kind, number, root, fresh = job
+    kind, number, root, fresh, end = job
+    if time.monotonic() > end:
+        return kind, None
     random.seed(f"{kind} {number}")
     happens, how = KINDS[kind]
     home = Path(tempfile.mkdtemp(dir=root))
@@ -232,19 +234,19 @@ def main():
     options = parser.parse_args()
     sessions.preload()
     found, begin = defaultdict(list), time.monotonic()
+    end = begin + options.minutes * 60
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         prepare(root)
         jobs = [
-            (kind, number, root, number % 100 < options.fresh)
+            (kind, number, root, number % 100 < options.fresh, end)
             for number in range(options.each)
             for kind in KINDS
         ]
         with multiprocessing.get_context("fork").Pool(options.at_once) as pool:
             for kind, *result in pool.imap_unordered(try_one, jobs):
-                found[kind].append(result)
-                if time.monotonic() - begin > options.minutes * 60:
-                    break
+                if result != [None]:
+                    found[kind].append(result)
     report(found, time.monotonic() - begin)
 
 
