@@ -179,24 +179,16 @@ def _hung_up(session, happens, home, allowed):
 
 def _wait_until_kept(session, home):
     deadline = time.monotonic() + sessions.LONG
-    while "".join(key for _, key in session.typed) not in kept(home):
+    while "".join(key for _, key in session.typed) not in sessions.kept(home):
         if time.monotonic() > deadline:
             raise TimeoutError("the draft was never written")
         session.read(0.05)
 
 
-def kept(home):
-    """The texts that the next window would offer."""
-    texts = []
-    for path in (home / ".local/share/imgcoach/drafts").glob("*.json"):
-        texts += [each["text"] for each in json.loads(path.read_text("ascii")).values()]
-    return "\n".join(texts)
-
-
 def _lost(session, home, then):
     """What was typed a second before and is not kept; empty where all is."""
     due = "".join(key for when, key in session.typed if when < then - LAST)
-    found = kept(home)
+    found = sessions.kept(home)
     return "" if due in found else f"{due!r} not in {found!r}"
 
 
