@@ -127,7 +127,9 @@ def prepare(root):
 
 def try_one(job):
     """One hang-up: seconds until it was gone (None: it was not), share of a core then, and what was lost."""
-    kind, number, root, fresh = job
+    kind, number, root, fresh, end = job
+    if time.monotonic() > end:
+        return kind, None
     random.seed(f"{kind} {number}")
     happens, how = KINDS[kind]
     home = Path(tempfile.mkdtemp(dir=root))
@@ -177,24 +179,16 @@ def _hung_up(session, happens, home, allowed):
 
 def _wait_until_kept(session, home):
     deadline = time.monotonic() + sessions.LONG
-    while "".join(key for _, key in session.typed) not in kept(home):
+    while "".join(key for _, key in session.typed) not in sessions.kept(home):
         if time.monotonic() > deadline:
             raise TimeoutError("the draft was never written")
         session.read(0.05)
 
 
-def kept(home):
-    """The texts that the next window would offer."""
-    texts = []
-    for path in (home / ".local/share/imgcoach/drafts").glob("*.json"):
-        texts += [each["text"] for each in json.loads(path.read_text("ascii")).values()]
-    return "\n".join(texts)
-
-
 def _lost(session, home, then):
     """What was typed a second before and is not kept; empty where all is."""
     due = "".join(key for when, key in session.typed if when < then - LAST)
-    found = kept(home)
+    found = sessions.kept(home)
     return "" if due in found else f"{due!r} not in {found!r}"
 
 
@@ -232,19 +226,19 @@ def main():
     options = parser.parse_args()
     sessions.preload()
     found, begin = defaultdict(list), time.monotonic()
+    end = begin + options.minutes * 60
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         prepare(root)
         jobs = [
-            (kind, number, root, number % 100 < options.fresh)
+            (kind, number, root, number % 100 < options.fresh, end)
             for number in range(options.each)
             for kind in KINDS
         ]
         with multiprocessing.get_context("fork").Pool(options.at_once) as pool:
             for kind, *result in pool.imap_unordered(try_one, jobs):
-                found[kind].append(result)
-                if time.monotonic() - begin > options.minutes * 60:
-                    break
+                if result != [None]:
+                    found[kind].append(result)
     report(found, time.monotonic() - begin)
 
 

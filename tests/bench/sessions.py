@@ -1,6 +1,7 @@
 """Many imgcoaches, each on a terminal of its own, started from one process that has read the code already."""
 
 import fcntl
+import json
 import os
 import select
 import signal
@@ -141,6 +142,14 @@ def cpu(pid):
         fields = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     return 0.0
+
+
+def kept(home):
+    """The texts that the next window would offer."""
+    texts = []
+    for path in (home / ".local/share/imgcoach/drafts").glob("*.json"):
+        texts += [each["text"] for each in json.loads(path.read_text("ascii")).values()]
+    return "\n".join(texts)
 
 
 def start(home, **how):
