@@ -99,6 +99,13 @@ class SturdyDriver(LinuxDriver):
             for message in found:
                 self.process_message(message)
 
+    def _run_input_thread(self) -> None:
+        """Read keys; an error meanwhile ends the app as any other does, where Textual prints all it knows."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 (it ends a thread, and nobody else would hear of it)
+            self._app.call_later(self._app._handle_exception, error)
+
     def _read(self) -> bytes:
         """What has come; nothing where the terminal has gone, which the watch on it will see."""
         try:

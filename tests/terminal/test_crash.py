@@ -9,15 +9,28 @@ FAILING = """
 import sys
 from pathlib import Path
 from imgcoach.screens import app, launch
+from imgcoach.screens.terminal import driver
 
 class Failing(app.CoachApp):
     CSS_PATH = Path(app.__file__).with_name("app.tcss")
-    BINDINGS = [("x", "fail", "Fail")]
+    BINDINGS = [("x", "fail", "Fail"), ("X", "fail_at_work", "Fail")]
 
     def action_fail(self):
         writer = self._desk.person.letters[0].writer
         int(writer)
 
+    def action_fail_at_work(self):
+        async def failing_work():
+            self.action_fail()
+        self.run_worker(failing_work)
+
+class FailingReader(driver.Reader):
+    def read(self, text):
+        if "Z" in text:
+            int(text)
+        return super().read(text)
+
+driver.Reader = FailingReader
 launch.CoachApp = Failing
 from imgcoach.commands import run
 sys.exit(run(sys.argv[1:]))
@@ -54,6 +67,20 @@ def test_a_crash_is_one_line_and_a_private_log(opened, example, person, folder, 
     assert "action_fail" in log.read_text()
     assert "Rivera" not in log.read_text()
     assert person().reviews[-1].answer_to("score").answer == "yes"
+
+
+@pytest.mark.acceptance(43)
+@pytest.mark.parametrize(("key", "place"), [("X", "failing_work"), ("Z", "run_input_thread")])
+def test_an_error_beside_the_keys_is_told_in_the_same_way(opened, example, folder, failing, key, place):
+    app = opened(program=failing)
+    app.send(key)
+    assert app.gone() == 1
+    told = after_the_app(app.raw).replace("\n", "")
+    assert told.strip().startswith("imgcoach: stopped by an error (ValueError); what was saved is safe")
+    assert b"Traceback" not in app.raw
+    assert "Rivera" not in told
+    assert place in (log := (folder / "crash.log").read_text())
+    assert "Rivera" not in log
 
 
 @pytest.mark.acceptance(43)
