@@ -120,9 +120,12 @@ async def test_an_answer_is_corrected_by_going_back(opened):
 
 async def test_two_quick_changes_of_one_answer_do_not_conflict_with_each_other(opened):
     choice = opened.app.screen.query_one("#answer")
-    for key in ("y", "n", "p"):
+    for key, answer in (("y", "yes"), ("n", "no"), ("p", "partly")):
+        await opened.until(lambda: not opened.busy)
         choice.focus()
-        await opened.pilot.press(key)
+        await opened.until(lambda: opened.app.focused is choice)
+        opened.send(key)
+        await opened.until(lambda answer=answer: choice.value == answer)
     await opened.rest()
     assert opened.place == "ReviewPlace"
     assert answers(opened) == {"score": "partly"}
