@@ -46,6 +46,11 @@ class Lines(OptionList):
         """Highlight the line at place `at`, or the one nearest to it."""
         self.highlighted = self._nearest(min(at, len(self._ids) - 1))
 
+    def highlight(self, id: Any) -> None:
+        """Highlight the line called `id`, if there is one."""
+        if id is not None and id in self._ids:
+            self.highlighted = self._ids.index(id)
+
     def _nearest(self, at: int, by: int = 1) -> int | None:
         """The place of the next line that is no heading, from `at` on where `by` leads, or else back."""
         ahead = range(at, len(self._ids)) if by > 0 else range(at, -1, -1)
