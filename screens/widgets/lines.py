@@ -73,6 +73,11 @@ class Lines(OptionList):
         """The id of the highlighted line; None where there is none."""
         return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
 
+    @property
+    def ids(self) -> Sequence[Any]:
+        """The ids of all lines, from above; None for a heading."""
+        return self._ids
+
     def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
         """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""
         at = self.current

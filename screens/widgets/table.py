@@ -1,6 +1,6 @@
 """A table to move through: headings that stand over their columns, and can be sorted by."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual import on
@@ -16,11 +16,14 @@ from imgcoach.text import show
 from imgcoach.words.tables.column import Column, in_order
 
 from .lines import Lines
-from .table_layout import GAP, head, is_cut, line, placed, widths
+from .table_layout import GAP, MARGIN, head, is_cut, line, placed, widths
 
 _MARKS = {False: "▲", True: "▼"}
 _ASCII_MARKS = {False: "^", True: "v"}
 """What stands behind the heading of the column that is sorted by: its lowest first, its highest first."""
+
+Group = Callable[[Any], tuple[Any, str]]
+"""Gives the id and the words of a line that stands above some records."""
 
 _SCROLLBAR = 1
 """Columns kept free for it, be it there or not."""
@@ -58,7 +61,7 @@ class Table(Vertical):
 
     DEFAULT_CSS = """
     Table { height: 1fr; min-height: 4; }
-    Table Lines { height: 1fr; }
+    Table Lines, Table Lines:focus, Table Lines.-textual-compact { height: 1fr; }
     """
 
     class Turned(Message):
@@ -76,6 +79,7 @@ class Table(Vertical):
         self._marks = _ASCII_MARKS if ascii else _MARKS
         self._columns: Sequence[Column[Any]] = ()
         self.records: Sequence[Any] = ()
+        self._group: Group | None = None
         self._cells: dict[Any, list[str]] = {}
         self._widths: list[int] = []
         self._sorted: str | None = None
@@ -100,15 +104,30 @@ class Table(Vertical):
         cells = self._cells.get(self.rows.current)
         return cells is not None and is_cut(cells, self._widths)
 
-    def fill(self, columns: Sequence[Column[Any]], records: Sequence[Any]) -> None:
-        """Show `records`, which have an id each, in the order given or in the one chosen before."""
-        self._columns, self.records = columns, records
+    def fill(
+        self, columns: Sequence[Column[Any]], records: Sequence[Any], group: Group | None = None
+    ) -> None:
+        """Show records in the order given or in the one chosen before.
+
+        Args:
+            columns: from left to right.
+            records: with an id each.
+            group: gives the id and the words of the line that a record stands under in the order given.
+        """
+        self._columns, self.records, self._group = columns, records, group
         self._cells = {each.id: [show(column.words(each)) for column in columns] for each in records}
         self._draw()
 
     def lead_to(self, record: Any) -> None:
         """Highlight the row of a record, if it is there."""
         self.rows.highlight(record.id if record is not None else None)
+
+    def next_group(self) -> None:
+        """Go to the first record of the next group, behind the last one to that of the first."""
+        heads = [at for at, id in enumerate(self.rows.ids) if id not in self._cells]
+        after = [at for at in heads if at > (self.rows.highlighted or 0)] or heads
+        if after:
+            self.rows.highlighted = after[0] + 1
 
     def sort_next(self) -> None:
         """Sort by the next of the columns shown; behind the last one it stands again as it was given."""
@@ -150,8 +169,14 @@ class Table(Vertical):
         self._head.words = (
             head(self._columns, self._widths, column, self._marks[self._falling]) if records else ""
         )
-        rows = [line(each, self._columns, self._widths) for each in cells]
-        self.rows.fill([(each.id, row) for each, row in zip(records, rows, strict=True)])
+        group = self._group if column is None else None
+        rows: dict[Any, str] = {}
+        for each in records:
+            if group is not None:
+                id, words = group(each)
+                rows[id] = f"{' ' * MARGIN}{show(words)}"
+            rows[each.id] = line(self._cells[each.id], self._columns, self._widths)
+        self.rows.fill(list(rows.items()))
 
     @on(TableHead.Clicked)
     def _clicked(self, event: TableHead.Clicked) -> None:

@@ -39,7 +39,8 @@ def shown(opened):
 def rows(opened):
     """The lines of the table below its headings."""
     region = table(opened).rows.region
-    return [line[: region.width] for line in opened.lines[region.y : region.bottom] if line.strip()]
+    left = [line[: region.width] for line in opened.lines[region.y : region.bottom]]
+    return [line for line in left if line.strip()]
 
 
 @pytest.mark.parametrize("kind", WAYS)
@@ -137,6 +138,15 @@ async def test_beside_the_list_stands_all_that_was_said_of_the_record_in_focus(f
         await opened.resize(109, 40)
         assert details.region.x == table(opened).region.x
         assert "In focus" not in opened.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 20)])
+async def test_the_last_row_is_seen_when_it_is_in_focus(folder, size):
+    async with window(folder, demo=True, size=size) as opened:
+        await opened.press("6", "end")
+        assert "Three Rivers" in rows(opened)[-1]
+        await opened.press("home")
+        assert "Lakeside" in rows(opened)[0]
 
 
 async def test_what_does_not_fit_below_the_list_can_be_scrolled_to(folder):

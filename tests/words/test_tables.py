@@ -9,6 +9,7 @@ from people import complete
 
 from imgcoach.coach import assess
 from imgcoach.model.person import Person
+from imgcoach.words.tables import practice
 from imgcoach.words.tables.column import in_order
 from imgcoach.words.tables.records import columns, fields, headline, holding
 
@@ -202,3 +203,23 @@ def test_all_that_was_said_of_a_record_is_told_field_by_field(person, content):
         ("Share of IMGs", "46.5 %"),
         ("Status", "considering"),
     ]
+
+
+def test_questions_are_counted_by_theme_and_sorted_by_how_often_and_how_they_felt(content):
+    some = [
+        {"question": "why_specialty", "day": "2026-11-03", "seconds": 60, "content": 2, "clarity": 5},
+        {"question": "why_specialty", "day": "2026-11-09", "seconds": 60},
+        {"question": "no_longer_there", "day": "2026-11-01", "seconds": 60, "content": 4},
+    ]
+    sessions = Person.model_validate({"practice": some}).practice
+    listed = practice.practised(content.interview, sessions)
+    heading = practice.themes(listed)
+    assert heading(listed[0]) == (("theme", "motivation"), "Why medicine 1/5")
+    assert heading(listed[-1]) == (("theme", ""), "No longer in the list")
+    assert practice.total(listed) == f"1 of {len(content.interview)} questions practised"
+    assert practice.total(listed[:1]) == "none of 1 question practised"
+    done, question, felt, last = practice.columns()
+    first = in_order(listed, done.by, falling=True)[0]
+    assert [each.words(first) for each in (done, felt, last)] == ["2x", "3.5", "09 Nov 2026"]
+    assert question.words(first).startswith("Of all the fields")
+    assert [felt.words(each) for each in in_order(listed, felt.by, falling=True)[:3]] == ["4.0", "3.5", ""]
