@@ -10,7 +10,7 @@ from imgcoach.coach.season.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.aims import in_aims
-from imgcoach.words.amounts import some
+from imgcoach.words.amounts import day, some
 from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
 from imgcoach.words.positions import positions
 
@@ -84,7 +84,7 @@ def _seen(program: Program) -> str:
     """Where and when its gates were looked up."""
     if program.seen is None:
         return "When its gates were looked up is not noted."
-    return f"Looked up on {program.seen}{f' ({program.source})' if program.source else ''}."
+    return f"Looked up on {day(program.seen)}{f' ({program.source})' if program.source else ''}."
 
 
 def _by_gates(summary: ProgramSummary) -> str:

@@ -239,7 +239,7 @@ async def test_programs_tell_their_gates_and_stand_in_several_orders(folder):
         await opened.press("o", "o", "o", "o", "home")
         assert "by Min" in opened.lines[1]
         assert "Closed: strict minimum of 245" in opened.words
-        assert "Looked up on 2026-11-08 (program website)." in opened.words
+        assert "Looked up on 8 Nov 2026 (program website)." in opened.words
         assert "245" in opened.inside("#about")
 
 
