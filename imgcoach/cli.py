@@ -1,7 +1,8 @@
 """The command `imgcoach`.
 
 `--help`, `--version` and `due` are answered here, with nothing imported that they don't need: `due` stands in
-login files and must not slow a login down. Everything else is in `imgcoach.commands`.
+login files and must not slow a login down. A kiosk starts anew before anything else is done. All else is in
+`imgcoach.commands`.
 """
 
 import os
@@ -34,6 +35,10 @@ def _answer(arguments: list[str]) -> None:
 
             if "--demo" not in options:
                 due(options.get("--data-dir"), options.get("--today"))
+        case ["kiosk", person] if not person.startswith("-"):
+            from imgcoach.kiosk.door import enter
+
+            enter(person)
         case _:
             from imgcoach.commands import run
 

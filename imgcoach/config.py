@@ -75,6 +75,8 @@ class Config(Record):
     """Whether the numbers are hidden at the start."""
     veil_after: Annotated[int, Field(ge=0, le=600)] = 10
     """Minutes without a key after which they are hidden; 0 = never."""
+    idle_exit: Annotated[int, Field(ge=0, le=1440)] = 0
+    """Minutes without a key after which the app saves and ends; 0 = never."""
     review_day: Weekday | None = None
     """The weekday a review is due on; None = seven days after the last one."""
     review_time: Annotated[time, BeforeValidator(_time)] | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from imgcoach.coach import Assessment, Move, ProgramSummary, Requirement, Track, assess
@@ -12,8 +13,9 @@ from imgcoach.coach.season import season_for
 from imgcoach.coach.tracks import TRACKED
 from imgcoach.due import due_day
 from imgcoach.knowledge import Content
+from imgcoach.model.fields import QuestionId
 from imgcoach.model.person import Person
-from imgcoach.model.review import by, in_order, last_answers, latest
+from imgcoach.model.review import Answered, by, in_order, last_answers, latest
 
 _NOTED = 12
 """Reviews whose days are noted: whoever looks back, or had a wrong clock, needs more than the last."""
@@ -29,6 +31,11 @@ class Status:
     last_review: date | None
     due: bool
     """No review yet, or its day has come: seven days after the last one, or the weekday they chose."""
+
+    @cached_property
+    def answers(self) -> dict[QuestionId, tuple[Answered, date]]:
+        """For each question the newest answer by that day, and the day it was given."""
+        return last_answers(by(self.as_of, self.person.reviews))
 
 
 def status_of(person: Person, content: Content, today: date, review_day: str | None = None) -> Status:
@@ -110,9 +117,8 @@ def _track(track: Track) -> dict[str, Any]:
 
 
 def _questions(status: Status) -> Iterator[dict[str, Any]]:
-    answers = last_answers(by(status.as_of, status.person.reviews))
     for question, finding in status.assessment.findings.items():
-        given = answers.get(question)
+        given = status.answers.get(question)
         yield {
             "id": question,
             "evidence": finding.evidence,

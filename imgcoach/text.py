@@ -14,6 +14,9 @@ LINE = 200
 NOTE = 4000
 """Characters in a note."""
 
+PASTE = 20_000
+"""Characters that a field takes; more is hardly meant, and would hold up the keys behind it."""
+
 MORE = "..."
 """The mark of a text that goes on where it is not shown."""
 

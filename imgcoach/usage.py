@@ -23,6 +23,7 @@ Commands:
   wipe        delete all of it; asks first  [--dry-run] [--yes]
   completion  what your shell needs to complete commands  bash|zsh|fish
   doctor      look for damage and second copies  [--json] [--compare FILE]
+  kiosk       the app for one of many people behind one account  PERSON
 
 Options, before the command:
   --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)

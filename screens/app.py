@@ -1,11 +1,11 @@
 """The App: places, keys, and the life of one session. Everything it knows it keeps on itself."""
 
+import asyncio
 from functools import partial
 from importlib import import_module
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
 
 from imgcoach.session import Session
 
@@ -16,11 +16,14 @@ from .places import PLACES
 from .places.base import Place
 from .saver import Saver
 from .terminal.crash import write_crash
-from .terminal.driver import SturdyDriver
 from .terminal.keyboard import Keyboard
+from .terminal.watch import LEFT_ALONE
 from .unsaved import Typing
 from .veil import VeiledApp
 from .widgets.nav import PlaceLink, PlaceName
+
+_SOON = 1.0
+"""Seconds that a save under way may hold up Ctrl-Z."""
 
 
 class CoachApp(VeiledApp):
@@ -42,9 +45,7 @@ class CoachApp(VeiledApp):
     def __init__(self, session: Session) -> None:
         config = session.settings.config
         keyboard = Keyboard(lambda: session.content.keyboards, session.keyboard)
-        super().__init__(
-            keyboard, config.veil, config.veil_after * 60, driver_class=SturdyDriver, ansi_color=True
-        )
+        super().__init__(keyboard, config.veil, config.veil_after * 60, ansi_color=True)
         self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
@@ -61,7 +62,7 @@ class CoachApp(VeiledApp):
         if trouble := self._session.settings.zone_trouble:
             self._warn(trouble)
         if self._session.store.revision == 0 and not self._session.settings.demo:
-            self.push_screen(Welcome(self._session.settings.ascii), self._welcomed)
+            self.push_screen(Welcome(self._session.settings.ascii, self._saver.state), self._welcomed)
 
     def _warn(self, words: str) -> None:
         self.notify(words, severity="warning", markup=False)
@@ -101,9 +102,19 @@ class CoachApp(VeiledApp):
             )
 
     def hang_up(self, code: int) -> None:
-        """Save and leave: the terminal is going away."""
+        """Save and leave: the terminal is going away, or nobody is there."""
         self.last_words()
-        self.exit(code)
+        if code != LEFT_ALONE:
+            self.exit(code)
+        elif self._desk.unsaved or self._typing.refused:
+            self.exit(3, message=self.left_alone("something could not be saved"))
+        else:
+            self.exit(0, message=self.left_alone("what you gave is saved, and a text you had begun is kept"))
+
+    async def before_stop(self) -> None:
+        """Nothing waits while a stopped window can't save it."""
+        await asyncio.to_thread(self._typing.keep)
+        await self._saver.rest(_SOON)
 
     def last_words(self) -> None:
         """Put everything that is typed or waiting on disk, without asking anything."""
@@ -120,7 +131,7 @@ class CoachApp(VeiledApp):
 
         Textual would print a traceback with all local variables, which hold the person's own words.
         """
-        self.exit(1, message=Content(write_crash(self._exception, self._session.settings)))
+        self.exit(1, message=write_crash(self._exception, self._session.settings))
 
 
 def _build(name: PlaceName, desk: Desk, typing: Typing) -> Place:

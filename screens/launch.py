@@ -1,36 +1,38 @@
 """From the command line to the App and back."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+import gc
+import os
+from typing import Generic, TypeVar
 
 from imgcoach.errors import NotSaved
-from imgcoach.output import drop_output
 from imgcoach.session import Session
 from imgcoach.store import DamagedData, Store
 
 from .app import CoachApp
-from .saver import nothing
+from .terminal.terminal_app import TerminalApp
 from .terminal.watch import watched
 
 _HUNG_UP = (129, 143)
-"""The terminal may be gone: nothing more can be written to it."""
+"""The terminal may be gone: nothing more can be written to it, and nobody waits."""
 
-Result = TypeVar("Result", covariant=True)
+MINUTE = 60.0
+
+Result = TypeVar("Result")
 
 
-class HangsUp(Protocol[Result]):
-    """An App that ends in order when its terminal goes away."""
+class _OnItsLoop(Generic[Result]):
+    """An App that is told by another thread what its terminal does."""
 
-    @property
-    def return_code(self) -> int | None:
-        """The exit code; 0 when it ended by itself."""
-
-    async def run_async(self) -> Result | None:
-        """Run it to its end."""
+    def __init__(self, app: TerminalApp[Result], loop: asyncio.AbstractEventLoop) -> None:
+        self._app, self._loop = app, loop
+        self.last_words, self.glance, self.alone = app.last_words, app.glance, app.alone
 
     def hang_up(self, code: int) -> None:
-        """End it with this exit code."""
+        self._loop.call_soon_threadsafe(self._app.hang_up, code)
+
+    def stop_or_go_on(self, number: int) -> None:
+        self._loop.call_soon_threadsafe(self._app.stop_or_go_on, number)
 
 
 def run(session: Session) -> int:
@@ -43,9 +45,10 @@ def run(session: Session) -> int:
             return code
         session.store = store
     app = CoachApp(session)
-    result = _live(app, app.last_words, app.glance)
+    gc.freeze()  # what is there now stays to the end: the collector need not look at it again
+    result = _live(app, session)
     if result in _HUNG_UP:
-        drop_output()
+        os._exit(result)  # all is saved; the end of Python would take longer than that of the app
     return app.return_code or (1 if result is None else result)
 
 
@@ -58,17 +61,13 @@ def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:
     except NotSaved as why:
         aside = str(why)
     app = RescueApp(damage.recovery, session.settings.ascii, aside)
-    choice = _live(app, nothing, nothing)
+    choice = _live(app, session)
     return chosen(damage.recovery, choice), app.return_code or 1
 
 
-def _live(app: HangsUp[Result], last_words: Callable[[], Any], glance: Callable[[], Any]) -> Result | None:
+def _live(app: TerminalApp[Result], session: Session) -> Result | None:
     """Run `app`, and what it leaves running, while its terminal is watched."""
     runner = asyncio.Runner()
-    loop = runner.get_loop()
-
-    def hang_up(code: int) -> None:
-        loop.call_soon_threadsafe(app.hang_up, code)
-
-    with watched(hang_up, last_words, glance), runner:
+    patience = session.settings.config.idle_exit * MINUTE
+    with watched(_OnItsLoop(app, runner.get_loop()), patience), runner:
         return runner.run(app.run_async())

@@ -12,10 +12,11 @@ from textual.app import App
 from textual.signal import Signal
 from textual.timer import Timer
 
-from imgcoach.errors import Changed, Damaged, NotSaved
-from imgcoach.store import Change, Put, Remove, Settle, Store
+from imgcoach.errors import Changed, Damaged, NotSaved, Unseen
+from imgcoach.store import Aside, Change, Put, Remove, Settle, Store
 
 from .dialogs.conflict import Conflict
+from .dialogs.take_back import TakeBack
 
 _RETRY = 5.0
 """Seconds until a save that failed is tried again."""
@@ -35,11 +36,13 @@ class Saver:
         self._retry: Timer | None = None
         self.asked = 0
         """How many changes were ever asked for."""
+        self.decided = 0
+        """How often the person took a change back or chose between two: they know what is stored then."""
         self.changed: Signal[None] = Signal(app, "person-changed")
         """Published when the person's data is another than before."""
         self.state_changed: Signal[str] = Signal(app, "save-state")
         """Published with the words of `state` when they change."""
-        self.state = store.read_only or ""
+        self.state = store.read_only or (f"CAN'T SAVE: {store.hindered}" if store.hindered else "")
         """What the screen says about saving; empty while there is nothing to say."""
 
     @property
@@ -64,20 +67,28 @@ class Saver:
         self.say("saving")
         self._start(self._save_waiting)
 
-    async def rest(self) -> None:
+    async def rest(self, seconds: float = _RETRY) -> None:
         """Wait until what can be saved is saved, some seconds at most."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(_RETRY), self._turn:
+            async with asyncio.timeout(seconds), self._turn:
                 pass
 
     def save_now(self) -> None:
-        """Save what is waiting at once, without asking anything: the terminal is going away."""
-        while self._waiting:
-            try:
-                self._store.save(self._waiting[0][0])
-            except (NotSaved, Damaged):
-                return
-            self._waiting.pop(0)[1]()
+        """Save what is waiting at once, without asking anything: the terminal is going away.
+
+        What another window changed meanwhile stays as it is there; this window's answer goes into the
+        history, and a text stays a draft as well.
+        """
+        with suppress(NotSaved, Damaged):
+            while self._waiting:
+                change, then = self._waiting[0]
+                try:
+                    self._store.save(change)
+                except Changed as conflict:
+                    self._waiting[0] = (_aside(change, conflict), nothing)
+                else:
+                    self._waiting.pop(0)
+                    then()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -96,18 +107,12 @@ class Saver:
             while self._waiting:
                 change, then = self._waiting[0]
                 try:
-                    await asyncio.to_thread(self._store.save, change)
-                except Changed as conflict:
-                    await self._settle(change, then, conflict)
-                    continue
+                    await self._save_or_ask(change, then)
                 except (NotSaved, Damaged) as error:
                     self.say(f"NOT SAVED: {error}")
                     self._try_again()
                     break
                 saved = True
-                if self._waiting[:1] == [(change, then)]:  # else it was saved at once: the terminal goes away
-                    self._waiting.pop(0)
-                    then()
             else:
                 self.say(self._store.read_only or "saved")
         if saved:
@@ -118,33 +123,41 @@ class Saver:
             self._retry.stop()
         self._retry = self._app.set_timer(_RETRY, self.save)
 
-    async def _settle(self, change: Change, then: Callable[[], None], conflict: Changed) -> None:
-        """Ask which of two answers to keep; the other one stays in the history."""
-        mine = await self._app.push_screen_wait(Conflict(conflict))
-        over = change.over(conflict.theirs)
-        self._waiting[0] = (over, then)
-        if not mine:
-            self._waiting.pop(0)
-            try:
-                await asyncio.to_thread(self._put_aside, over)
-            except (NotSaved, Damaged) as error:
-                self._app.notify(str(error), severity="warning", markup=False)
-            then()
-            self.changed.publish(None)
+    async def _save_or_ask(self, change: Change, then: Callable[[], None]) -> None:
+        """Save the first that waits, or ask which of two to keep; the one that loses is found by undo."""
+        kept: Change | None = None
+        try:
+            await asyncio.to_thread(self._store.save, change)
+        except Changed as conflict:
+            kept = _aside(change, conflict)
+            if not isinstance(change, Aside) and await self._prefers_mine(conflict):
+                kept = change.over(conflict.theirs)
+        if self._waiting[:1] != [(change, then)]:
+            return  # it was saved at once: the terminal goes away
+        if kept is not None:
+            self._waiting[0] = (kept, then)
+            return
+        self._waiting.pop(0)
+        then()
 
-    def _put_aside(self, change: Change) -> None:
-        """Store what lost and take it back at once, so that it stays in the history."""
-        self._store.save(change)
-        self._store.undo()
+    async def _prefers_mine(self, conflict: Changed) -> bool:
+        mine = await self._app.push_screen_wait(Conflict(conflict))
+        self.decided += 1
+        return mine
 
     async def _undo(self) -> None:
         async with self._turn:
             try:
-                undone = await asyncio.to_thread(self._store.undo)
+                undone = await asyncio.to_thread(self._store.undo, self._store.revision)
+            except Unseen as unseen:  # by now this window has seen it
+                if await self._app.push_screen_wait(TakeBack(unseen)):
+                    self.undo()
             except (NotSaved, Damaged) as error:
                 self.say(str(error))
                 return
-        self.say(f"taken back: {undone}" if undone else "nothing to take back")
+            else:
+                self.decided += 1
+                self.say(f"taken back: {undone}" if undone else "nothing to take back")
         self.changed.publish(None)
 
     async def _refresh(self) -> None:
@@ -163,8 +176,19 @@ class Saver:
         self.state_changed.publish(words)
 
 
+def _aside(change: Change, conflict: Changed) -> Aside:
+    """What keeps a change for undo that another window's change won over."""
+    over = change.over(conflict.theirs)
+    return over if isinstance(over, Aside) else Aside(over)
+
+
 def _about(change: Change) -> object:
-    """What a change is of: two of the same thing must know of each other. Records may share a name."""
+    """What a change is of: two of the same thing must know of each other. Records may share a name.
+
+    What is put aside is no longer of anything: nobody has to know of it.
+    """
+    if isinstance(change, Aside):
+        return change
     if isinstance(change, Settle):
         return change.match_year, change.move
     return (change.kind, change.record.id) if isinstance(change, Put | Remove) else change.label

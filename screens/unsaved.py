@@ -33,17 +33,18 @@ class Typing:
     def __init__(self, app: App[int], drafts: Drafts, tell: Callable[[str], None]) -> None:
         """Begin with none; `tell` shows in words whether what is typed can be kept."""
         self._app, self._drafts, self._tell = app, drafts, tell
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, str | None]] = {}
+        """By field its text, and what stood there when it was begun."""
         self._timer: Timer | None = None
         self._since = 0.0
-        self.left_behind = {draft.field for draft in drafts.orphans()}
-        """Fields that have text from a window that is gone."""
+        self.left_behind = {draft.field: draft.base for draft in reversed(drafts.orphans())}
+        """Fields that have text from a window that is gone, each with what stood there then."""
         self.refused = ""
         """Why the text could not be kept when that was last tried."""
 
-    def heard(self, field: str, text: str) -> None:
-        """The text of `field` is now `text`."""
-        self._texts[field] = text
+    def heard(self, field: str, text: str, base: str | None = None) -> None:
+        """The text of `field` is now `text`; `base` stood there when the person began to type."""
+        self._texts[field] = text, base
         if self._timer is not None:
             self._timer.stop()
         now = monotonic()
@@ -60,10 +61,14 @@ class Typing:
     def recall(self, field: str) -> str | None:
         """The text of `field` that was typed, here or in a window that is gone, and not saved."""
         if field in self.left_behind:
-            self.left_behind.remove(field)
+            base = self.left_behind.pop(field)
             if (text := self._drafts.take(field)) is not None:
-                self._texts[field] = text
-        return self._texts.get(field)
+                self._texts[field] = text, base
+        return self._texts.get(field, (None, None))[0]
+
+    def base(self, field: str) -> str | None:
+        """What stood in `field` when the text that was recalled was begun; None where nobody knows."""
+        return self._texts.get(field, (None, None))[1]
 
     def keep(self) -> None:
         """Write every text that is not saved yet to disk; any thread may call this.
@@ -71,8 +76,8 @@ class Typing:
         Where the disk refuses, `refused` says so: whoever is leaving or typing goes on.
         """
         try:
-            for field, text in list(self._texts.items()):
-                self._drafts.keep(field, text)
+            for field, (text, base) in list(self._texts.items()):
+                self._drafts.keep(field, text, base)
         except NotSaved as error:
             self.refused = f"NOT KEPT: {error}"
         else:

@@ -1,12 +1,10 @@
 """Hides the numbers from whoever looks over a shoulder."""
 
 from collections.abc import Iterable, Sequence
-from time import monotonic
 from typing import Any
 
 from rich.segment import Segment
 from textual.color import Color
-from textual.events import Event, InputEvent
 from textual.filter import LineFilter
 
 from .terminal.keyboard import Keyboard
@@ -37,17 +35,11 @@ class VeiledApp(TypeAhead[int]):
         """
         super().__init__(keyboard, **options)
         self._veil = Veil(enabled=begins_veiled)
-        self._idle, self._touched = idle, monotonic()
+        self._idle = idle
 
     def on_mount(self) -> None:
         """Draw the veil, or wait until it is time."""
         self.veil(self._veil.enabled)
-
-    async def on_event(self, event: Event) -> None:
-        """Note when the person was last heard of."""
-        if isinstance(event, InputEvent):
-            self._touched = monotonic()
-        await super().on_event(event)
 
     def action_veil(self) -> None:
         """Hide the numbers, or show them again."""
@@ -69,7 +61,7 @@ class VeiledApp(TypeAhead[int]):
 
     def _wait(self) -> None:
         """Look once, at the earliest moment the veil may be due; there is no clock that ticks meanwhile."""
-        left = self._touched + self._idle - monotonic()
+        left = self._idle - self.alone()
         if self._veil.enabled:
             return
         if left > 0:

@@ -22,6 +22,7 @@ _MODULES = {
     "export": "exchange",
     "facts": "facts",
     "import": "exchange",
+    "kiosk": "kiosk",
     "log": "log",
     "path": "path",
     "programs": "programs",

@@ -11,6 +11,7 @@ from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
 from imgcoach.commands.program_list.take import TakePrograms
 from imgcoach.commands.program_list.wishes import Wishes, pairs
+from imgcoach.commands.progress import told_meanwhile
 from imgcoach.commands.session import under, with_session
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
@@ -127,13 +128,16 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
         if options[option] not in ((), None, False):
             word = "map" if option == "given" else option.replace("_", "-")
             raise WrongUse(f"--{word} goes with --programs, add it")
-    person = parse(read_source(source, LIMIT), name)
+    raw = read_source(source, LIMIT)
+    with told_meanwhile("Reading", len(raw)):
+        person = parse(raw, name)
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
     if asks and not agreed(f"Replace your data by {_count(person)}?"):
         return 1
-    session.store.save(ReplaceAll(person))
+    with told_meanwhile("Storing", len(raw)):
+        session.store.save(ReplaceAll(person))
     click.echo(f"Imported {_count(person)}. `imgcoach undo` takes it back.{under(session)}")
     return 0
 

@@ -34,12 +34,13 @@ _FILES = (
     ("~/.local/share/imgcoach/", "Your data, in a folder that only you can read. `imgcoach path` names it."),
     (
         "~/.config/imgcoach/config.toml",
-        "Settings: theme, ASCII, veil, review day and time, time zone, content folder.",
+        "Settings: theme, ASCII, veil, time left alone, review day and time, time zone, content folder.",
     ),
     ("~/.config/imgcoach/content/", "Your own content files; they replace figures and texts by their id."),
 )
 _VARIABLES = (
     ("IMGCOACH_DATA_DIR", "The folder of the data, where it is another."),
+    ("IMGCOACH_KIOSK_ROOT", "For `imgcoach kiosk`: the folder that holds a folder for each person."),
     (
         "XDG_DATA_HOME, XDG_CONFIG_HOME",
         "Where the folders above stand in place of ~/.local/share and ~/.config.",

@@ -11,7 +11,6 @@ from imgcoach.coach.season.agenda import agenda, in_view
 from imgcoach.commands.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import by, last_answers
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
@@ -91,7 +90,7 @@ def _days(status: Status, content: Content) -> Iterator[str]:
 
 def _question(status: Status, question: QuestionId, short: str) -> Iterator[str]:
     finding = status.assessment.findings[question]
-    given = last_answers(by(status.as_of, status.person.reviews)).get(question)
+    given = status.answers.get(question)
     facts = EVIDENCE[finding.evidence]
     yield from wrapped(
         f"{short}: the facts say {facts}; {said('you', given)}.", f" {MARKS[finding.evidence]} "

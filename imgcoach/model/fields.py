@@ -28,6 +28,10 @@ class Record(BaseModel):
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)?", re.ASCII)
 
+_WEEK = re.compile(r"(?!0000)(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
+_SOME_YEARS = "53"
+"""The week that only some years have."""
+
 
 def new_id() -> str:
     """A name for a new record, unlike any other."""
@@ -58,9 +62,10 @@ def _moment(value: object) -> str:
 
 
 def _week(value: object) -> str:
-    if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-W(\d\d)", value, re.ASCII)):
+    if isinstance(value, str) and (found := _WEEK.fullmatch(value)):
         try:
-            date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            if found[2] == _SOME_YEARS:
+                date.fromisocalendar(int(found[1]), int(found[2]), 1)
         except ValueError:
             pass
         else:

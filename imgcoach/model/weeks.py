@@ -1,11 +1,11 @@
 """Weeks beside weeks: how often somebody came, what differs between two, and what was written before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import Answered, Review, latest, monday_of, week_of
+from imgcoach.model.review import Answered, Review, in_order, latest, monday_of, week_of
 
 LOOKED_AT = 12
 """Weeks of which it is told in how many there was a review: enough to see a season's rhythm."""
@@ -72,8 +72,7 @@ def differences(before: Review, after: Review) -> list[Difference]:
 
 def long_ago(reviews: Sequence[Review], week: str) -> Review | None:
     """The newest review with a note at least ten weeks before `week`; None where there is none."""
-    old = [each for each in reviews if weeks_apart(each.week, week) >= _LONG_AGO and _noted(each)]
-    return latest(old)
+    return next((each for each in _back(reviews, week, _LONG_AGO) if _noted(each)), None)
 
 
 def season_ago(reviews: Sequence[Review]) -> tuple[Review, Review] | None:
@@ -81,14 +80,22 @@ def season_ago(reviews: Sequence[Review]) -> tuple[Review, Review] | None:
     now = latest(reviews)
     if now is None:
         return None
-    old = latest(each for each in reviews if weeks_apart(each.week, now.week) >= _SEASON)
+    old = next(_back(reviews, now.week, _SEASON), None)
     return None if old is None else (old, now)
 
 
 def holding(reviews: Sequence[Review], words: str) -> list[Review]:
     """The reviews with all these words in a note or in the name of their week; all of them without words."""
     wanted = words.casefold().split()
+    if not wanted:
+        return list(reviews)
     return [each for each in reviews if all(word in _text(each) for word in wanted)]
+
+
+def _back(reviews: Sequence[Review], week: str, weeks: int) -> Iterator[Review]:
+    """The reviews at least so many weeks before `week`, newest first."""
+    newest_first = reversed(in_order(reviews))
+    return (each for each in newest_first if weeks_apart(each.week, week) >= weeks)
 
 
 def _said(given: Answered | None) -> object:

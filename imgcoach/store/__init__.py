@@ -4,6 +4,7 @@ The rest of imgcoach knows this face only.
 """
 
 from imgcoach.store.changes import AddAll, Change, Put, Remove, ReplaceAll, SetProfile
+from imgcoach.store.changes.aside import Aside
 from imgcoach.store.changes.calendar import TellCalendar
 from imgcoach.store.changes.ranking import Rank, RankOrder
 from imgcoach.store.changes.review import Commit, GiveAnswer, tell_outcome
@@ -23,6 +24,7 @@ __all__ = [
     "DATA",
     "OWN",
     "AddAll",
+    "Aside",
     "Backup",
     "Change",
     "Commit",

@@ -123,7 +123,8 @@ class Scribe:
 
     def _line(self, name: str, key: str, fields: dict[str, Any]) -> str:
         known = self._lines.get((name, key))
-        return known[1] if known and known[0] == fields else json.dumps({key: fields})[1:-1]
+        same = known is not None and (known[0] is fields or known[0] == fields)
+        return known[1] if known and same else json.dumps({key: fields})[1:-1]
 
     def _table(self, name: str, keys: Iterable[str]) -> str:
         lines = ",".join(f"\n{self._lines[name, key][1]}" for key in keys)

@@ -6,7 +6,7 @@ is gone, its file is an orphan and its text is offered to the next window.
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -31,20 +31,24 @@ def review_draft(week: str, place: str) -> str:
 class FileDrafts:
     """Drafts in the folder drafts/ of `root`."""
 
-    def __init__(self, root: Path, now: Clock) -> None:
+    def __init__(self, root: Path, now: Clock, may_write: Callable[[], None]) -> None:
+        """Begin without any; `may_write` raises NotSaved where nothing is to be written any more."""
         self._root, self._folder, self._now = root, root / "drafts", now
         self._own = self._folder / f"{life_of(os.getpid())}.{os.urandom(4).hex()}.json"
-        self._kept: dict[str, dict[str, str]] = {}
+        self._may_write = may_write
+        self._kept: dict[str, dict[str, str | None]] = {}
         self._guard = RLock()
 
-    def keep(self, field: str, text: str) -> None:
-        """Keep the text of a field; raises NotSaved."""
+    def keep(self, field: str, text: str, base: str | None = None) -> None:
+        """Keep the text of a field, and what stood there when it was begun; raises NotSaved."""
         with self._guard, told_plainly(str(self._folder)):
+            self._may_write()
             prepare(str(self._root))
             atomic.make_folder(self._folder)
             if not self._kept:
                 self._clear_up()
-            self._kept[field] = {"text": clean(text), "when": self._now().isoformat(timespec="seconds")}
+            when = self._now().isoformat(timespec="seconds")
+            self._kept[field] = {"text": clean(text), "when": when, "base": base}
             _write(self._own, self._kept)
 
     def drop(self, field: str) -> None:
@@ -65,7 +69,7 @@ class FileDrafts:
         for path, draft in self._orphans():
             if draft.field == field:
                 with suppress(NotSaved), self._guard, told_plainly(str(self._folder)):
-                    self.keep(field, draft.text)
+                    self.keep(field, draft.text, draft.base)
                     _write(path, {name: each for name, each in _read(path).items() if name != field})
                 return draft.text
         return None
@@ -115,4 +119,6 @@ def _read(path: Path) -> dict[str, Any]:
 def _drafts(texts: dict[str, Any]) -> Iterator[Draft]:
     for field, each in texts.items():
         with suppress(TypeError, KeyError, ValueError, AttributeError):
-            yield Draft(field, clean(each["text"]), datetime.fromisoformat(each["when"]).astimezone())
+            when = datetime.fromisoformat(each["when"]).astimezone()
+            base = each.get("base")
+            yield Draft(field, clean(each["text"]), when, clean(base) if isinstance(base, str) else None)

@@ -16,9 +16,10 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from imgcoach.errors import Busy, Damaged
+from imgcoach.errors import Busy, Damaged, NotSaved
 from imgcoach.folders.files import read
 from imgcoach.folders.refusals import out_of_reach, told_plainly
+from imgcoach.folders.room import hindrance
 from imgcoach.folders.trust import check, prepare
 from imgcoach.store import atomic
 from imgcoach.store.backups import Backups
@@ -54,13 +55,14 @@ class FileVault:
         self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
-        self.drafts = FileDrafts(root, now)
+        self.drafts = FileDrafts(root, now, self._must_be_there)
         self._root, self._tell = root, tell
         try:
             if check(self.place):
                 self._inspect()
         except OSError as error:
             raise out_of_reach(error, self.place) from error
+        self._used = self._is_there()
 
     def _inspect(self) -> None:
         for name in OWN:
@@ -68,10 +70,16 @@ class FileVault:
         for name in FOLDERS:
             atomic.is_folder(self._root / name)
 
+    @property
+    def hindered(self) -> str | None:
+        """Why a write would fail now: the rights, or the room, of the folder."""
+        return hindrance(self.place)
+
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the lock; the folder is made when it is not there yet."""
         with ExitStack() as held:
+            self._must_be_there()
             with told_plainly(self.place):
                 prepare(self.place)
                 self._inspect()
@@ -114,7 +122,9 @@ class FileVault:
                 self._backups.take(self._data, former.revision, former.now, always=former.precious)
 
         with told_plainly(self.place):
-            return _stamp(atomic.replace(self._data, content, keep), content)
+            stamp = _stamp(atomic.replace(self._data, content, keep), content)
+        self._used = True
+        return stamp
 
     def copies(self) -> Iterator[tuple[datetime, bytes]]:
         """What backups/ holds, newest first."""
@@ -133,6 +143,21 @@ class FileVault:
         except OSError:
             return True
 
+    def _is_there(self) -> bool:
+        """Whether there is data, or may be, be it damaged or a copy."""
+        try:
+            self._data.lstat()
+        except FileNotFoundError:
+            return self.was_used()
+        except OSError:
+            return True
+        return True
+
+    def _must_be_there(self) -> None:
+        """Refuse to write where the data was deleted beside this window; raises NotSaved."""
+        if self._used and not self._is_there():
+            raise NotSaved(deleted(self.place))
+
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""
         with told_plainly(self.place):
@@ -144,6 +169,14 @@ class FileVault:
             self._data.rename(self._damaged / name)
             atomic.sync_folder(self._damaged)
             atomic.sync_folder(self._data.parent)
+
+
+def deleted(folder: str) -> str:
+    """What is said where the data of an open window is gone."""
+    return (
+        f"data.json is gone and no copy is left, {folder}, "
+        "if you deleted your data, leave with q; a new start begins without it"
+    )
 
 
 def _stamp(found: os.stat_result, content: bytes) -> object:

@@ -7,7 +7,7 @@ differ since.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -28,11 +28,20 @@ MOST = 3 * ENTRIES
 IMAGES = 2000
 """... as long as they hold no more earlier documents than this; the newest is always remembered."""
 
+NAMED = 3
+"""Changes that the label of a save names one by one."""
+
 _DONE, _UNDONE, _UNDO = "done", "undone", "undo"
 
 Image = dict[str, Any]
 """One document before a save: table, id, its place among the others, its fields (None = it was not there),
 and a digest of the fields it has after."""
+
+
+def in_short(labels: Sequence[str]) -> str:
+    """What a save is about: a word for each change, unless there are many."""
+    more = [f"{len(labels) - NAMED} more"] if len(labels) > NAMED else []
+    return ", ".join([*labels[:NAMED], *more])
 
 
 def differences(before: Tables, after: Tables) -> list[Image]:
@@ -45,8 +54,8 @@ def differences(before: Tables, after: Tables) -> list[Image]:
 
 
 def _differences(name: str, old: dict[str, dict[str, Any]], new: dict[str, dict[str, Any]]) -> list[Image]:
-    moved = [key for key in old if key in new] != [key for key in new if key in old]
-    touched = [key for key in {**old, **new} if moved or old.get(key) != new.get(key)]
+    moved = [*old] != [*new] and [key for key in old if key in new] != [key for key in new if key in old]
+    touched = [key for key in {**old, **new} if moved or not _same(old.get(key), new.get(key))]
     if not touched:
         return []
     places = {key: place for place, key in enumerate(old)}
@@ -60,6 +69,10 @@ def _differences(name: str, old: dict[str, dict[str, Any]], new: dict[str, dict[
         }
         for key in touched
     ]
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other
 
 
 def _digest(fields: dict[str, Any] | None) -> str | None:
@@ -102,14 +115,31 @@ def reverse(transaction: Transaction) -> str | None:
         return None
     key, entry = max(standing, key=_revision)
     label = show(entry["label"])
-    for image in entry["documents"]:
+    _restore_all(transaction, label, entry["documents"])
+    transaction.put(HISTORY, key, {**entry, "state": _UNDONE})
+    return label
+
+
+def put_back(transaction: Transaction, revision: int, images: list[Image]) -> int:
+    """Restore what the change that makes `revision` took away, as a change of its own: undo finds both.
+
+    Returns:
+        The revision that this makes.
+    """
+    changed = Transaction(transaction.tables, transaction.now).tables
+    _restore_all(transaction, transaction.label, images)
+    record(transaction, revision + 1, differences(changed, transaction.tables), undo=False)
+    return revision + 1
+
+
+def _restore_all(transaction: Transaction, label: str, images: list[Image]) -> None:
+    """Restore what was there before a save; raises Changed where that is not as the save left it."""
+    for image in images:
         stored = transaction.get(image["table"], image["id"])
         if _digest(stored) != image["after"]:
             raise Changed(label, stored, image["before"])
-    for name in {image["table"] for image in entry["documents"]}:
-        _restore(transaction, name, [image for image in entry["documents"] if image["table"] == name])
-    transaction.put(HISTORY, key, {**entry, "state": _UNDONE})
-    return label
+    for name in {image["table"] for image in images}:
+        _restore(transaction, name, [image for image in images if image["table"] == name])
 
 
 def _restore(transaction: Transaction, name: str, images: Iterable[Image]) -> None:

@@ -15,7 +15,7 @@ class MemoryDrafts:
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
 
-    def keep(self, field: str, text: str) -> None:
+    def keep(self, field: str, text: str, base: str | None = None) -> None:
         """Keep the text of a field."""
         self._texts[field] = clean(text)
 
@@ -36,6 +36,7 @@ class MemoryVault:
     """One person's data for as long as the program runs."""
 
     place = None
+    hindered = None
 
     def __init__(self, content: bytes, frozen: str | None = None) -> None:
         """Begin with `content`; `frozen` says why it is only to be looked at."""

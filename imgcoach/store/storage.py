@@ -1,8 +1,9 @@
 """TinyDB for the length of one save.
 
 TinyDB reads and writes its storage several times in one change, changes the dictionaries it was given on the
-way, and remembers ids and query results. So each save gets a storage of its own, with a copy of the tables;
-what comes out is written once, or thrown away as a whole.
+way, and remembers ids and query results. So each save gets a storage of its own, with a copy of the tables,
+in which a document that is not touched is the very one it was; what comes out is written once, or thrown
+away as a whole.
 """
 
 from collections.abc import Iterable
@@ -20,9 +21,7 @@ class _Buffer(Storage):
     """A copy of tables in memory; nothing in here reaches the disk."""
 
     def __init__(self, tables: Tables) -> None:
-        self._tables: Tables = {
-            name: {key: dict(fields) for key, fields in table.items()} for name, table in tables.items()
-        }
+        self._tables: Tables = {name: dict(table) for name, table in tables.items()}
 
     def read(self) -> Tables:
         """The tables as they are by now."""
@@ -46,6 +45,7 @@ class Transaction:
         now: the moment of the save.
         label: what the save does, in the user's words.
         precious: whether a backup comes first even if none is due.
+        aside: whether all that is changed is put back in the same save, and stands in the history alone.
     """
 
     def __init__(self, tables: Tables, now: datetime) -> None:
@@ -53,6 +53,7 @@ class Transaction:
         self.now = now
         self.label = ""
         self.precious = False
+        self.aside = False
 
     @property
     def tables(self) -> Tables:
@@ -79,6 +80,9 @@ class Transaction:
 
     def put(self, name: str, key: str, fields: dict[str, Any]) -> None:
         """Replace the document in its place, or add it at the end."""
+        table = self.tables.get(name, {})
+        if key in table:
+            table[key] = dict(table[key])  # TinyDB changes it in place
         self._table(name).upsert(_document(key, fields))
 
     def remove(self, name: str, keys: Iterable[Any]) -> None:

@@ -1,6 +1,6 @@
 """One person's data: what it is, and how it changes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from threading import RLock
 
 from pydantic import ValidationError
 
-from imgcoach.errors import Damaged, NotSaved
+from imgcoach.errors import Damaged, NotSaved, Unseen
 from imgcoach.model.calendar import Calendar
 from imgcoach.model.person import VERSION, Person
 from imgcoach.model.problems import problems
@@ -17,17 +17,13 @@ from imgcoach.store import history
 from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
-from imgcoach.store.files import FileVault
+from imgcoach.store.files import FileVault, deleted
 from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
 from imgcoach.store.storage import Transaction
 from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
-
-NAMED = 3
-"""Changes that the label of a save names one by one."""
-
 
 Note = Callable[[Person, date], Mapping[str, object]]
 """Makes the note of a save: what the person's data means to a reader of its first line, from that day on."""
@@ -36,9 +32,6 @@ Note = Callable[[Person, date], Mapping[str, object]]
 def no_note(person: Person, today: date) -> Mapping[str, object]:
     """Leave nothing."""
     return NOTHING
-
-
-_WIPED = "if you deleted your data, leave with q; a new start begins without it"
 
 
 @dataclass(frozen=True)
@@ -107,6 +100,11 @@ class Store:
             f"update imgcoach to one that knows format {contents.version}"
         )
 
+    @property
+    def hindered(self) -> str | None:
+        """Why a save would be refused now, where that shows without trying; it is worth a try even so."""
+        return self._vault.hindered
+
     def save(self, *changes: Change) -> Person:
         """Carry out the changes on the data as it is now, all of them or none, and wait until it is on disk.
 
@@ -119,21 +117,27 @@ class Store:
         with self._transaction() as transaction:
             for change in changes:
                 change.apply(transaction)
-            transaction.label = _label(changes)
+            transaction.label = history.in_short([each.label for each in changes])
         return self.person
 
-    def undo(self) -> str | None:
+    def undo(self, seen: int | None = None) -> str | None:
         """Take back the newest change that still stands, whichever window made it, as a save of its own.
+
+        Args:
+            seen: the revision that the person has seen; None = they want whatever is newest taken back.
 
         Returns:
             What it was about, in the user's words; None when nothing is left to undo.
 
         Raises:
+            Unseen: another window saved since `seen`.
             Changed: what it touched was changed since, and undoing would lose that.
             Others as `save`.
         """
         with self._transaction(undo=True) as transaction:
             label = history.reverse(transaction)
+            if label and seen not in (None, self.revision):
+                raise Unseen(label)
             transaction.label = label or ""
         return label
 
@@ -166,7 +170,7 @@ class Store:
             if self._vault.was_used():
                 raise Unreadable("data.json is gone")
             if expected:
-                raise Damaged(f"data.json is gone and no copy is left, {self.folder}, {_WIPED}")
+                raise Damaged(deleted(self.folder or "memory"))
         except Unreadable as why:
             recovery = Recovery(self._vault, str(why), self._now, self._anew)
             raise DamagedData(recovery, self.folder or "memory") from None
@@ -184,6 +188,7 @@ class Store:
                 raise NotSaved(self.read_only)
             self._stale = True  # until this has gone well, nothing in memory is to be trusted
             transaction = Transaction(self._held.contents.tables, self._now())
+            transaction.precious = self._held.contents.version < VERSION  # an older program may want it back
             try:
                 yield transaction
                 self._commit(transaction, undo=undo)
@@ -198,10 +203,12 @@ class Store:
         told = transaction.tables.get(CALENDAR) != held.contents.tables.get(CALENDAR)
         if not images and not told:
             return
-        person = updated(held.person, transaction.tables, [(image["table"], image["id"]) for image in images])
         revision = held.contents.revision + bool(images)
         if images:
             history.record(transaction, revision, images, undo=undo)
+            if transaction.aside:
+                revision = history.put_back(transaction, revision, images)
+        person = updated(held.person, transaction.tables, [(image["table"], image["id"]) for image in images])
         contents = Contents(revision, transaction.tables, saved=transaction.moment)
         former = Former(held.stamp, held.contents.revision, transaction.now, transaction.precious)
         note = self._note(person, transaction.now.date())
@@ -223,14 +230,6 @@ def open_store(
         DamagedData: the data file can't be read, or is gone while copies of it remain.
     """
     return Store(FileVault(folder, now, tell), now, note)
-
-
-def _label(changes: Sequence[Change]) -> str:
-    """What a save is about: a word for each change, unless there are many."""
-    labels = [change.label for change in changes]
-    if len(labels) > NAMED:
-        labels[NAMED:] = [f"{len(labels) - NAMED} more"]
-    return ", ".join(labels)
 
 
 def _last_review(person: Person) -> str | None:

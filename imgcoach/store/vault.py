@@ -27,13 +27,15 @@ class Draft:
     """What it was typed for, as it was told to `keep`."""
     text: str
     when: datetime
+    base: str | None = None
+    """What stood in the field when it was begun; None = not known."""
 
 
 class Drafts(Protocol):
     """One window's drafts."""
 
-    def keep(self, field: str, text: str) -> None:
-        """Keep the text of a field; raises NotSaved."""
+    def keep(self, field: str, text: str, base: str | None = None) -> None:
+        """Keep the text of a field, and what stood there when it was begun; raises NotSaved."""
 
     def drop(self, field: str) -> None:
         """Forget it: it was saved or given up. Raises NotSaved."""
@@ -71,6 +73,10 @@ class Vault(Protocol):
     @property
     def frozen(self) -> str | None:
         """Why nothing can be written as long as it is open; None when that can be tried."""
+
+    @property
+    def hindered(self) -> str | None:
+        """Why a write would fail now, where that shows without trying."""
 
     def lock(self) -> AbstractContextManager[None]:
         """Keep other windows from saving meanwhile; waits 2 seconds at most."""

@@ -15,7 +15,6 @@ from imgcoach.model.review import (
     in_order,
     latest,
     review_of,
-    superseded,
 )
 from imgcoach.model.weeks import differences, long_ago, weeks_apart
 from imgcoach.text import show
@@ -74,7 +73,7 @@ def said(who: str, given: tuple[Answered, date] | None) -> str:
 
 def told(person: Person, review: Review) -> list[str]:
     """One week: its answers with feeling, facts and notes, its commitment, and what was written before."""
-    version = ", an earlier version" if review.id in superseded(person.reviews) else ""
+    version = "" if review_of(person.reviews, review.week) == review else ", an earlier version"
     lines = [f"{review.week}, saved {day(review.day)}{version}"]
     for given in review.answers:
         felt = f", felt {given.felt}" if given.felt else ""

@@ -7,30 +7,23 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from imgcoach.errors import Changed
-from imgcoach.model.person import KINDS
-from imgcoach.model.profile import PastSeason, Settled
-from imgcoach.model.records import Entry
-from imgcoach.model.review import Answered
-from imgcoach.text import show
-from imgcoach.words.choices import CHOICES
-from imgcoach.words.labels import ANSWERS, SETTLED
-from imgcoach.words.season.past import season
+from imgcoach.words.contrast import contrast
 
+from ..widgets.paged import Paged, PagedScreen
 from ..widgets.push import Push
 
-_ANSWERS = {
-    value: words
-    for path, options in CHOICES.items()
-    if path.partition(".")[0] not in KINDS
-    for value, words in options
-    if isinstance(value, str)
-}
-"""The words by which an answer to the questionnaire is picked."""
+_MORE = "PgDn and PgUp show the rest."
 
 
-class Conflict(ModalScreen[bool]):
+class Conflict(ModalScreen[bool], PagedScreen):
     """Ask whose answer to keep; True = mine, the one given in this window."""
 
+    DEFAULT_CSS = """
+    Conflict {
+        & Paged { height: auto; max-height: 30vh; }
+        & Horizontal { height: auto; }
+    }
+    """
     BINDINGS = [("m", "mine", "Keep mine"), ("t,escape", "theirs", "Keep theirs")]
 
     def __init__(self, changed: Changed) -> None:
@@ -39,15 +32,25 @@ class Conflict(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The two answers, and a button for each."""
+        changed = self._changed
         with Vertical(classes="dialog"):
-            yield Static(
-                f"{self._changed.label}: another window saved something else meanwhile.", markup=False
-            )
-            yield Static(f"Theirs: {_words(self._changed.theirs)}", markup=False)
-            yield Static(f"Mine:   {_words(self._changed.mine)}", markup=False)
+            yield Static(f"{changed.label}: another window saved something else meanwhile.", markup=False)
+            theirs, mine = contrast(changed.theirs, changed.mine)
+            for answer in (f"Theirs: {theirs}", f"Mine:   {mine}"):
+                with Paged():
+                    yield Static(answer, markup=False)
+            yield Static(_MORE, markup=False, id="more")
             with Horizontal():
                 yield Push("Keep mine (m)", "mine")
                 yield Push("Keep theirs (t)", "theirs")
+
+    def on_resize(self) -> None:
+        """Name the page keys where an answer is longer than its part."""
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        for more in self.query("#more"):
+            more.display = any(part.max_scroll_y for part in self.query(Paged))
 
     @on(Button.Pressed, "#mine")
     def action_mine(self) -> None:
@@ -58,24 +61,3 @@ class Conflict(ModalScreen[bool]):
     def action_theirs(self) -> None:
         """Keep what the other window saved."""
         self.dismiss(False)
-
-
-def _words(value: object) -> str:
-    if isinstance(value, Answered):
-        return show(ANSWERS[value.answer] + (f", {value.note}" if value.note else ""))
-    if isinstance(value, Settled):
-        return SETTLED[value.state]
-    if isinstance(value, Entry):
-        return show(", ".join(_in_short(each) for name, each in value if name != "id" and each is not None))
-    return show(_in_short(value))
-
-
-def _in_short(value: object) -> str:
-    """A value of the profile or of a record; an answer to the questionnaire in the words it was picked by."""
-    if isinstance(value, list):
-        return ", ".join(map(_in_short, value)) or "nothing"
-    if isinstance(value, PastSeason):
-        return season(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "nothing" if value is None else _ANSWERS.get(str(value), str(value))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import by, last_answers
 from imgcoach.text import show
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
@@ -61,7 +60,7 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     status = desk.status
     finding = status.assessment.findings[question]
     asked = next(each for each in desk.content.questions if each.id == question)
-    given = last_answers(by(status.as_of, status.person.reviews)).get(question)
+    given = status.answers.get(question)
     lines = [asked.text, "", f"The facts say: {MARKS[finding.evidence]} {EVIDENCE[finding.evidence]}"]
     lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
     if given:

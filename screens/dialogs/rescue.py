@@ -10,9 +10,9 @@ from imgcoach.knowledge import load_content
 from imgcoach.store import Recovery, Store
 from imgcoach.text import show
 
-from ..terminal.driver import SturdyDriver
 from ..terminal.keyboard import Keyboard
 from ..terminal.type_ahead import TypeAhead
+from ..terminal.watch import LEFT_ALONE
 from ..widgets.heading import Heading
 from ..widgets.key_line import KeyLine
 
@@ -34,7 +34,7 @@ class RescueApp(TypeAhead[Choice]):
     def __init__(self, recovery: Recovery, ascii: bool, stays: str | None = None) -> None:
         """Ask about `recovery`; `stays` says why the bad file could not be set aside."""
         keyboard = Keyboard(lambda: load_content().keyboards)
-        super().__init__(keyboard, driver_class=SturdyDriver, ansi_color=True)
+        super().__init__(keyboard, ansi_color=True)
         self.theme = "ansi-dark"
         self._recovery, self._ascii, self._stays = recovery, ascii, stays
 
@@ -67,8 +67,9 @@ class RescueApp(TypeAhead[Choice]):
         self.exit(choice)
 
     def hang_up(self, code: int) -> None:
-        """Leave: the terminal is going away, and nothing was chosen."""
-        self.exit(None, return_code=code)
+        """Leave: the terminal is going away, or nobody is there, and nothing was chosen."""
+        alone = code == LEFT_ALONE
+        self.exit(None, return_code=code, message=self.left_alone("nothing was changed") if alone else None)
 
 
 def chosen(recovery: Recovery, choice: str | None) -> Store | None:

@@ -6,6 +6,8 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
+from imgcoach.text import show
+
 from ..widgets.heading import Heading
 from ..widgets.key_line import KeyLine
 from ..widgets.too_small import TooSmall
@@ -24,11 +26,14 @@ It never tells you your own odds; nobody can. What you have not entered counts \
 neither for nor against you.
 
 Your answers stay in a private file on this machine; nothing is sent anywhere. \
-Each one is saved as you give it: stop and come back whenever you like.
+{saved}
 
 Enter begins with the questionnaire, about five minutes.
 Esc looks around first.
 """
+
+
+_SAVED = "Each one is saved as you give it: stop and come back whenever you like."
 
 
 class Welcome(Screen[bool]):
@@ -44,14 +49,15 @@ class Welcome(Screen[bool]):
         ("q", "app.quit", "Quit"),
     ]
 
-    def __init__(self, ascii: bool) -> None:
+    def __init__(self, ascii: bool, trouble: str) -> None:
+        """`trouble` says why nothing can be saved here; empty where nothing is known to be in the way."""
         super().__init__()
-        self._ascii = ascii
+        self._ascii, self._trouble = ascii, trouble
 
     def compose(self) -> ComposeResult:
         """The text."""
         yield Heading("Welcome to imgcoach", "not affiliated with NRMP, AAMC, ECFMG, USMLE", self._ascii)
         with VerticalScroll(id="body"):
-            yield Static(_TEXT, markup=False, id="welcome")
+            yield Static(_TEXT.format(saved=show(self._trouble) or _SAVED), markup=False, id="welcome")
         yield TooSmall()
         yield KeyLine()

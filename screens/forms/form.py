@@ -37,12 +37,13 @@ class Subject(Protocol):
     def draft(self, path: str) -> str:
         """The name under which a text is kept that is typed for `path`."""
 
-    def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
+    def take(self, path: str, value: Any, seen: Any, given: Any, then: Callable[[], None]) -> None:
         """Save an answer.
 
         Args:
             path: where it belongs.
             value: what is meant.
+            seen: what stood there when the person came to it or began to type.
             given: the text typed, or the value picked.
             then: to be called when it is saved.
 
@@ -69,6 +70,7 @@ class Form(VerticalScroll):
     def __init__(self, desk: Desk, typing: Typing, classes: str = "") -> None:
         super().__init__(classes=classes, can_focus=False)
         self._desk, self._typing = desk, typing
+        self._decided = desk.saver.decided
         self._subject: Subject | None = None
         self._wrong: dict[str, str] = {}
 
@@ -102,7 +104,7 @@ class Form(VerticalScroll):
         dictionary = Dictionary(desk.content, desk.named_specialties, lambda: desk.settings.today)
         rows = [Row(ask, field_for(ask, dictionary)) for ask in asks]
         for row in rows:
-            row.field.show(subject.value(row.ask.path))
+            row.show(subject.value(row.ask.path))
         container = self.query_one("#rows")
         await container.remove_children()
         await container.mount_all(rows)
@@ -112,8 +114,10 @@ class Form(VerticalScroll):
     def refill(self) -> None:
         """Show what is held by now, except where the person is typing."""
         if self._subject is not None:
+            decided = self._desk.saver.decided
             for row in self.rows:
-                row.field.show(self._subject.value(row.ask.path))
+                row.show(self._subject.value(row.ask.path), known=decided != self._decided)
+            self._decided = decided
 
     def enter(self) -> None:
         """Put the person at the first row."""
@@ -132,8 +136,9 @@ class Form(VerticalScroll):
             if row.ask.path in begun:
                 row.field.restore(begun[row.ask.path])
                 self._take(row, begun[row.ask.path])
-            if (text := self._typing.recall(subject.draft(row.ask.path))) is not None:
-                row.field.restore(text)
+            draft = subject.draft(row.ask.path)
+            if (text := self._typing.recall(draft)) is not None:
+                row.put_back(text, self._typing.base(draft))
 
     @on(Row.Entered)
     def _entered(self, event: Row.Entered) -> None:
@@ -146,7 +151,7 @@ class Form(VerticalScroll):
     def _typed(self, event: Row.Typed) -> None:
         event.stop()
         if self._subject is not None:
-            self._typing.heard(self._subject.draft(event.row.ask.path), event.text)
+            self._typing.heard(self._subject.draft(event.row.ask.path), event.text, event.row.base)
 
     @on(Row.Given)
     def _given(self, event: Row.Given) -> None:
@@ -172,13 +177,17 @@ class Form(VerticalScroll):
             return
         path = row.ask.path
         saved = partial(self._saved, row, given, subject.draft(path))
+        others = [(each, subject.value(each.ask.path)) for each in self.rows if each is not row]
         try:
-            subject.take(path, row.field.read(given), given, saved)
+            subject.take(path, row.field.read(given), row.seen.base, given, saved)
         except Rejected as error:
             self._wrong[path] = f"{row.ask.name}: {ended(str(error))} Not saved yet."
         else:
             self._wrong.pop(path, None)
-            row.field.taken()
+            row.taken(subject.value(path))
+            for other, before in others:
+                if (after := subject.value(other.ask.path)) != before:
+                    other.follow(after, known=True)
         self._tell()
 
     def _saved(self, row: Row, given: Any, draft: str) -> None:

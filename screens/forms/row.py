@@ -9,9 +9,11 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from imgcoach.errors import Rejected
 from imgcoach.knowledge.asks import Ask
 from imgcoach.text import clean
 
+from ..seen import Seen
 from ..widgets.choice import Choice
 from .fields import ChoiceField, TextField
 from .list_field import ListField
@@ -58,6 +60,7 @@ class Row(Horizontal):
     def __init__(self, ask: Ask, field: ChoiceField | ListField | TextField) -> None:
         super().__init__()
         self.ask, self.field = ask, field
+        self.seen: Seen[Any] = Seen(None)
 
     def compose(self) -> ComposeResult:
         """The label and the field."""
@@ -65,9 +68,45 @@ class Row(Horizontal):
         yield Static(label, markup=False, classes="label")
         yield self.field
 
+    def show(self, value: Any, *, known: bool = False) -> None:
+        """Show what is held, except where the person is typing; `known` = they made it so themselves."""
+        self.follow(value, known=known)
+        self.field.show(value)
+
+    def follow(self, value: Any, *, known: bool) -> None:
+        """It is held as `value` by now, which is not shown yet; `known` as in `show`."""
+        typing = self.field.pending is not None
+        self.seen.show(value, open=typing or (self.field.has_focus and not known))
+
+    @property
+    def base(self) -> str:
+        """What stood in the field, as text, when the person came to it or began to type."""
+        return self._as_text(self.seen.base)
+
+    def put_back(self, text: str, base: str | None) -> None:
+        """Put back a text that was typed before and not saved, when `base` stood here; None = not known."""
+        if base is not None and base != self._as_text(self.seen.shown):
+            self.seen.base = self._meant(base)
+        self.field.restore(text)
+
+    def taken(self, value: Any) -> None:
+        """What the person gave was taken, and is held as `value`."""
+        self.seen.give(value)
+        self.field.taken()
+
     def enter(self) -> None:
         """Put the person at this row."""
         self.field.focus()
+
+    def _as_text(self, value: Any) -> str:
+        return "" if value is None or not isinstance(self.field, TextField) else self.field.words(value)
+
+    def _meant(self, text: str) -> Any:
+        """What `text` stood for; nothing where that is not known any more."""
+        try:
+            return self.field.read(text)
+        except Rejected:
+            return None
 
     @on(Choice.Picked)
     def _picked(self, event: Choice.Picked) -> None:
@@ -101,4 +140,6 @@ class Row(Horizontal):
 
     @on(DescendantFocus)
     def _reached(self) -> None:
+        if self.field.pending is None:
+            self.seen.come()
         self.post_message(self.Entered(self))

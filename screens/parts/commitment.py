@@ -12,6 +12,7 @@ from imgcoach.text import clean, ended, show
 from imgcoach.words.choices import CHOICES
 
 from ..desk import Desk
+from ..seen import Seen
 from ..unsaved import Typing
 from ..widgets.choice import Choice
 from ..widgets.field import Field
@@ -74,6 +75,8 @@ class NextCommitment(Vertical):
         super().__init__()
         self._desk, self._typing = desk, typing
         self._week = ""
+        self._seen: Seen[Commitment | None] = Seen(None)
+        self._decided = desk.saver.decided
 
     def compose(self) -> ComposeResult:
         """The two halves of a sentence."""
@@ -85,14 +88,24 @@ class NextCommitment(Vertical):
 
     def show(self, week: str) -> None:
         """Show what is stored for `week`, or was typed and not saved; what is being typed stays."""
-        if self.has_focus_within and week == self._week:
-            return
-        self._week = week
+        decided = self._desk.saver.decided
+        open = self.has_focus_within and (week, decided) == (self._week, self._decided)
+        self._week, self._decided = week, decided
         made = self._made
-        for field, text in ((self._if, made.if_ if made else ""), (self._then, made.then if made else "")):
+        self._seen.show(made, open=open)
+        if open:
+            return
+        for field, stands in zip((self._if, self._then), _halves(made), strict=True):
             kept = self._typing.recall(self._draft(field))
             with self.prevent(Input.Changed):
-                field.value = text if kept is None else kept
+                field.value = stands if kept is None else kept
+        self._seen.base = made and self._typed_on(made)
+
+    def _typed_on(self, made: Commitment) -> Commitment:
+        """What the person saw in place of `made` when they began the texts that are put back."""
+        bases = [self._typing.base(self._draft(field)) for field in (self._if, self._then)]
+        before = [stands if base is None else base for base, stands in zip(bases, _halves(made), strict=True)]
+        return made.model_copy(update=dict(zip(("if_", "then"), before, strict=True)))
 
     @property
     def _made(self) -> Commitment | None:
@@ -105,7 +118,8 @@ class NextCommitment(Vertical):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._typing.heard(self._draft(event.input), clean(event.value))
+        before = _halves(self._seen.base)[event.input is self._then]
+        self._typing.heard(self._draft(event.input), clean(event.value), before)
 
     @on(Input.Submitted)
     def _through(self, event: Input.Submitted) -> None:
@@ -122,11 +136,17 @@ class NextCommitment(Vertical):
             self.notify(f"Not saved yet: {excess}.", markup=False)
             return
         condition, move = clean(self._if.value), clean(self._then.value)
-        made = self._made
+        made = self._seen.base
         if condition and (made is None or (made.if_, made.then) != (condition, move)):
             wanted = Commitment.of(self._week, condition, move, made)
             self._desk.save(Commit(wanted, made), then=self._settle)
+            self._seen.give(wanted)
 
     def _settle(self) -> None:
         for field in (self._if, self._then):
             self._typing.settled(self._draft(field))
+
+
+def _halves(made: Commitment | None) -> tuple[str, str]:
+    """The texts of its two fields."""
+    return (made.if_, made.then) if made else ("", "")

@@ -10,6 +10,7 @@ from imgcoach.model.review import Answered
 from imgcoach.text import NOTE, clean, too_long
 from imgcoach.words.choices import CHOICES
 
+from ..seen import Seen
 from ..widgets.choice import Choice
 from ..widgets.field import NoteField
 from ..widgets.push import Push
@@ -52,7 +53,9 @@ class Asking(Vertical):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._kept: str | None = None
+        self._shown = ""
+        """The note that is stored, as it was shown; another text in its field was typed."""
+        self.seen: Seen[Answered | None] = Seen(None)
 
     @property
     def excess(self) -> str:
@@ -65,7 +68,6 @@ class Asking(Vertical):
 
     def ask(self, question: Question, hint: str, given: Answered | None, before: Answered | None) -> None:
         """Put a question and what is stored of its answer; the cursor waits at the answer `before` it."""
-        self._kept = given.note if given else None
         self._question.update(question.text)
         self._hint.update(hint)
         self._answer.show(given.answer if given else None)
@@ -73,10 +75,33 @@ class Asking(Vertical):
             self._answer.point_at(before.answer)
         self._felt.show(given.felt if given else None)
 
+    @property
+    def typed(self) -> bool:
+        """Whether the note is another than the one that is stored."""
+        return self._note.text != self._shown
+
+    @property
+    def base(self) -> str:
+        """The note that stood there when the person came to the question."""
+        return (self.seen.base.note or "") if self.seen.base else ""
+
     def write(self, note: str, over: bool) -> None:
-        """Show a note; while somebody is writing one only if `over`."""
-        if self._note.text != note and (over or not self._note.has_focus):
+        """Show the note that is stored; in place of one that is typed only if `over`."""
+        over, self._shown = over or not self.typed, note
+        if over and self.typed:
             self._note.text = note
+
+    def put_back(self, note: str, base: str | None) -> None:
+        """Put back a note that was typed before and not saved, when `base` stood there; None = not known."""
+        if base is not None and self.seen.shown is not None:
+            self.seen.base = self.seen.shown.model_copy(update={"note": base or None})
+        if self._note.text != note:
+            self._note.text = note
+
+    def taken(self, answered: Answered) -> None:
+        """What the fields say was taken."""
+        self._shown = answered.note or ""
+        self.seen.give(answered)
 
     def answered(self, question: Question, evidence: str) -> Answered | None:
         """What the fields say; for a note that is too long the one before it. None without an answer."""
@@ -85,7 +110,7 @@ class Asking(Vertical):
             return None
         if self.excess:
             self.notify(f"The note is not saved yet: {self.excess}.", markup=False)
-        note = self._kept if self.excess else clean(self._note.text) or None
+        note = (self._shown if self.excess or not self.typed else clean(self._note.text)) or None
         document = {"answer": answer, "felt": self._felt.value, "note": note, "evidence": evidence}
         return Answered.model_validate({"question": question.id, **document})
 

@@ -23,26 +23,25 @@ class WeekStripView(Static):
     def __init__(self, desk: Desk) -> None:
         super().__init__("", markup=False)
         self._desk = desk
+        self._strip: WeekStrip | None = None
         self._pointed: str | None = None
 
     def point(self, review: Review | None) -> None:
-        """Put the sign under the week of `review`, and draw anew."""
+        """Put the sign under the week of `review`."""
         self._pointed = review.week if review is not None else None
-        self.draw()
+        if self._strip is not None:
+            self.update("\n".join(self._strip.lines(self._questions, self._pointed)))
 
     def draw(self) -> None:
         """Draw what there is by now."""
+        settings, reviews = self._desk.settings, self._desk.person.reviews
+        room = self.size.width - _EDGE
+        self._strip = WeekStrip.of(reviews, week_of(settings.today), room, settings.ascii)
         self.update("\n".join(self._strip.lines(self._questions, self._pointed)))
 
     def on_resize(self, event: Resize) -> None:
         """Use the width there is."""
         self.draw()
-
-    @property
-    def _strip(self) -> WeekStrip:
-        settings = self._desk.settings
-        room = self.size.width - _EDGE
-        return WeekStrip.of(self._desk.person.reviews, week_of(settings.today), room, settings.ascii)
 
     @property
     def _questions(self) -> Sequence[QuestionId]:

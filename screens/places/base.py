@@ -25,7 +25,17 @@ BESIDE = [(0, "-narrow"), (60, "-normal"), (110, "-beside")]
 class CoachScreen(Screen[None]):
     """A screen that shows the person's data anew whenever that has changed."""
 
-    DEFAULT_CSS = "CoachScreen { layers: below above; }"
+    DEFAULT_CSS = """
+    CoachScreen {
+        layers: below above;
+        &.-narrow { overflow: hidden hidden; }
+        &.-narrow > * { min-width: 60; }
+        &.-narrow > TooSmall { min-width: 0; }
+    }
+    """
+    """Under the words that it is too small, a window is laid out as if it were not: in three columns lists
+    and their scroll bars would make room for one another for ever.
+    """
     AUTO_FOCUS = ""
 
     notice = getters.query_one(Notice)
@@ -70,6 +80,11 @@ class CoachScreen(Screen[None]):
         self.desk.changed.subscribe(self, self._follow)
         self.desk.saver.state_changed.subscribe(self, self.say)
 
+    def on_unmount(self) -> None:
+        """Follow no more; until the next save, both would keep a screen that is closed."""
+        self.desk.changed.unsubscribe(self)
+        self.desk.saver.state_changed.unsubscribe(self)
+
     async def on_screen_resume(self) -> None:
         """Show what there is, at first and after another screen was shown."""
         self.say(self.desk.saver.state)
@@ -106,9 +121,6 @@ class Place(CoachScreen):
     def matter(self) -> ComposeResult:
         """The widgets between navigation and keys."""
         raise NotImplementedError
-
-    def arrive(self) -> None:
-        """Lead to what comes first, once all is shown; by default nothing."""
 
     def say_word(self, word: str) -> None:
         """Put it in front of the places."""

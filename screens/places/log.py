@@ -23,6 +23,9 @@ from ..widgets.table import Table
 from . import LOG, REVIEW
 from .base import BESIDE, Place
 
+_LISTED = 520
+"""Reviews listed at most, ten years of them; a search looks through all."""
+
 _STRIP = "Your answers, week by week"
 _NONE = "No review yet. 4 starts the first one, about 10 minutes."
 
@@ -105,6 +108,7 @@ class LogPlace(Place):
             self.notify("No earlier season is in the log yet.", markup=False)
             return
         before, now = found
+        self._search.close()  # the newest may be none of those it found
         self._marked = before.id
         self._list()
         self._table.lead_to(now)
@@ -128,25 +132,28 @@ class LogPlace(Place):
     @property
     def _found(self) -> list[Review]:
         """The reviews that the search finds, newest first."""
-        found = holding(self.desk.person.reviews, self._search.value)
-        return in_order(found)[::-1]
+        return in_order(holding(self.desk.person.reviews, self._search.value))[::-1]
 
     def _list(self) -> None:
-        reviews = self._found
+        reviews = self._found[:_LISTED]
         earlier = superseded(self.desk.person.reviews)
         questions = [each.id for each in self.desk.content.questions]
         whole = self.has_class("-beside")
         self.set_class(not self.desk.person.reviews, "-none")
         self.refresh_bindings()
         self._table.fill(columns(questions, earlier, self._marked, whole), reviews)
-        self._listed.title = f"Reviews, {self._table.order or 'newest first'}"
+        self._strip.draw()
+        self._entitle()
         self._tell(self._table.rows.current)
         if not reviews:
             self._told.update("No note has these words." if self.desk.person.reviews else _NONE)
 
     @on(Table.Turned)
-    def _turned(self) -> None:
-        self._listed.title = f"Reviews, {self._table.order or 'newest first'}"
+    def _entitle(self) -> None:
+        """Say which reviews are listed, and in what order."""
+        found = len(self._found)
+        listed = f"The newest {_LISTED} of {found:,}" if found > _LISTED else "Reviews"
+        self._listed.title = f"{listed}, {self._table.order or 'newest first'}"
 
     def on_resize(self, event: Resize) -> None:
         """Name the five in full where there is room."""

@@ -58,7 +58,7 @@ class OneRecord:
         """The record and the field."""
         return f"{self._kind} {self.name_of(self.record) if self.record else self.new} {path}"
 
-    def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
+    def take(self, path: str, value: Any, seen: Any, given: Any, then: Callable[[], None]) -> None:
         """Store the record with this answer, or keep the answer until there is enough; raises Rejected."""
         record = self._with(path, value)
         if record is None:
@@ -68,7 +68,8 @@ class OneRecord:
         elif record == self.record:
             then()
         else:
-            was, self.record = self.record, record
+            was = None if self.record is None else self.record.model_copy(update={path: seen})
+            self.record = record
             if was is None:  # its draft is that of the next new one
                 self._typing.settled(self._begun)
                 then()

@@ -11,7 +11,7 @@ from textual.events import ScreenSuspend
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.asks import ProfileAsk, sections
-from imgcoach.model.paths import value_at
+from imgcoach.model.paths import value_at, with_value
 from imgcoach.model.problems import problems
 from imgcoach.model.profile import Profile
 from imgcoach.store import SetProfile
@@ -133,10 +133,10 @@ class _Answers:
         """The path."""
         return path
 
-    def take(self, path: str, value: Any, given: Any, then: Callable[[], None]) -> None:
+    def take(self, path: str, value: Any, seen: Any, given: Any, then: Callable[[], None]) -> None:
         """Save it; raises Rejected."""
         try:
-            change = SetProfile.answer(self._desk.ahead, path, value)
+            change = SetProfile.answer(with_value(self._desk.ahead, path, seen), path, value)
         except ValidationError as error:
             raise Rejected(str(problems(error)[0])) from None
         self._desk.save(change, then=then)

@@ -11,8 +11,7 @@ from textual.widgets import Button, Static, TextArea
 
 from imgcoach.coach.season.phase import phase_of, wording
 from imgcoach.knowledge import Question
-from imgcoach.model.fields import QuestionId
-from imgcoach.model.review import Answered, Review, by, last_answers, review_of, week_of
+from imgcoach.model.review import Answered, Review, review_of, week_of
 from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
 from imgcoach.store import GiveAnswer, review_draft
 from imgcoach.text import show
@@ -61,7 +60,7 @@ class ReviewPlace(Place):
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
-        self._filled: tuple[str, QuestionId, Answered | None] | None = None
+        self._filled: tuple[tuple[str, str], Answered | None, int] = ("", ""), None, 0
         self._this_week = week_of(desk.settings.today)
         self._turn_to(self._this_week)
 
@@ -176,9 +175,11 @@ class ReviewPlace(Place):
 
     def _fill(self, question: Question) -> None:
         given = self._review.answer_to(question.id) if self._review else None
-        another = self._filled is None or self._filled[:2] != (self._week, question.id)
-        if another or (self._filled != (self._week, question.id, given) and not self.desk.unsaved):
-            self._filled = (self._week, question.id, given)
+        now = (self._week, question.id), given, self.desk.saver.decided
+        another = self._filled[0] != now[0]
+        if another or (self._filled != now and not self.desk.unsaved):
+            self._asking.seen.show(given, open=not another and self._filled[2] == now[2])
+            self._filled = now
             self._ask(question, given, another)
         self._tell(facts(self.desk.status.assessment.findings[question.id], given))
 
@@ -188,12 +189,12 @@ class ReviewPlace(Place):
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        before = last_answers(by(self.desk.settings.today, self.desk.person.reviews)).get(question.id)
-        self._asking.ask(
-            question, f"{question.help}{self._phase(question)}", given, before[0] if before else None
-        )
-        draft = self.typing.recall(self._field(question.id))
-        self._asking.write(draft if draft is not None else (given.note or "") if given else "", another)
+        last = self.desk.status.answers.get(question.id)
+        self._asking.ask(question, question.help + self._phase(question), given, last[0] if last else None)
+        self._asking.write((given.note or "") if given else "", another)
+        draft = review_draft(self._week, question.id)
+        if another and (text := self.typing.recall(draft)) is not None:
+            self._asking.put_back(text, self.typing.base(draft))
 
     @property
     def _welcome(self) -> str | None:
@@ -213,16 +214,17 @@ class ReviewPlace(Place):
         if self._ended:
             return
         question = self._questions[self._at]
-        evidence = self.desk.status.assessment.findings[question.id].evidence
-        answered = self._asking.answered(question, evidence)
+        findings = self.desk.status.assessment.findings
+        answered = self._asking.answered(question, findings[question.id].evidence)
         if answered is None:
             return
-        was = self._review.answer_to(question.id) if self._review else None
-        draft = self._field(question.id) if not self._asking.excess else ""  # what is too long stays a draft
-        settled = partial(self.typing.settled, draft)
-        if was is None or answered.said != was.said:
-            self.desk.save(GiveAnswer(self._week, answered, was), then=settled)
-        else:
+        seen = self._asking.seen
+        draft = review_draft(self._week, question.id)
+        settled = partial(self.typing.settled, "" if self._asking.excess else draft)  # too long: a draft
+        if seen.shown is None or answered.said != seen.shown.said:
+            self.desk.save(GiveAnswer(self._week, answered, seen.base), then=settled)
+            self._asking.taken(answered)
+        elif not self.desk.unsaved:
             settled()
 
     @on(Choice.Picked, "#answer, #felt")
@@ -240,11 +242,9 @@ class ReviewPlace(Place):
     @on(TextArea.Changed, "#note")
     def _typed(self, event: TextArea.Changed) -> None:
         if event.text_area.has_focus and not self._ended:
-            self.typing.heard(self._field(self._questions[self._at].id), event.text_area.text)
+            draft = review_draft(self._week, self._questions[self._at].id)
+            self.typing.heard(draft, event.text_area.text, self._asking.base)
 
     @on(DescendantBlur, "#note")
     def _note_left(self) -> None:
         self._give()
-
-    def _field(self, question: QuestionId) -> str:
-        return review_draft(self._week, question)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from imgcoach.model.review import Commitment, Outcome, by, last_answers, open_commitment, week_of
+from imgcoach.model.review import Commitment, Outcome, open_commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
 from imgcoach.status import Status
 from imgcoach.store import tell_outcome
@@ -80,14 +80,13 @@ class TodayPlace(Place, PagedScreen):
     async def show(self) -> None:
         """Say what the coach says now."""
         status = self.desk.status
-        answers = last_answers(by(status.as_of, status.person.reviews))
         lines: list[tuple[About, str]] = []
         if unmet(status.assessment.requirements):
             told_ = in_short(status.assessment.requirements, self.desk.content, status.as_of)
             lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._width)))
         for question in self.desk.content.questions:
             evidence = status.assessment.findings[question.id].evidence
-            given = answers.get(question.id)
+            given = status.answers.get(question.id)
             said = f"{ANSWERS[given[0].answer]:<8} {given[1]}" if given else "-"
             lines.append(
                 (question.id, f"{MARKS[evidence]} {question.short:<46} {EVIDENCE[evidence]:<8} {said}")

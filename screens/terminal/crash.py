@@ -3,6 +3,8 @@
 import traceback
 from pathlib import Path
 
+from textual.worker import WorkerFailed
+
 from imgcoach import __version__
 from imgcoach.folders.files import overwrite
 from imgcoach.folders.places import CRASH_LOG
@@ -11,6 +13,8 @@ from imgcoach.session import Settings
 
 def write_crash(error: BaseException | None, settings: Settings) -> str:
     """Write where `error` happened to crash.log in the data folder; return the line for the person."""
+    while isinstance(error, WorkerFailed):
+        error = error.error
     name = type(error).__name__
     frames = traceback.format_tb(error.__traceback__) if error else []
     text = f"imgcoach {__version__}, {name}\n{''.join(frames)}"

@@ -14,7 +14,21 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
 from textual.message import Message
 
-from .sequences import BEGUN, ESC, LOST, PASTE, PASTE_END, TORN, WHOLE, freed, report
+from .sequences import (
+    BEGUN,
+    END,
+    ENDLESS,
+    ESC,
+    LOST,
+    MORE,
+    PASTE,
+    PASTE_END,
+    TORN,
+    WHOLE,
+    freed,
+    report,
+    sized,
+)
 
 _ONE_KEY = re.compile("ل[اأإآ]")
 """Two letters that are one key of an Arabic board."""
@@ -33,6 +47,9 @@ _PATIENCE = 0.5
 
 _PASTE_PATIENCE = 2.0
 """The same for a paste, whose end may be lost."""
+
+_MOST = 64_000
+"""Signs of a paste without an end from which its middle is let go; no field takes so many."""
 
 _IN_WORDS = ("]", "P", "_")
 """What stands behind Esc where a terminal answers in words, to what nobody asked."""
@@ -74,21 +91,30 @@ class Reader:
         self._rest = ""
         self._torn = False
         self._goes_on = False
+        self._endless = False
         self.patience = None
 
     def read(self, text: str) -> Iterator[Message]:
         """What has come whole with `text`; the rest is kept."""
+        if self._endless:
+            text = self._behind_the_endless(text)
         if self._torn and TORN.match(text):
             text = ESC + text
         self._torn = False
         self._rest += text
+        if len(self._rest) > _MOST and self._waits() == _PASTE_PATIENCE:
+            self._rest = self._rest[: _MOST // 2] + self._rest[1 - len(PASTE_END) :]
         while self._rest and not self._waits():
             yield from self._next()
-        self.patience = self._waits() if self._rest else constants.ESCAPE_DELAY if self._goes_on else None
+        if self._rest:
+            self.patience = self._waits()
+        else:
+            self.patience = _PATIENCE if self._endless else constants.ESCAPE_DELAY if self._goes_on else None
 
     def give_up(self) -> Iterator[Message]:
         """What is begun will not be ended: it was typed, or it is lost."""
-        rest, self._rest, self.patience, self._goes_on = self._rest, "", None, False
+        rest, self._rest, self.patience = self._rest, "", None
+        self._goes_on = self._endless = False
         if rest.startswith(PASTE):
             yield Paste(rest.removeprefix(PASTE))
         elif not LOST.match(rest):
@@ -116,6 +142,7 @@ class Reader:
             yield from self._parse(pair)
         elif found := LOST.match(self._rest):
             self._rest = self._rest[found.end() :]
+            self._endless = not self._rest and bool(ENDLESS.fullmatch(found[0]))
         elif self._rest[0] == ESC:
             self._rest = self._rest[1:]
             yield from self._typed(ESC)
@@ -127,6 +154,12 @@ class Reader:
             length = 2 if _ONE_KEY.match(self._rest) else 1
             key, self._rest = self._rest[:length], self._rest[length:]
             yield from self._typed(key)
+
+    def _behind_the_endless(self, text: str) -> str:
+        """What comes behind a sequence longer than any, of which only the beginning had come."""
+        rest = MORE.sub("", text, count=1)
+        self._endless = not rest
+        return rest[1:] if END.match(rest) else rest
 
     def _pasted(self) -> str | None:
         """A text that comes at once, from a terminal that does not mark what is pasted."""
@@ -149,7 +182,7 @@ class Reader:
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
         """A key or a report, as far as Textual knows it; a number it can't place, it takes for a letter's."""
-        said = report(sequence)
+        said = report(sized(sequence))
         if self._fused and (inner := freed(said.sequence)):
             yield Key("escape", ESC)
             yield from self._sequence(inner)
@@ -167,8 +200,16 @@ class Reader:
         """What Textual's parser makes of one sequence; it begins anew behind what it does not understand."""
         try:
             found = list(self._parser.feed(sequence)) if sequence else []
-        except (ValueError, OverflowError):
+        except (ValueError, ArithmeticError):
             found = []
         if not found:
-            self._parser = XTermParser()
+            self._parser = _anew(self._parser)
         yield from found
+
+
+def _anew(parser: XTermParser) -> XTermParser:
+    """One that has begun nothing, and knows as much of the window: how its mouse counts."""
+    fresh = XTermParser()
+    fresh.mouse_pixels = parser.mouse_pixels
+    fresh.terminal_size, fresh.terminal_pixel_size = parser.terminal_size, parser.terminal_pixel_size
+    return fresh

@@ -36,6 +36,13 @@ LOST = re.compile(
 TORN = re.compile(r"\[<\d+;\d+;\d+[Mm]|[\[O][A-D]")
 """What comes behind a lone Esc when a slow line tears a mouse report or an arrow in two."""
 
+ENDLESS = re.compile(r"\x1b\[[0-?]{29,}[ -/]*")
+"""The beginning of a sequence longer than any that is known."""
+
+MORE = re.compile("^[0-?]*[ -/]*")
+END = re.compile("[@-~]")
+"""How such a sequence goes on, and what ends it."""
+
 _REPORTED = re.compile(
     r"\x1b\[(\d{1,7})(?::(\d{0,7}))?(?::(\d{1,7}))?(?:;(\d{0,3})(?::(\d))?)?(?:;((?:\d{0,7}:?){1,16}))?u"
 )
@@ -52,6 +59,11 @@ _WITH_SHIFT = dict(zip("`1234567890-=[]\\;',./", '~!@#$%^&*()_+{}|:"<>?', strict
 """The signs of a US board that Shift makes another sign of, not another letter."""
 _NO_TEXT = range(0xE000, 0xF900)
 """Numbers that the protocol gives to keys without a sign."""
+
+_SIZE = re.compile(r"\x1b\[48;(\d+)[\d:]*;(\d+)[\d:]*;(\d+)[\d:]*;(\d+)[\d:]*t")
+
+MOST_COLUMNS, MOST_LINES = 1000, 500
+"""Of a window: one that says it is larger is drawn in a part of it. Each cell takes memory."""
 
 
 class Report(NamedTuple):
@@ -90,6 +102,21 @@ def report(sequence: str) -> Report:
     held = 0 if held == _SHIFT and text else held
     keys = f";{held + 1};{text}" if text else f";{held + 1}" if held else ""
     return Report(f"{ESC}[{code}{keys}u", place)
+
+
+def sized(sequence: str) -> str:
+    """A report of the size of the window with numbers that can be; empty for a window without room.
+
+    Where the terminal does not know its size in pixels, which it tells as 0, a cell counts as one. Any other
+    sequence stays as it is.
+    """
+    if not (said := _SIZE.fullmatch(sequence)):
+        return sequence
+    lines, columns, high, wide = map(int, said.groups())
+    if not (lines and columns):
+        return ""
+    lines, columns = min(lines, MOST_LINES), min(columns, MOST_COLUMNS)
+    return f"{ESC}[48;{lines};{columns};{high or lines};{wide or columns}t"
 
 
 def freed(sequence: str) -> str:

@@ -1,29 +1,24 @@
 """An App for slow lines and any keyboard: each key finds the screen that the one before has made."""
 
-import asyncio
-from contextlib import suppress
 from typing import Any
 
 from textual import work
-from textual.app import App, ReturnType
+from textual.app import ReturnType
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
-from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
-from imgcoach.text import clean, show
+from imgcoach.text import PASTE, clean, show
 
 from .backlog import Backlog
 from .keyboard import Keyboard
 from .reader import PlacedKey
-
-_PATIENCE = 0.3
-"""Seconds that one part of the screen may hold up the next key."""
+from .terminal_app import TerminalApp
 
 _LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
 
 
-class TypeAhead(App[ReturnType]):
+class TypeAhead(TerminalApp[ReturnType]):
     """Textual hands all keys of a packet to the widget that is in focus then, though the first of them may
     move the focus or open another place: a note typed quickly would be taken for commands. Here each key, and
     each paste among them, goes its whole way before the next one is looked at; outside a text field it is the
@@ -35,6 +30,11 @@ class TypeAhead(App[ReturnType]):
         super().__init__(**options)
         self._keyboard = keyboard
         self._waiting = Backlog()
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Say it, unless that is being said already: many keys may lead to the same words."""
+        if all(each.message != message for each in self._notifications):
+            super().notify(message, **how)
 
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""
@@ -66,8 +66,8 @@ class TypeAhead(App[ReturnType]):
         return isinstance(self.focused, Input | TextArea)
 
     async def _paste(self, event: Paste) -> None:
-        """Clean it; outside a text field it is lost, and that is said."""
-        event.text = clean(event.text)
+        """Clean it, as far as any field takes it; outside a text field it is lost, and that is said."""
+        event.text = clean(event.text) if len(event.text) <= PASTE else event.text[: PASTE + 1]
         await super().on_event(event)
         if not self._types:
             self.notify("That was pasted outside a field, and is not kept.", markup=False)
@@ -122,14 +122,8 @@ class TypeAhead(App[ReturnType]):
 
     @work(group="keys")
     async def _worked(self) -> None:
-        """Wait until a key has gone its way up from the widget in focus, then take the next."""
-        way = [*(self.focused.ancestors_with_self if self.focused else ()), self.screen, self]
-        for node in way * 2:
-            if isinstance(node, MessagePump) and node.is_running:
-                done = asyncio.Event()
-                node.call_next(done.set)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(done.wait(), _PATIENCE)
+        """Wait until a key has done its work, then take the next."""
+        await self.gone_up()
         self._waiting.done()
         if self.is_running:
             await self._next()

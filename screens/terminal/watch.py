@@ -3,7 +3,8 @@
 Textual leaves SIGHUP, SIGTERM and a closed terminal to the system: the process is killed with the screen in
 a mess, or lives on at full load when SIGHUP is ignored. Here each of them saves, ends the app and leaves
 within a second; if the app can't end in time, the process is ended without it. One thread decides, which
-waits for nothing but a signal, the terminal and the end of the app.
+waits for nothing but a signal, the terminal, the end of the app, and the moment when it was left alone for
+too long.
 """
 
 import os
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Protocol
 
 _PATIENCE = 0.6
 """Seconds a process has to end after a hang-up."""
@@ -25,7 +27,14 @@ _LAST_WORDS = 0.3
 _GLANCE = 2.0
 """Seconds between two looks at the data file."""
 
+_GRACE = 1.0
+"""Seconds that an app which was stopped for long has to say that somebody is there again."""
+
+LEFT_ALONE = 0
+"""The exit code where nobody has pressed a key for too long."""
+
 _LEAVING = (signal.SIGHUP, signal.SIGTERM)
+_STOPPING = (signal.SIGTSTP, signal.SIGCONT)
 _ENDED = b"\0"
 """What tells the watch that the app has ended; no signal has this number."""
 
@@ -54,26 +63,40 @@ def prepare() -> None:
     sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 
+class Watched(Protocol):
+    """What is done about a terminal; each is called in another thread than the one that runs the app."""
+
+    def hang_up(self, code: int) -> object:
+        """Must end the app; called once, with 129 (hung up), 143 (terminated) or LEFT_ALONE."""
+
+    def last_words(self) -> object:
+        """Must save what is not saved; called when the app has not ended in time."""
+
+    def glance(self) -> object:
+        """May look at the data; called every two seconds."""
+
+    def stop_or_go_on(self, number: int) -> object:
+        """Must stop (SIGTSTP), or draw anew after a stop (SIGCONT)."""
+
+    def alone(self) -> float:
+        """Seconds since the last key."""
+
+
 @contextmanager
-def watched(
-    hang_up: Callable[[int], object], last_words: Callable[[], object], glance: Callable[[], object]
-) -> Iterator[None]:
-    """Watch the terminal while the body runs.
+def watched(app: Watched, patience: float = 0) -> Iterator[None]:
+    """Watch the terminal of `app` while the body runs.
 
     Args:
-        hang_up: called once, in another thread, with 129 (hung up) or 143 (terminated); must end the app.
-        last_words: called in another thread when the app has not ended in time; must save what is not saved.
-        glance: called in another thread every two seconds.
+        app: hears of it.
+        patience: seconds without a key after which it must end; 0 = it never must.
 
     After a hang-up the process is ended some time after, whatever it does then.
     """
     heard, told = os.pipe()
     os.set_blocking(told, False)
-    watch = threading.Thread(
-        target=_watch, args=(heard, hang_up, last_words), name="terminal-watch", daemon=True
-    )
+    watch = threading.Thread(target=_watch, args=(heard, app, patience), name="terminal-watch", daemon=True)
     ended = threading.Event()
-    looks = threading.Thread(target=_look, args=(ended, glance), name="data-watch", daemon=True)
+    looks = threading.Thread(target=_look, args=(ended, app.glance), name="data-watch", daemon=True)
     with _signals_to(told):
         watch.start()
         looks.start()
@@ -91,7 +114,8 @@ def _signals_to(told: int) -> Iterator[None]:
     A handler in Python may run inside any other line of Python, and would wait for ever for a lock that this
     line holds; so the handlers here do nothing at all.
     """
-    before = {number: signal.signal(number, _nothing) for number in _LEAVING}
+    stopping = [each for each in _STOPPING if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, _nothing) for number in (*_LEAVING, *stopping)}
     others = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
     try:
         yield
@@ -105,26 +129,32 @@ def _nothing(number: int, frame: FrameType | None) -> None:
     """What is to be done is done by the watch."""
 
 
-def _watch(heard: int, hang_up: Callable[[int], object], last_words: Callable[[], object]) -> None:
+def _watch(heard: int, app: Watched, patience: float) -> None:
     """Wait for a signal or for the terminal to go; then see that the process ends.
 
     An app that has ended may leave a thread behind that does not, so what counts is that the process is gone.
     """
-    if code := _reason(heard):
+    if (code := _reason(heard, app, patience)) is not None:
         with suppress(RuntimeError):  # the loop is closed: the app has ended, the process has not
-            hang_up(code)
+            app.hang_up(code)
         time.sleep(_PATIENCE)
-        _end(code, last_words)
+        _end(code, app.last_words)
 
 
-def _reason(heard: int) -> int | None:
+def _reason(heard: int, app: Watched, patience: float) -> int | None:
     """The exit code of what ends the app from outside; None when it has ended by itself."""
     terminal = sys.__stdin__.fileno()  # type: ignore[union-attr]
     poll = select.poll()
     poll.register(heard, select.POLLIN)
     poll.register(terminal, 0)  # a hang-up is told without being asked for
+    overdue = False
     while True:
-        ready = dict(poll.poll())
+        left = patience - app.alone() if patience else None
+        if overdue and left is not None and left <= 0:
+            return LEFT_ALONE
+        overdue = left is not None and left <= 0
+        wait = _GRACE if overdue else left
+        ready = dict(poll.poll(None if wait is None else wait * 1000))
         told = os.read(heard, _MANY) if heard in ready else b""
         if _ENDED in told:
             return None
@@ -133,6 +163,10 @@ def _reason(heard: int) -> int | None:
                 return 128 + number
         if terminal in ready:
             return 128 + signal.SIGHUP
+        for number in told:
+            if number in _STOPPING:
+                with suppress(RuntimeError):  # as above
+                    app.stop_or_go_on(number)
 
 
 def _look(ended: threading.Event, glance: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.widgets import Input, TextArea
 
-from imgcoach.text import LINE, in_one_line, too_long
+from imgcoach.text import LINE, NOTE, PASTE, in_one_line, too_long
 
 FIELD_KEYS = (
     Binding("down", "app.focus_next", "Next field", show=False),
@@ -15,8 +15,16 @@ FIELD_KEYS = (
 """For a screen of fields: from each to the next and back."""
 
 
-PASTE = 20_000
-"""Characters that a field takes at once; more is hardly meant, and would be slow on the way."""
+def refused(paste: Paste, text: str, fits: int) -> str:
+    """What to say of a paste that a field with `text` in it doesn't take; nothing where it does."""
+    if len(text) + len(paste.text) <= PASTE:
+        return ""
+    return f"That was not pasted: more than {PASTE:,} characters, and {fits:,} fit."
+
+
+def forget(field: Input | TextArea) -> None:
+    """Let go of a field that is taken away: its screen would keep it, to tell it of text that is marked."""
+    field.screen.text_selection_started_signal.unsubscribe(field)
 
 
 class Field(Input):
@@ -38,15 +46,20 @@ class Field(Input):
         """What to say when the text is longer than can be kept; else nothing."""
         return too_long(self.value, self.fits)
 
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        forget(self)
+
     def _on_paste(self, event: Paste) -> None:
         """Take all lines as one, where Input takes the first and drops the others in silence."""
         event.stop()
         event.prevent_default()
-        if len(event.text) > PASTE:
-            self.notify(f"{too_long(event.text, self.fits)}. Nothing was pasted.", markup=False)
+        if no := refused(event, self.value, self.fits):
+            self.notify(no, markup=False)
             return
+        before = self.excess
         self.replace(in_one_line(event.text), *self.selection)
-        if self.excess:
+        if self.excess and not before:
             self.notify(f"{self.excess}.", markup=False)
 
 
@@ -61,3 +74,13 @@ class NoteField(TextArea):
     def __init__(self, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(id=id, compact=True, soft_wrap=True, placeholder=placeholder)
         self.cursor_blink = False
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind."""
+        forget(self)
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Take what can be meant: a megabyte would hold up every key behind it."""
+        if no := refused(event, self.text, NOTE):
+            event.prevent_default()
+            self.notify(no, markup=False)

@@ -16,12 +16,14 @@ def test_an_export_goes_to_a_file(imgcoach, stored, example, tmp_path):
     assert (tmp_path / "mine.json").read_bytes() == example.read_bytes()
 
 
+@pytest.mark.acceptance(51)
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o777])
 def test_the_file_is_for_its_owner_alone(shell, stored, tmp_path, mask):
     assert shell("export", "-o", tmp_path / "mine.json", umask=mask)[0] == 0
     assert (tmp_path / "mine.json").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.acceptance(50)
 def test_a_file_that_is_there_is_kept(imgcoach, stored, tmp_path):
     (tmp_path / "mine.json").write_text("precious")
     code, out, said = imgcoach("export", "-o", tmp_path / "mine.json")
@@ -39,6 +41,8 @@ def test_force_writes_over_it_and_makes_it_private(shell, stored, example, tmp_p
     assert (tmp_path / "mine.json").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.acceptance(50)
+@pytest.mark.acceptance(52)
 @pytest.mark.parametrize("force", [[], ["--force"]], ids=["without force", "with force"])
 @pytest.mark.parametrize("target", ["there.json", "not-there.json"])
 def test_a_link_is_not_written_through(imgcoach, stored, tmp_path, force, target):
@@ -51,6 +55,8 @@ def test_a_link_is_not_written_through(imgcoach, stored, tmp_path, force, target
     assert not (tmp_path / "not-there.json").exists()
 
 
+@pytest.mark.acceptance(50)
+@pytest.mark.acceptance(52)
 @pytest.mark.parametrize("force", [[], ["--force"]], ids=["without force", "with force"])
 def test_a_folder_is_not_written_over(imgcoach, stored, tmp_path, force):
     (tmp_path / "folder").mkdir()

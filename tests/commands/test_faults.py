@@ -19,6 +19,7 @@ def without(found, folder):
     return {path: content for path, content in found.items() if path != folder / "data.json.lock"}
 
 
+@pytest.mark.acceptance(11)
 def test_a_full_disk_is_exit_code_3(shell, stored, folder, other):
     before = files(folder)
     code, out, said = shell("import", other, **small_files(16384))
@@ -29,6 +30,7 @@ def test_a_full_disk_is_exit_code_3(shell, stored, folder, other):
     assert not list(folder.glob("*.new"))
 
 
+@pytest.mark.acceptance(13)
 def test_a_full_disk_at_the_first_save_leaves_no_data(shell, folder, other):
     code, out, said = shell("import", other, **small_files(16384))
     assert (code, out) == (3, "")
@@ -52,6 +54,7 @@ def test_reading_needs_no_lock(imgcoach, stored, folder, example):
         assert imgcoach("status")[0] == 0
 
 
+@pytest.mark.acceptance(23)
 @pytest.mark.parametrize("command", ["import", "undo"])
 def test_data_of_a_newer_imgcoach_is_not_written(imgcoach, stored, folder, other, command):
     data = folder / "data.json"

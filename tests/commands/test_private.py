@@ -4,6 +4,7 @@ import pytest
 from command_tools import files, modes, one_line
 
 
+@pytest.mark.acceptance(51)
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_files_and_folders_are_for_their_owner_whatever_the_umask(shell, example, tmp_path, home, mask):
     (tmp_path / "least.json").write_text('{"format": "imgcoach", "version": 1}')

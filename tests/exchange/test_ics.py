@@ -86,6 +86,7 @@ def test_other_parsers_read_the_same(year):
     assert well_formed(raw)
 
 
+@pytest.mark.acceptance(49)
 @pytest.mark.parametrize("label", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_title_stays_one_event(label):
     raw = named(label)
@@ -96,6 +97,7 @@ def test_a_hostile_title_stays_one_event(label):
     assert well_formed(raw)
 
 
+@pytest.mark.acceptance(49)
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=100))
 def test_any_title_stays_one_event(label):

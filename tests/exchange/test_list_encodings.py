@@ -54,9 +54,11 @@ def test_text_of_windows_is_the_same_text_or_is_refused(text):
     assert read == "Program\n" + text or told is None
 
 
-@given(
-    st.text(st.characters(exclude_categories=("Cs",)), min_size=1), st.sampled_from(["utf-8-sig", "utf-16"])
-)
+# The mark of UTF-16 and a NUL behind it are the mark of UTF-32: nobody can tell them apart.
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1).filter(lambda text: text[0] != "\0")
+
+
+@given(TEXTS, st.sampled_from(["utf-8-sig", "utf-16"]))
 def test_text_with_a_mark_is_the_same_text(text, encoding):
     assert text_of(text.encode(encoding)) == (text, None)
 

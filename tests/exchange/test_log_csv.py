@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from made_persons import PERSONS
 
@@ -28,6 +29,7 @@ def told(person):
     return [["" if cell is None else str(cell) for cell in row] for row in rows]
 
 
+@pytest.mark.acceptance(48)
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PERSONS)
 def test_every_answer_and_every_plan_is_read_back_as_it_was(person):

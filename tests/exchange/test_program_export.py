@@ -50,6 +50,7 @@ def test_what_goes_out_comes_in_again(programs, specialty):
     assert read(programs_csv.dump(programs)) == list(once.values())
 
 
+@pytest.mark.acceptance(48)
 @pytest.mark.parametrize("text", TO_RUN, ids=repr)
 def test_no_cell_begins_a_formula_and_the_text_comes_back(text):
     program = Program(name=text, state=text, source=text, note=text)

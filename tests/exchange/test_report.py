@@ -138,6 +138,7 @@ def test_every_record_has_a_row(person):
     assert sum("Dr Chen" in cell for cell in shown) == 1
 
 
+@pytest.mark.acceptance(49)
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 def test_what_a_person_wrote_stays_text(person, text):
     first = kinds(written(person))

@@ -30,6 +30,8 @@ def test_keys_may_come_in_any_order(tmp_path, imgcoach, example):
     assert imported(tmp_path, imgcoach, json.dumps(turned).encode()) == json.loads(example)
 
 
+@pytest.mark.acceptance(45)
+@pytest.mark.acceptance(47)
 @pytest.mark.parametrize(
     ("escaped", "kept"),
     [
@@ -76,6 +78,7 @@ def test_a_strange_key_is_refused_in_one_plain_line(tmp_path, imgcoach, stored, 
     assert stored() == before
 
 
+@pytest.mark.acceptance(54)
 def test_33_mebibytes_are_too_much(tmp_path, imgcoach, stored):
     before = stored()
     (tmp_path / "large.json").write_bytes(json.dumps(HEAD).encode() + b" " * (33 * 1024**2))

@@ -56,6 +56,7 @@ def test_a_named_pipe_is_read_to_its_end_and_another_not_waited_for(file):
     os.close(reader)
 
 
+@pytest.mark.acceptance(51)
 @pytest.mark.parametrize("write", [write_new, overwrite])
 def test_what_is_written_is_private_whatever_the_umask(file, write):
     before = os.umask(0)
@@ -67,6 +68,7 @@ def test_what_is_written_is_private_whatever_the_umask(file, write):
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.acceptance(52)
 @pytest.mark.parametrize("write", [write_new, overwrite])
 def test_nothing_is_written_through_a_link_or_into_a_pipe(file, link, write):
     os.mkfifo(file)

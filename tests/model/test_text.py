@@ -33,6 +33,7 @@ WANTED = {
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
+@pytest.mark.acceptance(46)
 @pytest.mark.parametrize("kind", UNWANTED)
 def test_unwanted_characters_are_dropped(kind):
     for character in UNWANTED[kind]:
@@ -45,6 +46,7 @@ def test_further_characters_that_nobody_sees_are_dropped():
     assert clean(f"a{hidden}b") == "ab"
 
 
+@pytest.mark.acceptance(46)
 @pytest.mark.parametrize("kind", WANTED)
 def test_text_is_kept(kind):
     assert clean(WANTED[kind]) == unicodedata.normalize("NFC", WANTED[kind])

@@ -9,7 +9,7 @@ from imgcoach.exchange.document import dump
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.practice import PracticeSession
 from imgcoach.model.records import Program
-from imgcoach.model.review import Answered, Commitment, open_commitment, review_of, week_of
+from imgcoach.model.review import Answered, Commitment, commitment_of, open_commitment, review_of, week_of
 from imgcoach.model.weeks import week_before
 from imgcoach.store import Commit, GiveAnswer, Put, open_store
 
@@ -56,7 +56,9 @@ class FiveYears:
             self.save(Put("commitments", waiting.model_copy(update={"outcome": outcome}), waiting))
         self.answer(this, self._chance.randint(1, 5))
         if self._chance.random() < 0.5:
-            self.save(Commit(Commitment(week=this, **{"if": f"it is {this}", "then": "I write a letter"})))
+            person = self.store.person
+            made = commitment_of(review_of(person.reviews, this), person.commitments)
+            self.save(Commit(Commitment.of(this, f"it is {this}", "I write a letter", made), made))
         if self._chance.random() < 0.15:
             self.answer(week_before(this, self._chance.randint(1, 8)), 1)
         if self._chance.random() < 0.1:

@@ -12,6 +12,7 @@ from textual.keys import _character_to_key
 from imgcoach.model.person import Person
 from imgcoach.screens.app import CoachApp
 from imgcoach.screens.dialogs.conflict import Conflict
+from imgcoach.screens.dialogs.take_back import TakeBack
 from imgcoach.screens.dialogs.welcome import Welcome
 from imgcoach.screens.places.base import Place
 from imgcoach.session import Session, Settings
@@ -20,7 +21,7 @@ from imgcoach.store import ReplaceAll, open_store
 DAY = date(2026, 11, 22)
 """The day of every test: a Sunday, in the week 2026-W47."""
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds until a test gives up waiting for something to come true."""
 
 CALM = 3
@@ -75,7 +76,9 @@ class Window:
     def quiet(self):
         """Whether all that was given is saved, or the person is asked about it."""
         saving = [worker for worker in self.app.workers if worker.group in ("save", "drafts", "keys")]
-        return isinstance(self.app.screen, Conflict) or all(worker.is_finished for worker in saving)
+        return isinstance(self.app.screen, Conflict | TakeBack) or all(
+            worker.is_finished for worker in saving
+        )
 
     @property
     def busy(self):

@@ -57,12 +57,14 @@ async def test_each_key_leads_to_its_choice(rescue, key, choice):
     assert rescue.app._exit
 
 
+@pytest.mark.acceptance(15)
 def test_restoring_brings_the_copy_back(recovery, damaged):
     assert chosen(recovery, "restore").person.profile.step2_ck.score == 231
     assert open_store(str(damaged)).person.profile.step2_ck.score == 231
     assert list((damaged / "damaged").iterdir())
 
 
+@pytest.mark.acceptance(18)
 def test_starting_empty_keeps_the_bad_file_and_the_copies(recovery, damaged):
     store = chosen(recovery, "empty")
     assert store.person.profile.step2_ck.score is None
@@ -99,6 +101,7 @@ def run(folder, key, monkeypatch):
     return launch.run(Session(Settings(data_dir=str(folder), as_of=DAY))), opened
 
 
+@pytest.mark.acceptance(19)
 def test_q_leaves_with_exit_code_1_and_the_next_start_asks_again(damaged, monkeypatch):
     assert run(damaged, "q", monkeypatch) == (1, ["RescueApp"])
     assert run(damaged, "q", monkeypatch) == (1, ["RescueApp"])

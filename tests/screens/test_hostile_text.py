@@ -31,6 +31,7 @@ def hostile(folder):
     return folder
 
 
+@pytest.mark.acceptance(44)
 async def test_every_place_shows_it_without_harm(hostile):
     async with window(hostile) as opened:
         for key in "12345678":
@@ -61,12 +62,14 @@ async def test_all_reasons_name_records_literally(hostile):
         must_lead_nowhere(opened)
 
 
+@pytest.mark.acceptance(44)
 async def test_a_note_stands_in_the_log_literally(hostile):
     async with window(hostile) as opened:
         await opened.press("5")
         assert MARKUP in opened.inside("#review")
 
 
+@pytest.mark.acceptance(44)
 async def test_a_click_on_it_does_nothing(hostile):
     async with window(hostile) as opened:
         await opened.press("5")
@@ -99,6 +102,7 @@ async def test_a_difference_between_two_windows_is_told_literally(hostile):
         must_lead_nowhere(one)
 
 
+@pytest.mark.acceptance(44)
 async def test_what_is_typed_into_a_field_is_text(hostile):
     async with window(hostile) as opened:
         await opened.press("2")

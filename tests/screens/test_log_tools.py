@@ -193,3 +193,21 @@ async def test_this_season_stands_beside_the_one_before(folder):
 async def test_without_an_earlier_season_that_is_said(opened):
     await opened.press("y")
     assert "No earlier season is in the log yet." in opened.text
+
+
+@pytest.mark.acceptance(25)
+async def test_of_more_than_ten_years_the_newest_are_listed_and_all_are_searched(folder):
+    names = [f"{1990 + number // 52}-W{1 + number % 52:02}" for number in range(600)]
+    made = [week(1) | {"id": name, "week": name} for name in names]
+    made[3]["answers"] = [{"question": "score", "answer": "yes", "note": "the very beginning"}]
+    keep(folder, without_reviews() | {"reviews": made})
+    async with window(folder) as opened:
+        await opened.press("5")
+        assert "The newest 520 of 600" in opened.text
+        await opened.press("slash")
+        await opened.type("very beginning", "enter")
+        assert "1990-W04" in opened.text
+        assert "Reviews, newest first" in opened.text
+        await opened.press("y")
+        assert "The newest 520 of 600" in opened.text
+        assert "2001-W28" in opened.text

@@ -12,7 +12,7 @@ async def test_a_flood_of_commands_is_bounded_and_said_once(folder):
             opened.send("tab")
         await opened.until(lambda: len(opened.app._notifications))
         assert [each.message.startswith(LOST) for each in opened.app._notifications] == [True]
-        assert len(opened.app._waiting) <= 500
+        assert len(opened.app._waiting) <= 200
 
 
 async def test_a_text_handed_over_key_by_key_is_kept_whole(folder):

@@ -24,6 +24,7 @@ KEYS = [
 PRESSED = 100
 
 
+@pytest.mark.acceptance(39)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 async def test_any_keys_leave_the_app_running_and_the_data_readable(folder, seed):
     dice = random.Random(seed)

@@ -4,10 +4,12 @@ import errno
 import fcntl
 import os
 
+import pytest
 from screen_people import example
 from screen_tools import keep, window
 
 
+@pytest.mark.acceptance(22)
 async def test_it_is_said_once_on_the_screen(folder, monkeypatch):
     def refuse(descriptor, operation):
         raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))

@@ -6,8 +6,7 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.screens.widgets.field import PASTE
-from imgcoach.text import LINE, NOTE
+from imgcoach.text import LINE, NOTE, PASTE
 
 
 @pytest.fixture
@@ -80,11 +79,12 @@ async def test_a_paste_over_the_limit_stays_whole_is_told_and_not_saved(opened, 
     assert field.value in notes(opened)
 
 
+@pytest.mark.acceptance(41)
 async def test_a_paste_beyond_reason_is_refused_whole(opened):
     field = await at_program_note(opened)
     await opened.paste("x" * (PASTE + 1))
     assert field.value == ""
-    assert "20,001 characters, 4,000 fit: shorten it. Nothing was pasted." in told(opened)
+    assert "That was not pasted: more than 20,000 characters, and 4,000 fit." in told(opened)
 
 
 async def test_a_commitment_over_the_limit_waits_as_it_is(opened):

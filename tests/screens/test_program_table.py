@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
 from rich.cells import cell_len
 from screen_people import example
 from screen_tools import keep, window
+
+from imgcoach.screens.widgets.table import Table
 
 
 def listed(*names, **gates):
@@ -109,3 +112,14 @@ async def test_the_list_can_stand_in_the_order_of_the_interviews(folder):
         assert [line.split()[-2] for line in opened.lines[3:7]] == ["Next", "Later", "Undated", "None"]
         await opened.press("o")
         assert "by Interview" not in opened.text
+        assert "by interview" not in opened.text
+
+
+@pytest.mark.parametrize("keys", [("end",), ("down", "up"), ("home", "pagedown")])
+async def test_moving_where_a_search_found_nothing_does_no_harm(folder, keys):
+    async with window(folder, demo=True) as opened:
+        await opened.press("6", "slash")
+        await opened.type("zzz", "enter", *keys)
+        await opened.resize(70, 30)
+        await opened.press("escape")
+        assert opened.app.screen.query_one(Table).rows.current is not None

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.events import AppFocus, Key, MouseMove, Paste
+from textual.events import AppFocus, Key, MouseMove, Paste, Resize
 
 from imgcoach.screens.terminal.reader import Reader
 
@@ -246,3 +246,40 @@ def test_nothing_that_is_sent_ends_the_reading(text):
     list(reader.read(text))
     list(reader.give_up())
     assert [each.key for each in reader.read("y") if isinstance(each, Key)] == ["y"]
+
+
+@pytest.mark.acceptance(40)
+@pytest.mark.parametrize(
+    ("sent", "size"),
+    [
+        (f"{ESC}[48;24;80;480;640t", (80, 24)),
+        (f"{ESC}[48;24;80;0;0t", (80, 24)),
+        (f"{ESC}[48;500;1000;0;0t", (1000, 500)),
+        (f"{ESC}[48;65535;65535;1;1t", (1000, 500)),
+        (f"{ESC}[48;0;0;0;0t", None),
+        (f"{ESC}[48;0;80;1;1t", None),
+    ],
+)
+def test_a_window_tells_its_size_and_is_clicked_in_whatever_the_numbers(sent, size):
+    reader = Reader()
+    found = [*reader.read(sent)]
+    assert [each.size for each in found if isinstance(each, Resize)] == ([size] if size else [])
+    clicks = [*reader.read(f"{ESC}[<35;10;10M{ESC}[<35;999;999M")]
+    assert [type(each) for each in clicks] == [MouseMove, MouseMove]
+
+
+def test_a_mouse_that_counts_pixels_does_so_behind_what_nobody_knows():
+    reader = Reader()
+    [*reader.read(f"{ESC}[48;24;80;480;640t"), *reader.read(f"{ESC}[999999999999;;;~{ESC}[1114112u")]
+    (moved,) = reader.read(f"{ESC}[<35;321;241M")
+    assert (moved.x, moved.y) == (40, 12)
+
+
+@pytest.mark.acceptance(38)
+def test_a_sequence_longer_than_any_is_lost_to_its_end_however_it_is_cut():
+    begun = "\x1b[" + "1;" * 5_000
+    for size in (1, 29, 31, 4096, len(begun)):
+        for sent, keys in ((f"{begun}mx", ["x"]), (f"{begun}\x1b[Ax", ["up", "x"])):
+            reader = Reader()
+            parts = [sent[start : start + size] for start in range(0, len(sent), size)]
+            assert [key.key for part in parts for key in reader.read(part)] == keys

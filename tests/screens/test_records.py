@@ -1,10 +1,10 @@
 """The editors of experiences, letters, timeline and programs: a list, and the form of one record."""
 
 import pytest
+from record_tools import open_list, row
 from screen_people import example, without_reviews
 from screen_tools import history, keep, window
 
-from imgcoach.screens.places.records import Records
 from imgcoach.words.choices import CHOICES
 
 EMPTY = {"profile": {"specialties": ["internal_medicine"], "graduated": "2022-06"}}
@@ -21,21 +21,6 @@ NEW = {
 
 EXTRA = (("country", "US"), ("status", "asked"), ("title", "Ward"), ("state", "OH"))
 """By kind, something that is not needed."""
-
-
-async def open_list(opened, kind):
-    """Go to the list of a kind from Today."""
-    if kind == "programs":
-        await opened.press("escape", "6")
-        return
-    await opened.press(
-        "escape", "1", *["down"] * (["experiences", "letters", "timeline"].index(kind) + 1), "e"
-    )
-    assert isinstance(opened.app.screen, Records)
-
-
-def row(opened, path):
-    return next(each for each in opened.app.screen.query("Row") if each.ask.path == path)
 
 
 async def give(opened, path, value):

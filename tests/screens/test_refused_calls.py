@@ -49,6 +49,8 @@ class Faults:
         return call
 
 
+@pytest.mark.acceptance(4)
+@pytest.mark.acceptance(12)
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC, errno.EACCES], ids=errno.errorcode.get)
 async def test_whichever_call_is_refused_the_answer_is_saved_with_nothing_typed_again(
     folder, monkeypatch, error
@@ -87,3 +89,19 @@ async def test_data_that_is_wiped_beside_an_open_window_is_said_to_be_gone_not_d
         await opened.rest()
         assert "data.json is gone and no copy is left" in opened.words
         assert opened.app.return_value is None
+
+
+async def test_a_window_whose_data_was_wiped_says_so_and_puts_nothing_back(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("4", "w")
+        await opened.type("half a thought")
+        opened.app.last_words()
+        wipe_folder(str(folder))
+        opened.app.screen.query_one("#answer").focus()
+        await opened.press("y")
+        assert "data.json is gone and no copy is left" in opened.words
+        opened.app.last_words()
+        assert opened.app._typing.refused.startswith("NOT KEPT: data.json is gone")
+        assert await opened.leave("escape", "q", "q") == 3
+    assert not folder.exists()

@@ -6,13 +6,14 @@ from screen_tools import keep, window
 
 from imgcoach.screens.places import PLACES
 
-SIZES = [(1, 1), (20, 5), (59, 19), (60, 20), (80, 24), (200, 60)]
+SIZES = [(1, 1), (3, 24), (20, 5), (59, 19), (60, 20), (80, 24), (200, 60)]
 
 
 def small(width, height):
     return width < 60 or height < 20
 
 
+@pytest.mark.acceptance(40)
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
 async def test_each_place_goes_through_all_sizes_and_keeps_its_focus(folder, place):
     async with window(folder, demo=True) as opened:

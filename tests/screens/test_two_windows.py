@@ -12,8 +12,8 @@ from imgcoach.store import open_store
 
 def answer(opened, question="score"):
     """This week's answer to a question, on disk."""
-    (review,) = [each for each in opened.person.reviews if each.week == "2026-W47"]
-    given = review.answer_to(question)
+    reviews = [each for each in opened.person.reviews if each.week == "2026-W47"]
+    given = reviews[0].answer_to(question) if reviews else None
     return given and given.answer
 
 
@@ -141,9 +141,87 @@ async def test_a_glance_does_not_touch_what_is_being_typed(folder):
         assert one.person.profile.step2_ck.score == 250
 
 
-async def test_undo_here_takes_back_what_was_done_there(folder):
+async def test_undo_asks_before_it_takes_back_what_another_window_did_and_this_one_never_showed(folder):
     async with two(folder) as (one, other):
         await other.press("4", "n")
         await one.press("u")
+        asked = (
+            "another window saved meanwhile: answer about score, week 2026-W47. Take it back (t) Leave it (l)"
+        )
+        assert asked in one.inside(".dialog")
+        await one.press("l")
+        assert len(one.person.reviews) == 7
+        assert "no       2026-11-22" in one.text
+        await one.press("u")
         assert "taken back" in one.text
         assert len(one.person.reviews) == 6
+
+
+@pytest.mark.parametrize("key", ["t", "l"])
+async def test_undo_in_both_takes_two_back_only_where_that_is_meant(folder, key):
+    async with two(folder, "4") as (one, other):
+        await one.press("y")
+        await one.press("pagedown", "n")
+        await glance(other)
+        await other.press("escape", "u")
+        assert answer(one, "experience") is None
+        await one.press("escape", "u")
+        assert one.place == "TakeBack"
+        await one.press(key)
+        assert len(one.person.reviews) == (6 if key == "t" else 7)
+
+
+async def test_undo_here_takes_back_what_was_done_there_once_it_is_shown(folder):
+    async with two(folder) as (one, other):
+        await other.press("4", "n")
+        await glance(one)
+        await one.press("u")
+        assert "taken back" in one.text
+        assert len(one.person.reviews) == 6
+
+
+@pytest.mark.parametrize("key", ["m", "t"])
+async def test_undo_finds_both_answers_whichever_was_kept(folder, key):
+    async with disagreeing(folder) as one:
+        await one.press(key)
+        store = open_store(str(folder))
+        found = [answer(one)]
+        while len(found) < 3:
+            store.undo()
+            found.append(answer(one))
+        assert found == (["yes", "no", None] if key == "m" else ["no", "yes", "no"])
+
+
+async def test_who_kept_theirs_and_took_it_back_is_asked_nothing_more(folder):
+    async with disagreeing(folder) as one:
+        await one.press("t")
+        for key, given in (("p", "partly"), ("u", "no"), ("y", "yes")):
+            one.app.screen.query_one("#answer").focus()
+            await one.rest()
+            await one.press(key)
+            assert answer(one) == given
+        assert one.place == "ReviewPlace"
+
+
+async def test_a_line_lost_while_the_question_is_open_puts_mine_into_the_history(folder):
+    async with disagreeing(folder) as one:
+        await asyncio.to_thread(one.app.last_words)
+        assert not one.app.screen_stack[0].desk.unsaved
+        assert answer(one) == "no"
+    open_store(str(folder)).undo()
+    assert answer(one) == "yes"
+
+
+async def test_a_text_of_a_line_that_was_lost_is_a_draft_too(folder):
+    async with two(folder, "2") as (one, _):
+        one.app.screen.query("Choice, Input")[3].focus()
+        await one.type("1")
+        keep(folder, example(step2_ck={"passed": True, "failed_attempts": 0, "score": 251, "taken": None}))
+        one.app.screen.query("Choice, Input")[3].value = "250"
+        await one.press("enter")
+        assert one.place == "Conflict"
+        await asyncio.to_thread(one.app.last_words)
+        assert one.app._typing.recall("step2_ck.score") == "250"
+    assert one.person.profile.step2_ck.score == 251
+    open_store(str(folder)).undo()
+    assert one.person.profile.step2_ck.score == 250

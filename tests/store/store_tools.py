@@ -7,6 +7,7 @@ import sys
 import traceback
 from datetime import UTC, datetime, timedelta
 
+from imgcoach.errors import Busy
 from imgcoach.model.records import Letter
 from imgcoach.model.review import Answered
 from imgcoach.store import GiveAnswer
@@ -66,6 +67,16 @@ def files(folder):
         else:
             found[name] = path.read_bytes() if path.is_file() else None
     return found
+
+
+def keep_trying(save):
+    """Save, as the app does, until no other window is in the way."""
+    for _ in range(100):
+        try:
+            return save()
+        except Busy:
+            pass
+    raise AssertionError("always busy")
 
 
 class Child:

@@ -71,6 +71,7 @@ def test_the_first_save_of_a_day_keeps_what_the_last_session_left(window, folder
     assert damage.value.recovery.newest.person == left
 
 
+@pytest.mark.acceptance(26)
 def test_a_clock_set_back_changes_neither_the_order_nor_the_spacing(window, folder, clock):
     store = window()
     for hours in (3, 3, -30, 0, 0, 3):

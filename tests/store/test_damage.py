@@ -47,6 +47,8 @@ def spoil(folder, content=b""):
     (folder / "data.json").write_bytes(content)
 
 
+@pytest.mark.acceptance(14)
+@pytest.mark.acceptance(16)
 @pytest.mark.parametrize("content", WRONG.values(), ids=WRONG.keys())
 def test_damage_is_found_and_told_and_nothing_is_touched(used, window, folder, content):
     spoil(folder, content)
@@ -61,6 +63,7 @@ def test_damage_is_found_and_told_and_nothing_is_touched(used, window, folder, c
     assert content in files(folder / "damaged").values()
 
 
+@pytest.mark.acceptance(15)
 def test_a_file_cut_at_any_place_is_damage_and_its_backup_is_offered(used, window, folder):
     whole = (folder / "data.json").read_bytes()
     for end in [*range(0, len(whole) - 2, len(whole) // 60), len(whole) - 2]:
@@ -70,6 +73,7 @@ def test_a_file_cut_at_any_place_is_damage_and_its_backup_is_offered(used, windo
     assert window().person == used.person
 
 
+@pytest.mark.acceptance(19)
 def test_restoring_sets_the_bad_file_aside_and_drops_no_backup(used, window, folder):
     spoil(folder, b"{")
     backups = files(folder / "backups")
@@ -89,6 +93,7 @@ def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, 
     assert (newest.revision, newest.person.letters) == (2, [letter(0), letter(1)])
 
 
+@pytest.mark.acceptance(17)
 def test_a_damaged_backup_is_passed_over(used, window, folder):
     spoil(folder, b"{")
     newest = max((folder / "backups").iterdir())
@@ -96,6 +101,7 @@ def test_a_damaged_backup_is_passed_over(used, window, folder):
     assert damage(window).recovery.newest.person == Person(letters=[letter(0)])
 
 
+@pytest.mark.acceptance(18)
 def test_with_every_copy_damaged_only_a_new_beginning_is_left_and_all_is_kept(used, window, folder):
     for path in [folder / "data.json", *(folder / "backups").iterdir()]:
         path.write_bytes(b"[1")

@@ -18,6 +18,7 @@ def data(folder):
     return {name: content for name, content in files(folder).items() if name.startswith("data.json")}
 
 
+@pytest.mark.acceptance(4)
 def test_whichever_call_fails_the_old_file_stands_and_a_retry_goes_through(
     used, window, folder, faults, clock
 ):
@@ -44,6 +45,8 @@ def test_whichever_call_fails_the_old_file_stands_and_a_retry_goes_through(
     assert refused > 15
 
 
+@pytest.mark.acceptance(4)
+@pytest.mark.acceptance(13)
 def test_whichever_call_fails_at_the_first_save_there_is_no_half_a_file(tmp_path, faults, clock):
     number = 0
     while faults.count >= number:
@@ -90,6 +93,7 @@ def test_each_refusal_has_a_plain_message_in_one_line(used, folder, monkeypatch,
     assert files(folder) == before
 
 
+@pytest.mark.acceptance(11)
 def test_at_the_file_size_limit_the_file_is_kept_and_once_raised_the_save_goes_through(
     used, window, folder, child
 ):
@@ -133,6 +137,7 @@ def test_a_file_system_that_cannot_sync_folders_is_good_enough(used, window, mon
     assert window().person == used.person
 
 
+@pytest.mark.acceptance(3)
 def test_the_content_is_on_the_disk_before_it_takes_the_name_and_then_the_name_is(used, monkeypatch):
     trace = []
     for name in ("write", "fsync", "link", "replace"):

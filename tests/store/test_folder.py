@@ -30,6 +30,7 @@ PLACES = [
 ]
 
 
+@pytest.mark.acceptance(53)
 @pytest.mark.parametrize("place", PLACES, ids=str)
 def test_on_linux_the_folder_is_the_one_platformdirs_names(monkeypatch, place):
     monkeypatch.setattr(sys, "platform", "linux")
@@ -51,6 +52,7 @@ def test_the_variable_of_imgcoach_wins_unless_it_is_empty():
     assert default_folder({**place, "IMGCOACH_DATA_DIR": ""}) == "/srv/ann/imgcoach"
 
 
+@pytest.mark.acceptance(53)
 def test_a_user_without_a_home_is_told_and_never_sent_to_tmp(monkeypatch):
     monkeypatch.setattr("os.getuid", lambda: 2**31 - 7)
     with pytest.raises(FolderRefused, match="IMGCOACH_DATA_DIR"):
@@ -179,6 +181,7 @@ PLANTED = [
 ]
 
 
+@pytest.mark.acceptance(52)
 @pytest.mark.parametrize(("name", "plant"), PLANTED)
 def test_what_is_planted_in_the_folder_is_refused_and_its_target_left_alone(
     tmp_path, folder, window, name, plant
@@ -197,6 +200,7 @@ def test_what_is_planted_in_the_folder_is_refused_and_its_target_left_alone(
     assert target.read_text() == "precious"
 
 
+@pytest.mark.acceptance(52)
 @pytest.mark.parametrize("name", ["data.json.lock", "data.json.new", "data.json.old"])
 def test_a_second_name_of_another_file_is_never_written_through(tmp_path, folder, window, name):
     target = tmp_path / "target"

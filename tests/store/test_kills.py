@@ -1,65 +1,25 @@
 """A program killed while it saves leaves the old file or the new one, and all that it acknowledged."""
 
 import os
-import random
 import shutil
-import time
 
+import pytest
+from killing import Toll, killed
 from store_tools import Faults, answer, letter
 
-from imgcoach.model.fields import QuestionId
-from imgcoach.model.person import Person
 from imgcoach.store import Put
 
 KILLS = 300
-QUESTIONS = ("score", "experience", "letters", "timeline", "programs")
-WEEKS = ("2026-W46", "2026-W47")
 
 
-def numbers(person: Person) -> dict[tuple[str, QuestionId], int]:
-    """By week and question, the number that the answer's note begins with."""
-    return {
-        (review.week, each.question): int((each.note or "").partition(":")[0])
-        for review in person.reviews
-        for each in review.answers
-    }
-
-
+@pytest.mark.acceptance(1)
 def test_300_kills_leave_every_file_readable_and_lose_no_acknowledged_answer(window, child):
-    chance = random.Random(20261122)
-    acknowledged = {}
-    total = 0
-
-    def keep_saving(report):
-        store, own = window(), random.Random(os.getpid())
-        while True:
-            week, question = own.choice(WEEKS), own.choice(QUESTIONS)
-            review = next((each for each in store.person.reviews if each.week == week), None)
-            was = review.answer_to(question) if review else None
-            number = store.revision + 1
-            note = f"{number}:" + "x" * own.choice((0, 5, 80, 900))
-            store.save(answer(own.choice(("yes", "no")), question, week, was, note))
-            report(f"{week}/{question}/{number}")
-
-    for _ in range(KILLS):
-        victim = child(keep_saving)
-        lines = [victim.line()]
-        time.sleep(chance.random() * 0.012)
-        lines += victim.kill()
-        total += len(lines)
-        for line in lines:
-            week, question, number = line.split("/")
-            acknowledged[week, question] = int(number)
-        store = window()
-        found = numbers(store.person)
-        changed = {slot for slot in found if found[slot] != acknowledged.get(slot)}
-        assert len(changed) <= 1, "only the save that was interrupted may be unacknowledged"
-        assert all(found[slot] == store.revision for slot in changed)
-        assert found.keys() >= acknowledged.keys()
-        acknowledged = found
-    assert total > KILLS
+    toll = killed(window, child, KILLS)
+    assert toll == Toll(acknowledged=toll.acknowledged)
+    assert toll.acknowledged > KILLS
 
 
+@pytest.mark.acceptance(2)
 def test_a_kill_at_any_call_leaves_the_old_state_or_the_new_one(
     used, window, folder, child, clock, tmp_path, monkeypatch
 ):

@@ -29,6 +29,7 @@ def test_it_is_shown_as_far_as_it_is_understood(newer, window):
     assert "format 3" in store.read_only
 
 
+@pytest.mark.acceptance(23)
 @pytest.mark.parametrize("action", [lambda store: store.save(answer()), lambda store: store.undo()])
 def test_it_is_never_written(newer, window, folder, action):
     store = window()

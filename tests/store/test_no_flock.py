@@ -6,7 +6,7 @@ import os
 import warnings
 
 import pytest
-from store_tools import files, letter
+from store_tools import files, keep_trying, letter
 
 from imgcoach.errors import Busy
 from imgcoach.store import Put, locking, open_store, wipe_folder
@@ -22,6 +22,7 @@ def no_flock(request, monkeypatch):
     monkeypatch.setattr(fcntl, "flock", refuse)
 
 
+@pytest.mark.acceptance(22)
 def test_what_is_saved_is_there_and_it_is_told_once_in_words(folder, clock, window, no_flock):
     told = []
     store = open_store(str(folder), now=clock, tell=told.append)
@@ -39,6 +40,7 @@ def test_also_beside_the_lock_file_of_a_time_when_there_was_one(used, window, no
     assert window().person.letters[-1] == letter(9)
 
 
+@pytest.mark.acceptance(22)
 def test_two_windows_with_300_changes_each_lose_none(window, folder, child, no_flock):
     def work(name):
         def add(report):
@@ -102,13 +104,3 @@ def test_wiping_works_there_too(used, folder, no_flock):
 
 def backups(folder):
     return {f"backups/{each.name}" for each in (folder / "backups").glob("*")}
-
-
-def keep_trying(save):
-    """Save, as the app does, until no other window is in the way."""
-    for _ in range(100):
-        try:
-            return save()
-        except Busy:
-            pass
-    raise AssertionError("always busy")

@@ -96,6 +96,7 @@ def test_data_that_may_not_be_read_is_told_as_that_and_is_no_damage(used, folder
     assert files(folder) == before
 
 
+@pytest.mark.acceptance(4)
 def test_a_broken_disk_is_called_that(used, window, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr(os, "lstat", lambda *_, **__: disk_error("lstat"))

@@ -42,4 +42,4 @@ def test_a_damaged_session_is_told_as_of_other_kinds(tmp_path, wrong):
     file.write_text(json.dumps(data))
     with pytest.raises(DamagedData) as damaged:
         open_store(str(tmp_path / "data"))
-    assert "in practice" in str(damaged.value)
+    assert "practice #1" in str(damaged.value)

@@ -140,6 +140,7 @@ def test_tinydb_alone_finds_the_tables(used, folder):
         assert Profile.model_validate(Named(database.storage, "profile").get(doc_id="profile")) == Profile()
 
 
+@pytest.mark.acceptance(51)
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o777])
 def test_nobody_else_can_read_whatever_the_umask(folder, window, clock, set_umask, mask):
     set_umask(mask)

@@ -21,6 +21,9 @@ HOSTILE = {
 }
 
 
+@pytest.mark.acceptance(45)
+@pytest.mark.acceptance(46)
+@pytest.mark.acceptance(47)
 @pytest.mark.parametrize(("text", "clean"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hand_edited_file_is_cleaned_and_the_next_save_succeeds(window, folder, text, clean):
     store = window()

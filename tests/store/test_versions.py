@@ -27,6 +27,7 @@ def correct(store, said="no"):
     return [each.answers[0].answer for each in store.person.reviews]
 
 
+@pytest.mark.acceptance(26)
 @pytest.mark.parametrize("later", [timedelta(hours=20), timedelta(minutes=20), -timedelta(days=30)], ids=str)
 def test_a_sitting_over_midnight_or_a_clock_set_back_makes_no_second_version(given, clock, later):
     clock.time = SUNDAY + later

@@ -7,7 +7,7 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from store_tools import answer, answered, files, letter
+from store_tools import answer, answered, files, keep_trying, letter
 
 from imgcoach.errors import Busy, Changed
 from imgcoach.model.month import Month
@@ -15,23 +15,24 @@ from imgcoach.model.review import Answered
 from imgcoach.store import Put, Remove, SetProfile, locking, open_store
 from imgcoach.store import files as vaults
 
-COUNT = 100
 
-
-def test_two_processes_that_add_at_full_speed_lose_nothing(window, child):
+@pytest.mark.acceptance(5)
+@pytest.mark.parametrize(("processes", "each"), [(2, 300), (5, 100)])
+def test_processes_that_add_at_full_speed_lose_nothing(window, child, processes, each):
     def adding(first):
         def work(report):
             store = window()
-            for number in range(first, first + COUNT):
-                store.save(Put("letters", letter(number)))
+            for number in range(first, first + each):
+                keep_trying(lambda number=number: store.save(Put("letters", letter(number))))
 
         return work
 
-    workers = [child(adding(0)), child(adding(COUNT))]
-    assert [worker.end() for worker in workers] == [(0, []), (0, [])]
+    workers = [child(adding(at * each)) for at in range(processes)]
+    assert [worker.end() for worker in workers] == [(0, [])] * processes
     store = window()
-    assert {each.id for each in store.person.letters} == {f"letter{number}" for number in range(2 * COUNT)}
-    assert store.revision == 2 * COUNT
+    total = processes * each
+    assert {each.id for each in store.person.letters} == {f"letter{number}" for number in range(total)}
+    assert store.revision == total
 
 
 def test_several_threads_of_one_window_lose_nothing(window):
@@ -41,19 +42,21 @@ def test_several_threads_of_one_window_lose_nothing(window):
     assert len(store.person.letters) == len(window().person.letters) == 40
 
 
+@pytest.mark.acceptance(6)
 def test_windows_taking_turns_see_and_keep_everything(window):
     one, other = window(), window()
-    for number in range(20):
+    for number in range(100):
         saving, watching = (one, other) if number % 2 else (other, one)
         saving.save(Put("letters", letter(number)))
         assert (saving.moved, watching.moved) == (False, True)
-    assert other.person.letters == [letter(number) for number in range(19)]
+    assert other.person.letters == [letter(number) for number in range(99)]
     assert other.refresh()
     assert not other.refresh()
     assert one.person == other.person
-    assert len(one.person.letters) == 20
+    assert len(one.person.letters) == 100
 
 
+@pytest.mark.acceptance(9)
 def test_a_profile_edit_and_an_answer_from_another_window_are_both_kept(window):
     one, other = window(), window()
     other.save(answer())
@@ -72,6 +75,7 @@ def test_two_questions_answered_in_two_windows_end_up_in_one_review(window):
     assert [each.question for each in review.answers] == ["score", "programs"]
 
 
+@pytest.mark.acceptance(8)
 def test_the_same_question_answered_differently_is_a_conflict_and_nothing_of_that_save_is_kept(
     window, folder
 ):
@@ -86,6 +90,7 @@ def test_the_same_question_answered_differently_is_a_conflict_and_nothing_of_tha
     assert one.refresh() or one.person == other.person
 
 
+@pytest.mark.acceptance(8)
 def test_after_a_conflict_the_answer_that_lost_can_be_brought_back(window):
     one, other = window(), window()
     other.save(answer("no"))
@@ -144,6 +149,8 @@ def test_two_saves_within_one_tick_of_the_clock_of_the_file_system_are_told_apar
     assert one.person == other.person
 
 
+@pytest.mark.acceptance(20)
+@pytest.mark.acceptance(21)
 def test_a_lock_held_elsewhere_makes_the_save_busy_and_a_killed_holder_frees_it(
     used, window, folder, child, monkeypatch
 ):

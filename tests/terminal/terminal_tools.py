@@ -112,6 +112,11 @@ class Terminal:
             self.send("abcdefghij " * 20)
             time.sleep(1)  # nobody says that a writer is blocked; that nothing more comes is the sign
 
+    def spoil(self):
+        """Do as another program that writes over the screen and leaves the terminal as a shell has it."""
+        self._screen.reset()
+        termios.tcsetattr(self._master, termios.TCSANOW, self.modes_before)
+
     def kill(self, number):
         """Send the process a signal."""
         self.process.send_signal(number)
@@ -182,6 +187,29 @@ class Terminal:
 def code(process):
     """The exit code as a shell shows it: 128 and the number for a signal."""
     return process.returncode if process.returncode >= 0 else 128 - process.returncode
+
+
+def state(pid):
+    """What a process does: S it waits, T it is stopped, X it is gone."""
+    try:
+        found = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return "X"
+    return "X" if found == "Z" else found
+
+
+def until_it_is(pid, wanted):
+    """Wait until the state of a process is `wanted`."""
+    deadline = time.monotonic() + LONG
+    while state(pid) != wanted:
+        assert time.monotonic() < deadline, f"{pid} is {state(pid)}, not {wanted}"
+        time.sleep(0.05)
+
+
+def child_of(terminal):
+    """The id of the one process that the process on the terminal has started."""
+    pid = terminal.process.pid
+    return int(Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8"))
 
 
 def after_the_app(raw):

@@ -26,11 +26,13 @@ def app(opened, example):
     return app
 
 
+@pytest.mark.acceptance(11)
 def test_typing_goes_on(app):
     app.send(" and more")
     app.wait_for(f"{NOTE} and more", "NOT KEPT")
 
 
+@pytest.mark.acceptance(11)
 def test_quitting_says_once_that_something_is_lost(app):
     app.escape("q")
     app.wait_for("Something is not saved yet")

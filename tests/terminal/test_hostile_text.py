@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from terminal_tools import ESC
 
 from imgcoach.text import clean
@@ -91,6 +92,7 @@ def by_hand(data, texts):
     data.write_text(data.read_text().replace(stored, dirty, texts))
 
 
+@pytest.mark.acceptance(45)
 def test_no_text_reaches_the_terminal_as_a_command(opened, load, folder):
     load(json.dumps(person()))
     by_hand(folder / "data.json", 6)
@@ -102,6 +104,7 @@ def test_no_text_reaches_the_terminal_as_a_command(opened, load, folder):
     assert app.gone() == 0
 
 
+@pytest.mark.acceptance(44)
 def test_marks_in_a_note_are_shown_as_they_are(opened, load):
     load(json.dumps(person()))
     app = opened()
@@ -113,6 +116,7 @@ def test_marks_in_a_note_are_shown_as_they_are(opened, load):
     assert app.gone() == 0
 
 
+@pytest.mark.acceptance(45)
 def test_a_pasted_text_is_no_command_either(opened, example):
     app = opened()
     app.send("4")

@@ -90,11 +90,37 @@ def test_in_tmux_esc_and_an_arrow_at_once_are_both(in_tmux):
     assert app.gone() == 0
 
 
-def test_bytes_of_another_encoding_cost_nothing_that_follows(opened):
+@pytest.mark.acceptance(37)
+@pytest.mark.parametrize(
+    ("sent", "seen"),
+    [
+        (b" caf\xe9 ok", "caf\ufffd ok"),
+        (b" a\xffb", "a\ufffdb"),
+        (b" a\xe2\x82b", "a\ufffdb"),
+        (b" a\xed\xa0\x80b", "a\ufffd\ufffd\ufffdb"),
+    ],
+    ids=["Latin-1", "no byte of UTF-8", "cut", "half of a pair"],
+)
+def test_bytes_of_another_encoding_cost_nothing_that_follows(opened, sent, seen):
     app = opened("--demo")
     in_a_note(app)
-    app.send(b" caf\xe9 ok")
-    app.wait_for("caf\ufffd ok")
+    app.send(sent)
+    app.wait_for(seen)
+
+
+@pytest.mark.acceptance(38)
+@pytest.mark.parametrize(
+    "sent",
+    [b"\x1b[999999999999;;;~", b"\x1b[1114112u", b"\x1b[97;1;55296u", b"\x1b[" + b"1;" * 50_000 + b"m"],
+    ids=["a number too long", "no sign", "half of a pair", "100 kB"],
+)
+def test_a_sequence_that_nobody_sends_costs_no_key_that_follows(opened, sent):
+    app = opened("--demo")
+    in_a_note(app)
+    for start in range(0, len(sent), 2000):
+        app.send(sent[start : start + 2000])
+    app.send("!")
+    app.wait_for(f"{NOTE}!")
 
 
 def test_a_letter_torn_in_two_is_that_letter(opened):

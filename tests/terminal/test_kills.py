@@ -3,6 +3,7 @@
 import signal
 import time
 
+import pytest
 from terminal_tools import ESC, LONG
 
 from imgcoach.store import open_store
@@ -10,6 +11,7 @@ from imgcoach.store import open_store
 NOTE = "half a thought about the cutoffs"
 
 
+@pytest.mark.acceptance(34)
 def test_text_is_back_after_a_kill(opened, example, drafts):
     app = opened()
     app.send("4")
@@ -36,6 +38,7 @@ def at_the_month_of_graduation(app):
         app.settle()
 
 
+@pytest.mark.acceptance(34)
 def test_text_of_a_profile_field_is_back_after_a_kill(opened, example, drafts):
     app = opened()
     at_the_month_of_graduation(app)
@@ -49,6 +52,7 @@ def test_text_of_a_profile_field_is_back_after_a_kill(opened, example, drafts):
     again.wait_for("or spring")
 
 
+@pytest.mark.acceptance(34)
 def test_a_person_who_types_without_a_pause_loses_little(opened, example, drafts):
     app = opened()
     app.send("4")
@@ -62,6 +66,7 @@ def test_a_person_who_types_without_a_pause_loses_little(opened, example, drafts
     assert "thought" in drafts()
 
 
+@pytest.mark.acceptance(1)
 def test_what_is_called_saved_survives_twenty_kills(terminal, tmp_path):
     for number in range(10):
         folders = [tmp_path / "one", tmp_path / "two"]

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from terminal_tools import ESC
 
 SGR = re.compile(rb"\x1b\[([\d;:]*)m")
@@ -12,6 +13,7 @@ def codes(raw):
     return {int(code) for found in SGR.findall(raw) for code in re.split(rb"[;:]", found) if code}
 
 
+@pytest.mark.acceptance(42)
 def test_nothing_is_written_while_nobody_types(opened, example):
     app = opened()
     app.settle()

@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 
+@pytest.mark.acceptance(36)
 @pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
 def test_a_stream_that_is_no_terminal_is_refused(terminal, home, stream):
     found = terminal(**{stream: subprocess.PIPE})

@@ -28,6 +28,8 @@ def offered_again(app):
     app.wait_for("question 1 of 5", "(x) yes", NOTE)
 
 
+@pytest.mark.acceptance(28)
+@pytest.mark.acceptance(29)
 @pytest.mark.parametrize(("number", "expected"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_and_nothing_is_lost(opened, example, person, drafts, number, expected):
     app = opened(program=patient())
@@ -56,6 +58,8 @@ def test_today_has_room_for_the_line_about_kept_text(opened, example):
     assert "applications open" in app.screen()
 
 
+@pytest.mark.acceptance(28)
+@pytest.mark.acceptance(29)
 def test_a_second_signal_does_not_hurry_it(opened, example, person, drafts):
     app = opened()
     typing_a_note(app)
@@ -98,6 +102,7 @@ main()
 """
 
 
+@pytest.mark.acceptance(28)
 def test_a_signal_that_comes_while_a_lock_is_held_does_not_hold_it(opened, example):
     """A handler that took the same lock would wait for ever, in the thread that is to let it go."""
     app = opened(program=[sys.executable, "-c", AT_A_BAD_MOMENT])

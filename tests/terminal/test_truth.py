@@ -49,6 +49,7 @@ def test_saved_is_not_said_of_an_answer_that_is_on_its_way(at_the_second, lock):
     app.wait_for("saved")
 
 
+@pytest.mark.acceptance(20)
 def test_not_saved_is_said_and_then_saved(app, lock, person):
     with lock:
         app.send("n")

@@ -10,7 +10,7 @@ from imgcoach.commands.weekly_review.hearing import Hearing, Left
 from imgcoach.commands.weekly_review.keeping import Keeping
 from imgcoach.knowledge import Question
 from imgcoach.model.fields import Answer
-from imgcoach.model.review import Answered, by, last_answers, week_of
+from imgcoach.model.review import Answered, week_of
 from imgcoach.model.weeks import welcome_back
 from imgcoach.reading.answers import Said, read_answer, read_wish
 from imgcoach.session import Session
@@ -89,7 +89,7 @@ class Talk:
         season = status.assessment.season
         phase = self._session.content.phases[phase_of(season, status.as_of)]
         self._say("", f"{number} of 5. {question.text}", wording(phase, question.id))
-        before = last_answers(by(status.as_of, status.person.reviews)).get(question.id)
+        before = status.answers.get(question.id)
         empty = f" Empty keeps {ANSWERS[before[0].answer]}." if before else " Empty leaves it open."
         self._say(f"yes, partly, no or later, and 1 to 5 for how sure it feels.{empty}")
         begun = self._keeping.begun(question.id)

@@ -12,7 +12,6 @@ from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
-from imgcoach.model.review import by, last_answers
 from imgcoach.status import Status
 from imgcoach.words import programs, records, timeline
 from imgcoach.words.aims import track_in_words
@@ -93,7 +92,7 @@ class _Report:
 
     def _question(self, question: Question) -> Iterator[str]:
         finding = self.status.assessment.findings[question.id]
-        given = last_answers(by(self.status.as_of, self.status.person.reviews)).get(question.id)
+        given = self.status.answers.get(question.id)
         hidden = self.hide_score and question.id == "score"
         reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
         yield from _heading(question.short)

@@ -42,13 +42,15 @@ class GiveAnswer:
         return replace(self, was=cast(Answered | None, seen))
 
     def apply(self, transaction: Transaction) -> None:
-        """Store it in question order; raises Changed when the stored answer is neither `was` nor this one."""
+        """Store it in question order; raises Changed when what is stored says neither `was` nor this."""
         review = _review_of(transaction, self.week)
         stored = review.answer_to(self.answered.question)
+        if stored != self.was:
+            if stored is not None and stored.said == self.answered.said:
+                return
+            raise Changed(self.label, stored, self.answered)
         if stored == self.answered:
             return
-        if stored != self.was:
-            raise Changed(self.label, stored, self.answered)
         answers = {each.question: each for each in [*review.answers, self.answered]}
         ordered = [answers[question] for question in get_args(QuestionId) if question in answers]
         document = {**dict(review), "answers": ordered, "saved": transaction.moment}
@@ -76,18 +78,23 @@ class Commit:
         return self.commitment
 
     def over(self, seen: object) -> "Commit":
-        """The same after seeing something else."""
-        return replace(self, was=cast(Commitment | None, seen))
+        """The same after seeing something else; in the place of another commitment it takes that one's id."""
+        was = cast(Commitment | None, seen)
+        wanted = self.commitment.model_copy(update={"id": was.id}) if was else self.commitment
+        return replace(self, commitment=wanted, was=was)
 
     def apply(self, transaction: Transaction) -> None:
-        """Store it and name it in the week's review; raises Changed when another was stored meanwhile."""
+        """Store it and name it in the week's review; raises Changed when one in other words was stored."""
         wanted = self.commitment
-        fields = transaction.get("commitments", wanted.id)
-        stored = None if fields is None else record_of("commitments", wanted.id, fields)
+        review = _review_of(transaction, wanted.week)
+        key = review.commitment or wanted.id
+        fields = transaction.get("commitments", key)
+        stored = None if fields is None else cast(Commitment, record_of("commitments", key, fields))
         if stored not in (self.was, wanted):
+            if stored is not None and (stored.if_, stored.then) == (wanted.if_, wanted.then):
+                return
             raise Changed(self.label, stored, wanted)
         transaction.put("commitments", wanted.id, fields_of(wanted))
-        review = _review_of(transaction, wanted.week)
         if review.commitment != wanted.id:
             review = review.model_copy(update={"commitment": wanted.id, "saved": transaction.moment})
             transaction.put("reviews", review.id, fields_of(review))

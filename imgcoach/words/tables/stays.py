@@ -30,7 +30,7 @@ def experiences(seen: Assessment, content: Content) -> list[Column[Experience]]:
         Column("Recent", recent, lambda each: recent(each) or None, falling=True),
         Column("Kind", lambda each: EXPERIENCES[each.kind], lambda each: list(EXPERIENCES).index(each.kind)),
         Column("Where", lambda each: each.site or "", lambda each: letters(each.site), least=12),
-        Column("Country", lambda each: each.country or "", lambda each: letters(each.country), 1, 7),
+        Column("In", lambda each: each.country or "", lambda each: letters(each.country), 1, 7),
         Column("Specialty", specialty, lambda each: letters(specialty(each)), 2, 17),
         Column("Hands-on", lambda each: _YES_NO[each.hands_on], lambda each: not each.hands_on, 3),
     ]
