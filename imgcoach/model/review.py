@@ -134,8 +134,8 @@ def in_order(reviews: Iterable[Review]) -> list[Review]:
 
 
 def latest(reviews: Iterable[Review]) -> Review | None:
-    """The review of the newest week; among several of one week, the one saved last."""
-    return max(reviews, key=lambda each: (each.week, each.saved), default=None)
+    """The review of the newest week; among several of one week, the one saved last, in one second even."""
+    return max(reversed([*reviews]), key=lambda each: (each.week, each.saved), default=None)
 
 
 def review_of(reviews: Iterable[Review], week: str) -> Review | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.app import ReturnType
 from textual.binding import Binding
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, MouseEvent
 from textual.message_pump import MessagePump
 from textual.widgets import TextArea
 
@@ -39,7 +39,16 @@ class TerminalApp(ConfinedApp[ReturnType]):
         """Note when the person was last heard of."""
         if isinstance(event, InputEvent):
             self.touch()
-        await super().on_event(event)
+        if not (isinstance(event, MouseEvent) and self._is_gone(event)):
+            await super().on_event(event)
+
+    def _is_gone(self, event: MouseEvent) -> bool:
+        """Whether what is under the mouse has been taken off the screen since that was drawn.
+
+        Textual (8.2.8) would look for the parent of what has none, and end.
+        """
+        widget, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
+        return widget is not None and widget.parent is None
 
     def touch(self) -> None:
         """Note that somebody is there; any thread may call this."""

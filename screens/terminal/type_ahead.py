@@ -31,10 +31,10 @@ class TypeAhead(TerminalApp[ReturnType]):
         self._keyboard = keyboard
         self._waiting = Backlog()
 
-    def notify(self, message: str, **how: Any) -> None:
-        """Say it, unless that is being said already: many keys may lead to the same words."""
+    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
+        """Say it, as text alone, unless that is being said already: many keys may lead to the same words."""
         if all(each.message != message for each in self._notifications):
-            super().notify(message, **how)
+            super().notify(message, markup=False, **how)
 
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""

@@ -18,8 +18,7 @@ def numbers_in(path):
     """The numbers that the tests of a file carry."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.acceptance":
-            (number,) = node.args
-            yield ast.literal_eval(number)
+            yield from map(ast.literal_eval, node.args)
 
 
 MARKED = {

@@ -4,7 +4,10 @@ import pytest
 from screen_people import example
 from screen_tools import keep, window
 from textual.binding import Binding
+from textual.events import MouseDown, MouseMove, MouseUp
+from textual.geometry import Offset
 from textual.keys import Keys
+from textual.widgets import Static
 
 from imgcoach.screens.places import PLACES
 
@@ -149,3 +152,16 @@ async def test_every_key_in_the_last_line_can_be_read_at_80_columns(folder):
                 cut.append(opened.lines[-1])
             await opened.press("escape")
     assert cut == []
+
+
+@pytest.mark.parametrize("kind", [MouseDown, MouseMove, MouseUp])
+async def test_a_click_on_what_has_just_gone_is_no_click(folder, kind):
+    keep(folder, example())
+    async with window(folder) as opened:
+        gone = Static("gone")
+        opened.app.screen.get_widget_and_offset_at = lambda x, y: (gone, Offset(0, 0))
+        places = {"x": 3, "y": 3, "delta_x": 0, "delta_y": 0, "button": 1, "shift": False, "meta": False}
+        opened.app.post_message(kind(None, **places, ctrl=False, screen_x=3, screen_y=3))
+        await opened.rest()
+        await opened.press("2")
+        assert opened.place == "ProfilePlace"
