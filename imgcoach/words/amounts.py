@@ -73,11 +73,6 @@ def span(start: Month, end: Month | None) -> str:
     return f"{start.words} to {'now' if end is None else end.words}"
 
 
-def span_in_column(start: Month, end: Month | None) -> str:
-    """The same among others below each other, all of one width: `2025-03 to 2025-04`."""
-    return f"{start} to {'now' if end is None else str(end):<7}"
-
-
 def clock(seconds: int) -> str:
     """Seconds as minutes and seconds, like `1:05`."""
     return f"{seconds // 60}:{seconds % 60:02}"

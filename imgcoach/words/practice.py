@@ -1,43 +1,13 @@
-"""Interview practice in words: the questions with how often each was practised, and the sessions kept."""
+"""Interview practice in words: the sessions kept of a question, and how many there are in all."""
 
-from collections.abc import Mapping, Sequence
-from textwrap import shorten
+from collections.abc import Sequence
 
-from imgcoach.knowledge.interview import InterviewQuestion
-from imgcoach.model.practice import RATED, PracticeSession, times_practised
+from imgcoach.model.practice import RATED, PracticeSession
 from imgcoach.text import show
 from imgcoach.words.amounts import clock, day_in_column, times
-from imgcoach.words.labels import THEMES
 
-Line = tuple[tuple[str, str], str]
-"""An id, which is "theme" or "question" and a name, and the words."""
-
-_GONE = "No longer in the list"
 _SHOWN = 6
 """Sessions of one question that are told."""
-
-
-def question_lines(
-    questions: Mapping[str, InterviewQuestion], sessions: Sequence[PracticeSession], width: int
-) -> list[Line]:
-    """The questions under their themes, with how often each was practised; those that are gone at the end."""
-    counts = times_practised(sessions)
-    lines: list[Line] = []
-    for theme, title in THEMES.items():
-        names = [each.id for each in questions.values() if each.theme == theme]
-        done = sum(name in counts for name in names)
-        lines.append((("theme", theme), f"{title} {done}/{len(names)}"))
-        lines += [_line(name, questions[name].text, counts, width) for name in names]
-    if gone := [name for name in counts if name not in questions]:
-        lines.append((("theme", ""), _GONE))
-        lines += [_line(name, in_words(name), counts, width) for name in gone]
-    return lines
-
-
-def _line(name: str, text: str, counts: Mapping[str, int], width: int) -> Line:
-    often = f"{counts[name]}x" if name in counts else ""
-    words = shorten(show(text), max(12, width - 7), placeholder=" ..")
-    return ("question", name), f"{often:>3} {words}"
 
 
 def in_words(name: str) -> str:

@@ -10,25 +10,14 @@ from imgcoach.coach.season.services import ERAS
 from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.aims import in_aims
-from imgcoach.words.amounts import some
+from imgcoach.words.amounts import day, some
 from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
-from imgcoach.words.marks import GATE_MARKS
 from imgcoach.words.positions import positions
 
 
 def gates(found: ProgramFinding | None) -> str:
     """What the gates come to, like `open, a reach`; None for a withdrawn program."""
     return f"{GATES[found.state]}{', a reach' if found.reach else ''}" if found else GATES[None]
-
-
-def line(each: Program, seen: Assessment, content: Content) -> str:
-    """A program among others in a narrow list: the mark of its gates, the minimum, the state, the name."""
-    found = seen.program_findings.get(each.id)
-    mark = GATE_MARKS[found.state if found else None]
-    reach = " reach" if found and found.reach else ""
-    minimum = "?" if each.minimum_step2_ck is None else str(each.minimum_step2_ck)
-    name = ", ".join([f"{each.name}{reach}", *noted(each, seen, content)])
-    return f"{mark} {minimum:>3}  {each.state or '':<2}  {name}"
 
 
 def about(each: Program, found: ProgramFinding | None) -> str:
@@ -56,8 +45,15 @@ def noted(each: Program, seen: Assessment, content: Content) -> list[str]:
 def list_in_words(
     programs: Sequence[Program], seen: Assessment, content: Content, today: date
 ) -> Iterator[str]:
-    """Gates, kinds, what the closed ones cost, and a word where only universities are listed."""
+    """Gates, and what else there is to say of a list."""
     yield _counts(seen.programs)
+    yield from beside_gates(programs, seen, content, today)
+
+
+def beside_gates(
+    programs: Sequence[Program], seen: Assessment, content: Content, today: date
+) -> Iterator[str]:
+    """Tracks, kinds, services, what the closed ones cost, and a word where only universities are listed."""
     yield from positions(programs)
     kinds = kinds_of(programs, seen)
     told = [f"{kinds[kind]} {name}" for kind, name in PROGRAMS.items() if kinds[kind]]
@@ -88,7 +84,7 @@ def _seen(program: Program) -> str:
     """Where and when its gates were looked up."""
     if program.seen is None:
         return "When its gates were looked up is not noted."
-    return f"Looked up on {program.seen}{f' ({program.source})' if program.source else ''}."
+    return f"Looked up on {day(program.seen)}{f' ({program.source})' if program.source else ''}."
 
 
 def _by_gates(summary: ProgramSummary) -> str:

@@ -1,4 +1,4 @@
-"""A record in words: a line that tells it from the others, and what follows from it.
+"""A record in words: what tells it from the others, and what follows from it.
 
 The brief and the report say the same of an experience or a letter with its age before it.
 """
@@ -8,7 +8,6 @@ from datetime import date
 
 from imgcoach.coach import Assessment
 from imgcoach.coach.season.interviews import interviews as interviews_of
-from imgcoach.coach.season.interviews import invited
 from imgcoach.coach.signals import signals
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
@@ -18,13 +17,10 @@ from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
 from imgcoach.words import programs, timeline
 from imgcoach.words.aims import for_aim, in_aims
-from imgcoach.words.amounts import old, ordinal, some, span_in_column
+from imgcoach.words.amounts import old, ordinal, some, span
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
 from imgcoach.words.season import interviews
 from imgcoach.words.signals import told_misfits
-
-ORDERS = ("as entered", "name", "gates", "minimum", "interview")
-"""The orders a list of programs can stand in."""
 
 _ASKED: dict[RecordKind, QuestionId] = {
     "experiences": "experience",
@@ -35,39 +31,24 @@ _ASKED: dict[RecordKind, QuestionId] = {
 """By kind, the question that its records answer."""
 
 
-def ordered(records: Sequence[Entry], order: str, seen: Assessment) -> list[Entry]:
-    """The records in the order chosen; those with months newest first."""
-
-    def key(each: Entry) -> tuple[object, ...]:
-        if isinstance(each, Span):
-            return (-each.start.index,)
-        if not isinstance(each, Program) or order == "as entered":
-            return ()
-        name = each.name.casefold()
-        if order == "gates":
-            found = seen.program_findings.get(each.id)
-            return (("open", "unknown", "closed", None).index(found.state if found else None), name)
-        if order == "interview":
-            return (not invited(each), each.interview_on or date.max, name)
-        return (-(each.minimum_step2_ck or 0), name) if order == "minimum" else (name,)
-
-    return sorted(records, key=key)
+def newest_first(records: Sequence[Entry]) -> list[Entry]:
+    """The records as a list of them begins: those with months newest first, the others as entered."""
+    return sorted(records, key=lambda each: -each.start.index if isinstance(each, Span) else 0)
 
 
-def line(each: Entry, seen: Assessment, content: Content) -> str:
-    """One line that tells it from the others of its kind in a list."""
+def title(each: Entry, seen: Assessment, content: Content) -> str:
+    """What tells it from the others of its kind, whole: when, what, where and of whom."""
     if isinstance(each, Experience):
-        field = _field(each.specialty, seen, content)
-        mark = "old" if _too_old(each, seen, content) else ""
-        told = _told(EXPERIENCES[each.kind], each.country, field, each.site)
-        return f"{span_in_column(each.start, each.end)} {mark:<3} {told}"
+        place = field(each.specialty, seen, content)
+        told = _told(EXPERIENCES[each.kind], each.country, place, each.site)
+        return f"{span(each.start, each.end)}: {told}"
     if isinstance(each, Letter):
-        where = _told(_place(each), STRENGTHS[each.strength], in_aims(each.specialty, seen, content))
-        return f"{LETTER_STATUS[each.status]:<9} {each.writer}: {where}"
+        where = _told(place_of(each), STRENGTHS[each.strength], in_aims(each.specialty, seen, content))
+        return f"{each.writer}: {where}, {LETTER_STATUS[each.status]}"
     if isinstance(each, TimelineEntry):
-        return timeline.line(each)
+        return timeline.title(each)
     assert isinstance(each, Program)
-    return programs.line(each, seen, content)
+    return programs.described(each, seen.program_findings.get(each.id), seen, content)
 
 
 def about(each: Entry, seen: Assessment, content: Content, day: date) -> str:
@@ -96,7 +77,7 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     listed = person.programs if kind == "programs" else []
     if met := interviews.in_short(interviews_of(listed, seen.season, today)):
         lines.append(met)
-    told = [*programs.list_in_words(listed, seen, content, today)] if listed else []
+    told = [*programs.beside_gates(listed, seen, content, today)] if listed else []
     if any(each.signal for each in listed):
         found_odd = [*told_misfits(signals(person, seen, content, today), content)]
         told += found_odd[:1]
@@ -126,10 +107,11 @@ def letter(each: Letter, opening: Month, aims: Sequence[str], content: Content) 
     saw = "saw the work" if each.supervised else "did not supervise"
     strength = STRENGTHS[each.strength] if each.strength else None
     aim, other = _aim_or_other(each.specialty, aims, content)
-    return age, _told(each.writer, aim, LETTER_STATUS[each.status], strength, _place(each), saw, other)
+    return age, _told(each.writer, aim, LETTER_STATUS[each.status], strength, place_of(each), saw, other)
 
 
-def _place(each: Letter) -> str:
+def place_of(each: Letter) -> str:
+    """Whether it comes from the US."""
     return "US" if each.us else "not US"
 
 
@@ -144,7 +126,7 @@ def _aim_or_other(specialty: str | None, aims: Sequence[str], content: Content) 
     return (f"for {name} ({ordinal(place + 1)})", "") if place else ("", "")
 
 
-def _field(specialty: str | None, seen: Assessment, content: Content) -> str | None:
+def field(specialty: str | None, seen: Assessment, content: Content) -> str | None:
     """The specialty of a stay in a list; a further one of the person's is told as that."""
     if specialty is None:
         return None
@@ -160,11 +142,15 @@ def _age(months: int) -> str:
     return f"{max(0, months)} mo"
 
 
+def with_us_patients(each: Experience) -> bool:
+    """Whether it was with patients in the US, if only to look on; how recent others are nobody asks."""
+    return each.in_us is True and (each.hands_on or each.kind == "observership")
+
+
 def _too_old(each: Experience, seen: Assessment, content: Content) -> bool:
     """Whether US experience with patients will not be recent when programs open applications."""
     age = each.age(seen.season.opening_month)
-    with_patients = each.hands_on or each.kind == "observership"
-    return each.in_us is True and with_patients and age > content.rules.experience_recent_months
+    return with_us_patients(each) and age > content.rules.experience_recent_months
 
 
 def _ages(end: Month | None, opening: Month, today: Month) -> str:

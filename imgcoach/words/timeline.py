@@ -7,7 +7,7 @@ from imgcoach.coach.questions.covered_months import Cover, Year, years_since_gra
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.records import TimelineEntry
-from imgcoach.words.amounts import span, span_in_column
+from imgcoach.words.amounts import span
 from imgcoach.words.labels import TIMELINE
 
 SIGNS: dict[Cover, str] = {
@@ -28,10 +28,10 @@ _YEARS = 12
 _BESIDE = 4
 
 
-def line(each: TimelineEntry) -> str:
-    """An entry among others in a list."""
-    title = f": {each.title}" if each.title else ""
-    return f"{span_in_column(each.start, each.end)}  {TIMELINE[each.kind]}{title}"
+def title(each: TimelineEntry) -> str:
+    """An entry whole: `Mar 2025 to now: exam preparation, Step 1`."""
+    named = f", {each.title}" if each.title else ""
+    return f"{span(each.start, each.end)}: {TIMELINE[each.kind]}{named}"
 
 
 def about(each: TimelineEntry) -> str:

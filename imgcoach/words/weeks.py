@@ -22,6 +22,9 @@ from imgcoach.words.amounts import day, day_in_column, day_short
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 
+MARKED = "Marked (*): go to another week, and what differs is told here. m on this one ends it."
+"""What to say of the week that others are held against, while it is in focus itself."""
+
 _ROOM = 230
 """Signs that the reasons of one question may take beside its fields in 80 columns."""
 

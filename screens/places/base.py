@@ -18,6 +18,9 @@ from ..widgets.paged import Paged
 from ..widgets.too_small import TooSmall
 from . import PLACES
 
+BESIDE = [(0, "-narrow"), (60, "-normal"), (110, "-beside")]
+"""The sizes of a screen whose two parts stand beside each other where there is room, else below."""
+
 
 class CoachScreen(Screen[None]):
     """A screen that shows the person's data anew whenever that has changed."""

@@ -1,29 +1,32 @@
-"""Log: the past reviews, newest first, charts of them, two weeks side by side, and a search."""
+"""Log: the weeks as a strip, the past reviews, charts of them, two weeks side by side, and a search."""
 
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
 from textual.widgets import Static
 
 from imgcoach.model.review import Review, by, in_order, superseded
 from imgcoach.model.weeks import LOOKED_AT, holding, reviewed_of_last, season_ago
-from imgcoach.words.charts import LogChart, log_charts
-from imgcoach.words.marks import MARKS
-from imgcoach.words.weeks import beside, told
+from imgcoach.words.tables.reviews import columns
+from imgcoach.words.weeks import MARKED, beside, told
 
 from ..desk import Desk
+from ..parts.log_charts import LogCharts
+from ..parts.week_strip import WeekStripView
 from ..unsaved import Typing
-from ..widgets.chart import Bar, BarChart
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.search import Search
+from ..widgets.table import Table
 from . import LOG, REVIEW
-from .base import Place
+from .base import BESIDE, Place
 
 _LISTED = 520
 """Reviews listed at most, ten years of them; a search looks through all."""
 
+_STRIP = "Your answers, week by week"
 _NONE = "No review yet. 4 starts the first one, about 10 minutes."
 
 
@@ -31,11 +34,14 @@ class LogPlace(Place):
     """The progress log."""
 
     name_ = LOG
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#weeks"
     CSS_PATH = "log.tcss"
+    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         ("c", "chart", "Chart"),
         ("m", "mark", "Compare"),
+        ("o", "order", "Sort"),
+        ("i", "reverse", "Reverse"),
         Binding("y", "season", "This season beside the one before", show=False),
         ("slash", "search", "Search"),
         ("e", "edit", "Edit"),
@@ -43,51 +49,55 @@ class LogPlace(Place):
     ]
 
     _charted = getters.query_one("#charted", Heading)
-    _bars = getters.query_one(BarChart)
-    _none = getters.query_one("#none", Static)
+    _strip = getters.query_one(WeekStripView)
+    _charts = getters.query_one(LogCharts)
     _listed = getters.query_one("#listed", Heading)
     _search = getters.query_one(Search)
-    _weeks = getters.query_one("#weeks", Lines)
     _told = getters.query_one("#told", Static)
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
         super().__init__(desk, typing)
-        self._chart = 0
+        self._table = Table("weeks", desk.settings.ascii)
         self._marked: str | None = None
         """The id of the review that others are held against."""
 
     def matter(self) -> ComposeResult:
-        """The chart above, the weeks below, and beside them the week in focus."""
+        """The strip of weeks or a chart above, the reviews below, and beside them the one in focus."""
         yield self.heading("", id="charted")
-        yield BarChart(highest=5, ascii=self.desk.settings.ascii)
-        yield Static("", id="none", markup=False)
-        yield self.heading("Reviews, newest first", id="listed")
+        yield WeekStripView(self.desk)
+        yield LogCharts(self.desk)
+        yield self.heading("", id="listed")
         yield Search("words of a note, or a week; Esc ends the search")
         with Horizontal(id="reviews"):
-            yield Lines(id="weeks")
+            yield self._table
             with VerticalScroll(id="review"):
                 yield Static("", id="told", markup=False)
 
     async def show(self) -> None:
         """List what there is now."""
-        chart = self._charts[self._chart]
-        self._charted.title, self._charted.right = chart.title, chart.right
-        bars = [Bar(*each) for each in chart.bars(self.desk.person, self.desk.status.assessment)]
-        self._bars.draw(bars, chart.highest or max((bar.value for bar in bars), default=1))
-        self._bars.display, self._none.display = bool(bars), not bars
-        self._none.update(chart.none)
-        came = reviewed_of_last(self.desk.person.reviews, self.desk.settings.today)
-        self._listed.right = f"{came} of the last {LOOKED_AT} weeks"
+        has_strip = self._charts.at is None and bool(self.desk.person.reviews)
+        self._strip.display, self._charts.display = has_strip, not has_strip
+        if has_strip:
+            came = reviewed_of_last(self.desk.person.reviews, self.desk.settings.today)
+            self._charted.title, self._charted.right = _STRIP, f"{came} of the last {LOOKED_AT} weeks"
+        else:
+            self._charted.title, self._charted.right = await self._charts.draw()
         self._list()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a review there is nothing to sort, and nothing to hold others against."""
+        if action in ("order", "reverse", "mark") and not self.desk.person.reviews:
+            return False
+        return super().check_action(action, parameters)
+
     def action_chart(self) -> None:
-        """Show the next chart."""
-        self._chart = (self._chart + 1) % len(self._charts)
+        """Show the next chart; behind the last one comes the strip."""
+        self._charts.turn()
         self.call_later(self.show)
 
     def action_mark(self) -> None:
         """Hold other weeks against this one, or no longer."""
-        current = self._weeks.current
+        current = self._table.rows.current
         self._marked = None if current == self._marked else current
         self._list()
 
@@ -101,7 +111,15 @@ class LogPlace(Place):
         self._search.close()  # the newest may be none of those it found
         self._marked = before.id
         self._list()
-        self._weeks.highlighted = [each.id for each in self._found].index(now.id)
+        self._table.lead_to(now)
+
+    def action_order(self) -> None:
+        """Sort by the next column."""
+        self._table.sort_next()
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self._table.turn()
 
     def action_search(self) -> None:
         """Look for words."""
@@ -112,34 +130,34 @@ class LogPlace(Place):
         self._search.close()
 
     @property
-    def _charts(self) -> list[LogChart]:
-        return log_charts([each.id for each in self.desk.content.questions])
-
-    @property
     def _found(self) -> list[Review]:
         """The reviews that the search finds, newest first."""
         return in_order(holding(self.desk.person.reviews, self._search.value))[::-1]
 
     def _list(self) -> None:
-        found = self._found
-        reviews = found[:_LISTED]
-        more = len(found) > len(reviews)
-        self._listed.title = f"The newest {_LISTED} of {len(found):,}" if more else "Reviews, newest first"
+        reviews = self._found[:_LISTED]
         earlier = superseded(self.desk.person.reviews)
-        self._weeks.fill([(each.id, self._line(each, each.id in earlier)) for each in reviews])
-        if reviews:
-            self._tell(self._weeks.current)
-        else:
-            none = "No note has these words." if self.desk.person.reviews else _NONE
-            self._told.update(none)
+        questions = [each.id for each in self.desk.content.questions]
+        whole = self.has_class("-beside")
+        self.set_class(not self.desk.person.reviews, "-none")
+        self.refresh_bindings()
+        self._table.fill(columns(questions, earlier, self._marked, whole), reviews)
+        self._strip.draw()
+        self._entitle()
+        self._tell(self._table.rows.current)
+        if not reviews:
+            self._told.update("No note has these words." if self.desk.person.reviews else _NONE)
 
-    def _line(self, review: Review, is_earlier: bool) -> str:
-        marks = "".join(
-            MARKS[given.answer if (given := review.answer_to(question.id)) else None]
-            for question in self.desk.content.questions
-        )
-        marked = " *" if review.id == self._marked else ""
-        return f"{review.week} {marks} {review.yes_count}/5{' -' * is_earlier}{marked}"
+    @on(Table.Turned)
+    def _entitle(self) -> None:
+        """Say which reviews are listed, and in what order."""
+        found = len(self._found)
+        listed = f"The newest {_LISTED} of {found:,}" if found > _LISTED else "Reviews"
+        self._listed.title = f"{listed}, {self._table.order or 'newest first'}"
+
+    def on_resize(self, event: Resize) -> None:
+        """Name the five in full where there is room."""
+        self.call_after_refresh(self._list)
 
     @on(Search.Searched)
     def _searched(self) -> None:
@@ -147,13 +165,13 @@ class LogPlace(Place):
 
     @on(Search.Left)
     def _through(self) -> None:
-        self._weeks.focus()
+        self._table.rows.focus()
 
     async def action_edit(self) -> None:
         """Open the review of the week in focus, to add to it or to correct it."""
         from .review import ReviewPlace
 
-        review = self._review(self._weeks.current)
+        review = self._review(self._table.rows.current)
         await self.app.switch_mode(REVIEW.id)
         if review is not None and isinstance(self.app.screen, ReviewPlace):
             await self.app.screen.open(review.week, first=True)
@@ -167,10 +185,13 @@ class LogPlace(Place):
 
     def _tell(self, id: str | None) -> None:
         review, marked = self._review(id), self._review(self._marked)
+        self._strip.point(review)
         if review is None:
             return
-        if marked is None or marked == review:
+        if marked is None:
             lines = told(self.desk.person, review)
+        elif marked == review:
+            lines = [MARKED, "", *told(self.desk.person, review)]
         else:
             lines = beside(marked, review)
         self._told.update("\n".join(lines))

@@ -14,7 +14,8 @@ from imgcoach.model.practice import PracticeSession
 from imgcoach.store import Put
 from imgcoach.text import show
 from imgcoach.words.labels import THEMES
-from imgcoach.words.practice import in_words, kept, past, question_lines
+from imgcoach.words.practice import in_words, kept, past
+from imgcoach.words.tables.practice import columns, practised, themes, total
 
 from ..desk import Desk
 from ..parts.practice_chart import PracticeChart
@@ -23,7 +24,8 @@ from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.stopwatch import Stopwatch
-from .base import CoachScreen
+from ..widgets.table import Table
+from .base import BESIDE, CoachScreen
 
 _DRAFT = "practice."
 """How the drafts of ratings are called; the id of the session follows."""
@@ -38,9 +40,12 @@ class PracticeScreen(CoachScreen):
 
     AUTO_FOCUS = "Lines"
     CSS_PATH = "practice.tcss"
+    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         Binding("space,enter", "go", "Start/stop", key_display="space"),
         ("t", "theme", "Theme"),
+        ("o", "order", "Sort"),
+        ("i", "reverse", "Reverse"),
         ("c", "chart", "Chart"),
         ("u", "undo", "Undo"),
         ("escape", "leave", "Back"),
@@ -60,14 +65,13 @@ class PracticeScreen(CoachScreen):
         super().__init__(desk, typing)
         self._asked: str | None = None
         """The id of the question that is being answered or rated."""
-        self._listed: list[tuple[str, str]] = []
+        self._table = Table("questions", desk.settings.ascii)
 
     def whole(self) -> ComposeResult:
         """The questions left, the one in focus right; the chart in place of both."""
-        under = f", stored under {self.desk.another_day} (--today)" if self.desk.another_day else ""
-        yield self.heading(f"Interview practice{under}", id="title")
+        yield self.heading("", id="title")
         with Horizontal(id="practice"):
-            yield Lines(id="questions")
+            yield self._table
             with VerticalScroll(id="asked", can_focus=False):
                 yield Static("", id="question", markup=False)
                 yield Static("", id="listen", markup=False)
@@ -82,15 +86,13 @@ class PracticeScreen(CoachScreen):
         if self._asked is None:
             self._restore()
 
-    async def on_resize(self) -> None:
-        """Shorten the questions anew."""
-        await self.show()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is answered or rated, only its own keys count."""
         if action == "go":
             return not self.has_class("-rating") and not self.has_class("-charted")
-        return action not in ("theme", "chart", "undo") or self._asked is None
+        if action in ("order", "reverse") and self.has_class("-charted"):
+            return False
+        return action not in ("theme", "order", "reverse", "chart", "undo") or self._asked is None
 
     @on(Lines.OptionSelected)
     def action_go(self) -> None:
@@ -105,10 +107,16 @@ class PracticeScreen(CoachScreen):
             self._watch.start()
 
     def action_theme(self) -> None:
-        """Go to the first question of the next theme."""
-        heads = [at for at, (kind, _) in enumerate(self._listed) if kind == "theme"]
-        after = [at for at in heads if at > (self._questions.highlighted or 0)] or heads
-        self._questions.highlighted = after[0] + 1
+        """Go to the first question of the next theme, while they stand under their themes."""
+        self._table.next_group()
+
+    def action_order(self) -> None:
+        """Sort by the next column; behind the last one the questions stand under their themes again."""
+        self._table.sort_next()
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self._table.turn()
 
     async def action_chart(self) -> None:
         """Show the chart in place of the questions, or the questions again."""
@@ -196,10 +204,10 @@ class PracticeScreen(CoachScreen):
     async def show(self) -> None:
         """Bring everything up to date with the person's data."""
         practice, profile = self.desk.person.practice, self.desk.person.profile
-        lines = question_lines(self.desk.content.interview, practice, self.size.width * 2 // 5)
-        self._listed = [id for id, _ in lines]
+        listed = practised(self.desk.content.interview, practice)
         begins = self._questions.current is None
-        self._questions.fill(lines)
+        self._table.fill(columns(), listed, themes(listed))
+        self._entitle()
         if begins:
             self._questions.highlighted = 1
         self._kept.update(kept(len(practice), profile.interview_practice.sessions))
@@ -224,6 +232,12 @@ class PracticeScreen(CoachScreen):
         past_lines = past(self.desk.person.practice, name) if kind == "question" else []
         begin = [_START, ""] if question is not None else []
         self._past.update("\n".join([*begin, *past_lines]))
+
+    @on(Table.Turned)
+    def _entitle(self) -> None:
+        under = f"stored under {self.desk.another_day} (--today)" if self.desk.another_day else ""
+        told = ", ".join(filter(None, (total(self._table.records), self._table.order, under)))
+        self._title.title = f"Interview practice: {told}"
 
     async def _chart(self) -> None:
         if self.has_class("-charted"):

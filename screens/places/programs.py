@@ -14,6 +14,8 @@ class ProgramsPlace(Records):
     name_ = PROGRAMS
     BINDINGS = [
         Binding("c", "copy", "Copy", show=False),
+        Binding("o", "order", "Sort", key_display="o i"),
+        Binding("i", "reverse", "Reverse the order", show=False),
         ("r", "rank", "Rank"),
         ("g", "signals", "Signals"),
     ]
@@ -25,7 +27,7 @@ class ProgramsPlace(Records):
         """Without a program there is nothing to rank; in a form and in the search the keys are letters."""
         if action == "rank" and not self.desk.person.programs:
             return False
-        return super().check_action("order" if action in ("rank", "signals") else action, parameters)
+        return super().check_action("add" if action in ("rank", "signals") else action, parameters)
 
     def action_rank(self) -> None:
         """Put the programs that interviewed in order."""

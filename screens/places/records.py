@@ -1,34 +1,37 @@
 """The records of one kind: a list, and the form of the one that is opened."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.events import ScreenSuspend
-from textual.widgets import Static
+from textual.containers import Container, Vertical
+from textual.events import Resize, ScreenSuspend
 
 from imgcoach.model.profile import RECORDS_BEHIND, RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.store import Put, Remove, SetProfile
-from imgcoach.text import show
-from imgcoach.words.names import LISTS
-from imgcoach.words.records import ORDERS, about, line, ordered, summary
+from imgcoach.words.records import newest_first
+from imgcoach.words.tables.column import Column
+from imgcoach.words.tables.records import columns, headline, holding
 
 from ..desk import Desk
 from ..forms.form import Form
-from ..parts.program_table import ProgramTable
+from ..parts.record_details import NOTHING, SAID_NOTHING, RecordDetails
 from ..saver import nothing
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.search import Search
+from ..widgets.table import Table
 from . import PROFILE
-from .base import Place
+from .base import BESIDE, Place
 from .one_record import OneRecord
 
-_IN_LIST = ("add", "copy", "remove", "none", "order", "search")
+_IN_LIST = ("add", "copy", "remove", "none", "order", "reverse", "search")
+
+_EACH = "Each answer is saved as you give it"
 
 
 class Records(Place):
@@ -37,12 +40,14 @@ class Records(Place):
     name_ = PROFILE
     AUTO_FOCUS = "#records"
     CSS_PATH = "records.tcss"
+    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         ("a", "add", "Add"),
         ("c", "copy", "Copy"),
         ("d", "remove", "Delete"),
         ("n", "none", "None"),
-        ("o", "order", "Order"),
+        ("o", "order", "Sort"),
+        ("i", "reverse", "Reverse"),
         ("slash", "search", "Filter"),
         Binding("down", "move(1)", "", show=False, priority=True),
         Binding("up", "move(-1)", "", show=False, priority=True),
@@ -54,31 +59,25 @@ class Records(Place):
         self.kind = kind
         self._form = Form(desk, typing)
         self._one = OneRecord(kind, None, typing, self._save)
-        self._order = 0
+        self._table = Table("records", desk.settings.ascii)
 
     def matter(self) -> ComposeResult:
         """The list with what there is to say, and the form in their place while a record is open."""
         yield self.heading("", id="listed")
         yield Search("words; Esc shows all again")
-        yield ProgramTable(id="records") if self.kind == "programs" else Lines(id="records")
-        yield self.heading("", id="said")
-        yield Static("", id="about", markup=False)
+        with Container(id="panes"):
+            yield self._table
+            yield RecordDetails(self.desk, self.kind)
+        yield self.heading("", id="open")
         with Vertical(id="sheet"):
             yield self._form
 
     async def show(self) -> None:
         """List what there is now; an open form takes in what another window stored."""
-        records = self._records
         if self._is_open and self._one.take_in(self._all):
             self._form.refill()
-        status, content = self.desk.status, self.desk.content
-        heading = self.query_one("#listed", Heading)
-        heading.title = f"{LISTS[self.kind]}: {len(self._all)}"
-        heading.right = f"by {ORDERS[self._order]}" if self.kind == "programs" and self._order else ""
-        if isinstance(self._list, ProgramTable):
-            self._list.fill(records, status, content)
-        else:
-            self._list.fill([(each.id, line(each, status.assessment, content)) for each in records])
+        self._table.fill(self._columns, self._records)
+        self._entitle()
         self.refresh_bindings()
         self._tell()
 
@@ -95,18 +94,20 @@ class Records(Place):
             return False
         if action == "move":
             return self._is_open
-        if action == "order":
-            return self.kind == "programs"
+        if action in ("order", "reverse"):
+            return self.stands and bool(self._all)
         return super().check_action(action, parameters)
 
     async def action_add(self) -> None:
         """Begin a new record, or go on with the one begun."""
         await self._open(None)
 
-    def action_copy(self) -> None:
-        """Store the record in focus once more, to change what differs."""
+    async def action_copy(self) -> None:
+        """Store the record in focus once more, and open that, to change what differs."""
         if (record := self._current) is not None:
-            self._save(record.again(), None)
+            copy = record.again()
+            self._save(copy, None)
+            await self._open(copy, f"A copy: change what differs. {_EACH}")
 
     def action_remove(self) -> None:
         """Delete the record in focus; undo brings it back."""
@@ -118,10 +119,13 @@ class Records(Place):
         """Say that there is nothing to list, or take that back."""
         self._say_none(not self._says_none)
 
-    async def action_order(self) -> None:
-        """Put the list in another order."""
-        self._order = (self._order + 1) % len(ORDERS)
-        await self.show()
+    def action_order(self) -> None:
+        """Sort by the next column."""
+        self._table.sort_next()
+
+    def action_reverse(self) -> None:
+        """Turn the order round."""
+        self._table.turn()
 
     def action_search(self) -> None:
         """Show only those with some words."""
@@ -136,14 +140,11 @@ class Records(Place):
         if self._is_open:
             self._close()
             await self.show()
+            self._table.lead_to(self._one.record)
         elif self._searches:
             self.query_one(Search).close()
         elif len(self.app.screen_stack) > 1:
             self.dismiss()
-
-    @property
-    def _list(self) -> Lines | ProgramTable:
-        return self.query_one(ProgramTable) if self.kind == "programs" else self.query_one(Lines)
 
     @property
     def _all(self) -> Sequence[Entry]:
@@ -157,15 +158,17 @@ class Records(Place):
         self.desk.save(SetProfile.answer(self.desk.ahead, f"nothing_to_list.{self.kind}", none))
 
     @property
+    def _columns(self) -> list[Column[Any]]:
+        return columns(self.kind, self.desk.status.assessment, self.desk.content)
+
+    @property
     def _records(self) -> list[Entry]:
-        """Those that the search leaves, in the order chosen."""
-        words = self.query_one(Search).value.casefold().split()
-        found = [each for each in self._all if all(word in str(dict(each)).casefold() for word in words)]
-        return ordered(found, ORDERS[self._order], self.desk.status.assessment)
+        """Those that the search leaves, as a list of them begins."""
+        return newest_first(holding(self._all, self._columns, self.query_one(Search).value))
 
     @property
     def _current(self) -> Entry | None:
-        id = self._list.current
+        id = self._table.rows.current
         return next((each for each in self._all if each.id == id), None)
 
     @property
@@ -176,13 +179,13 @@ class Records(Place):
     def _searches(self) -> bool:
         return self.query_one(Search).is_open
 
-    async def _open(self, record: Entry | None) -> None:
+    async def _open(self, record: Entry | None, said: str = "") -> None:
         self.add_class("-form")
+        self.query_one("#open", Heading).title = said or ("A new one" if record is None else _EACH)
         self._one = OneRecord(self.kind, record, self.typing, self._save)
         asks = [ask for ask in self.desk.content.record_fields.values() if ask.id.startswith(f"{self.kind}.")]
         await self._form.open(self._one, asks)
         self._form.enter()
-        self._tell()
         self.refresh_bindings()
 
     @on(ScreenSuspend)
@@ -193,44 +196,39 @@ class Records(Place):
     def _close(self) -> None:
         self._form.settle()
         self.remove_class("-form")
-        self._list.focus()
+        self._table.rows.focus()
         self.refresh_bindings()
 
+    @on(Table.Turned)
+    def _entitle(self) -> None:
+        """Say how many there are and what they come to, and the order they stand in."""
+        heading, seen = self.query_one("#listed", Heading), self.desk.status.assessment
+        shown = len(self._table.records)
+        heading.title = headline(self.kind, self._all, shown, seen, self.desk.content)
+        heading.right = self._table.order
+
+    @on(Lines.Reached)
     def _tell(self) -> None:
         """What there is to say of the record in focus, and of all."""
-        status, content, record = self.desk.status, self.desk.content, self._current
-        said = self.query_one("#said", Heading)
-        if self._is_open:
-            new = self._one.record is None
-            said.title = "A new one" if new else "Each answer is saved as you give it"
+        if not self.stands:
             return
-        said.title = "What this comes to"
-        seen, today = status.assessment, status.as_of
-        lines = [] if record is None else [about(record, seen, content, today)]
-        lines += self._form.troubles
+        lines = self._form.troubles
         if self._one.unfinished:
             lines.append("One is not finished: a goes on with it.")
         if not self._all:
-            lines.append(
-                "You said that there is nothing to list. n takes it back, a adds one."
-                if self._says_none
-                else "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
-            )
-        lines += summary(self.kind, status.person, seen, content, today)
-        self.query_one("#about", Static).update("\n".join(map(show, lines)))
+            lines.append(SAID_NOTHING if self._says_none else NOTHING)
+        self.query_one(RecordDetails).tell(self._current, self._table.cut, lines, self.has_class("-beside"))
 
     def _save(self, record: Entry, was: Entry | None, then: Callable[[], None] = nothing) -> None:
         self.desk.save(Put(self.kind, record, was), then=then)
         if self._says_none:
             self._say_none(False)
 
-    @on(Lines.Reached)
-    @on(ProgramTable.Reached)
-    def _reached(self) -> None:
-        self._tell()
+    def on_resize(self, event: Resize) -> None:
+        """Say as much as there is room for."""
+        self.call_after_refresh(self._tell)
 
     @on(Lines.OptionSelected)
-    @on(ProgramTable.RowSelected)
     async def _chosen(self) -> None:
         if (record := self._current) is not None:
             await self._open(record)
@@ -241,7 +239,7 @@ class Records(Place):
 
     @on(Search.Left)
     def _through(self) -> None:
-        self._list.focus()
+        self._table.rows.focus()
 
     @on(Form.Finished)
     async def _finished(self) -> None:

@@ -23,29 +23,23 @@ from imgcoach.words.season.ranking import (
     noted,
     nothing_yet,
 )
+from imgcoach.words.tables.ranking import columns
 
+from ..desk import Desk
 from ..places import PROGRAMS
 from ..places.base import Place
-from ..widgets.cells import columns, fitted
+from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import Paged, PagedScreen
-
-_NUMBER = 5
-"""Columns of a place on the list."""
-
-_NAME = 34
-"""Columns of a name, where there is a note beside it."""
-
-_AROUND = 4
-"""Columns beside the text of a line."""
+from ..widgets.table import Table
 
 
 class RankListScreen(Place, PagedScreen):
     """The list above, what was noted of the program in focus, and what counts below; Esc leads back."""
 
     name_ = PROGRAMS
-    AUTO_FOCUS = "Lines"
+    AUTO_FOCUS = "#ranked"
     CSS_PATH = "rank_list.tcss"
     BINDINGS = [
         Binding("K,shift+up", "move(-1)", "Move up", key_display="K"),
@@ -61,10 +55,14 @@ class RankListScreen(Place, PagedScreen):
     _page = getters.query_one("#page", Paged)
     _counts = getters.query_one("#counts", Static)
 
+    def __init__(self, desk: Desk, typing: Typing) -> None:
+        super().__init__(desk, typing)
+        self._table = Table("ranked", desk.settings.ascii)
+
     def matter(self) -> ComposeResult:
         """Three parts, each under its heading."""
         yield self.heading("", id="listed")
-        yield Lines()
+        yield self._table
         yield self.heading("", id="about")
         with Paged(id="page"):
             yield Static("", id="noted", markup=False)
@@ -76,16 +74,11 @@ class RankListScreen(Place, PagedScreen):
         on, off = self._on, self._off
         taken = f", {len(off)} not on it" if off else ""
         self._listed.title = f"Your rank list: {some(len(on), 'program')}{taken}"
-        numbered = [(f"{at:>3}", each) for at, each in enumerate(on, 1)] + [("  -", each) for each in off]
-        self._lines.fill([(each.id, self._line(number, each)) for number, each in numbered])
+        self._table.fill(columns([each.id for each in on]), [*on, *off])
         season, today = self.desk.status.assessment.season, self.desk.status.as_of
         self._counts.update(f"{PREFERENCE} [s]\n{closing(season, today)}")
         self._tell()
         self.refresh_bindings()
-
-    async def on_resize(self) -> None:
-        """Shorten the lines anew."""
-        await self.show()
 
     def figures(self) -> Sequence[str]:
         """What says how the order is read, and where the days come from."""
@@ -135,16 +128,6 @@ class RankListScreen(Place, PagedScreen):
     def _off(self) -> list[Program]:
         ids = self._order.ids
         return [each for each in self._interviews.rankable if each.id not in ids]
-
-    def _line(self, number: str, program: Program) -> str:
-        """Number, name, and as much of the note as there is room for."""
-        room = max(20, self.size.width - _AROUND - _NUMBER)
-        note = " ".join((program.interview_note or "").split())
-        if not note:
-            return f"{number}  {fitted(show(program.name), room)}"
-        name = fitted(show(program.name), min(_NAME, room // 2))
-        gap = " " * (min(_NAME, room // 2) - columns(name) + 2)
-        return f"{number}  {name}{gap}{fitted(show(note), room - min(_NAME, room // 2) - 2)}"
 
     @on(Lines.Reached)
     def _reached(self) -> None:

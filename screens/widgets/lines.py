@@ -46,6 +46,11 @@ class Lines(OptionList):
         """Highlight the line at place `at`, or the one nearest to it."""
         self.highlighted = self._nearest(min(at, len(self._ids) - 1))
 
+    def highlight(self, id: Any) -> None:
+        """Highlight the line called `id`, if there is one."""
+        if id is not None and id in self._ids:
+            self.highlighted = self._ids.index(id)
+
     def _nearest(self, at: int, by: int = 1) -> int | None:
         """The place of the next line that is no heading, from `at` on where `by` leads, or else back."""
         ahead = range(at, len(self._ids)) if by > 0 else range(at, -1, -1)
@@ -67,6 +72,11 @@ class Lines(OptionList):
     def current(self) -> Any:
         """The id of the highlighted line; None where there is none."""
         return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
+
+    @property
+    def ids(self) -> Sequence[Any]:
+        """The ids of all lines, from above; None for a heading."""
+        return self._ids
 
     def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
         """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""

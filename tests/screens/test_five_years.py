@@ -14,7 +14,7 @@ from imgcoach.model.review import monday_of, review_of, week_by_week
 from imgcoach.store import open_store
 from imgcoach.store.history import ENTRIES
 
-CHARTS = 8
+CHARTS = 9
 
 
 @pytest.fixture(scope="module")

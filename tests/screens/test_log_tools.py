@@ -35,20 +35,21 @@ async def test_it_counts_weeks_and_speaks_of_no_streak(opened):
 
 async def test_a_key_goes_through_the_charts_and_round_again(opened):
     titles = []
-    for _ in range(8):
+    for _ in range(9):
         titles.append(opened.lines[1])
         await opened.press("c")
-    assert "Yes to how many of the five" in titles[0]
-    assert "Score: how sure it felt" in titles[1]
-    assert "Programs: how sure it felt" in titles[5]
-    assert "Your list today: gates, and kinds" in titles[6]
-    assert "Interview practice" in titles[7]
+    assert "Your answers, week by week" in titles[0]
+    assert "Yes to how many of the five" in titles[1]
+    assert "Score: how sure it felt" in titles[2]
+    assert "Programs: how sure it felt" in titles[6]
+    assert "Your list today: gates, and kinds" in titles[7]
+    assert "Interview practice" in titles[8]
     assert opened.lines[1] == titles[0]
 
 
 async def test_the_list_is_drawn_by_gates_and_kinds(folder):
     async with window(folder, demo=True) as opened:
-        await opened.press("5", *"cccccc")
+        await opened.press("5", *"ccccccc")
         words = opened.text
         for label in ("open", "unknown", "closed", "reach", "community", "affiliated", "university"):
             assert label in words
@@ -59,7 +60,7 @@ async def test_a_chart_without_anything_to_draw_says_so(folder):
     async with window(folder) as opened:
         await opened.press("5")
         assert "No review yet." in opened.text
-        await opened.press(*"cccccc")
+        await opened.press(*"ccccccc")
         assert "No program is on the list yet." in opened.text
         await opened.press("c")
         assert "No session is rated yet." in opened.text
@@ -67,7 +68,7 @@ async def test_a_chart_without_anything_to_draw_says_so(folder):
 
 async def test_the_chart_of_a_question_shows_what_the_facts_said_below_what_was_felt(folder):
     async with window(folder, demo=True) as opened:
-        await opened.press("5", "c")
+        await opened.press("5", "c", "c")
         assert re.search(r"44 \[x\]", opened.text)
         assert re.search(r"40 \[\?\]", opened.text)
 
@@ -78,8 +79,11 @@ async def test_two_weeks_stand_side_by_side_and_only_what_differs_is_told(opened
     assert "letters: [x] 3 -> [ ] 3" in told(opened)
     assert "experience" not in told(opened)
     assert "W45: All well." in told(opened)
-    assert any(line.startswith("2026-W46") and "4/5 *" in line for line in opened.lines)
-    await opened.press("up", "m")
+    assert any(line.startswith(" 2026-W46") and "4/5 *" in line for line in opened.lines)
+    await opened.press("up")
+    assert "Marked (*): go to another week, and what differs is told here." in told(opened)
+    await opened.press("m")
+    assert "Marked" not in told(opened)
     assert "saved" in told(opened)
 
 
@@ -93,9 +97,9 @@ async def test_two_weeks_alike_are_told_as_such(folder):
 async def test_a_search_shows_the_weeks_whose_notes_have_the_words_until_it_ends(opened):
     await opened.press("slash")
     await opened.type("RIVERA back", "enter")
-    assert [line[:8] for line in opened.lines if line.startswith("2026-W")] == ["2026-W30"]
+    assert [line[1:9] for line in opened.lines if line.startswith(" 2026-W")] == ["2026-W30"]
     await opened.press("escape")
-    assert len([line for line in opened.lines if line.startswith("2026-W")]) == 3
+    assert len([line for line in opened.lines if line.startswith(" 2026-W")]) == 3
 
 
 async def test_a_search_that_finds_nothing_says_so(opened):
@@ -129,7 +133,7 @@ async def test_e_opens_a_week_to_correct_it_and_undo_brings_the_old_answer_back(
         "yes",
         "partly",
     ]
-    assert "2026-W45 [~]" in opened.text
+    assert "2026-W45  [~]" in opened.text
     assert re.search(r"2026-W45 .* 5/5 -", opened.text)
     opened.app.screen.query_one("#weeks").highlighted = 2
     await opened.rest()

@@ -48,7 +48,7 @@ async def test_a_click_on_next_leads_to_the_next_question(folder):
 async def test_a_click_on_a_week_of_the_log_tells_it(folder):
     async with window(folder, demo=True) as opened:
         await opened.press("5")
-        y = next(y for y, line in enumerate(opened.lines) if line.startswith("2026-W42"))
+        y = next(y for y, line in enumerate(opened.lines) if line.startswith(" 2026-W42"))
         await opened.pilot.click(offset=(3, y))
         await opened.rest()
         assert "2026-W42, saved 16 Oct 2026" in opened.text

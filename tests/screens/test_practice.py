@@ -11,7 +11,7 @@ async def test_questions_stand_by_theme_beside_what_a_listener_wants_to_hear(fol
     async with practice(folder) as opened:
         assert "Why medicine 0/5" in opened.text
         assert FIRST in opened.inside("#question")
-        assert "A listener wants to hear: One real moment" in opened.words
+        assert "A listener wants to hear: One real moment" in opened.inside("#listen")
         await opened.press("down")
         assert "of all the fields" in opened.inside("#question").lower()
 
@@ -25,6 +25,20 @@ async def test_t_goes_through_all_themes_and_begins_anew(folder):
         themes = {each.text: each.theme for each in load_content().interview.values()}
         assert [themes[text] for text in seen] == list(dict.fromkeys(themes.values()))
         assert FIRST in opened.inside("#question")
+
+
+async def test_the_questions_are_sorted_by_a_key_and_stand_under_their_themes_again(folder):
+    done = [session(3), session(4), session(5, "why_specialty", content=4)]
+    async with practice(folder, *done) as opened:
+        assert "2 of 46 questions practised" in opened.lines[0]
+        assert opened.lines[1].split()[:2] == ["Done", "Question"]
+        await opened.press("o", "home")
+        assert "by Done" in opened.lines[0]
+        assert [line.split()[0] for line in opened.lines[2:4]] == ["2x", "1x"]
+        assert "Why medicine" not in opened.text
+        await opened.press("i", "t", "o", "o", "o", "home")
+        assert "Why medicine 2/5" in opened.text
+        assert "by " not in opened.lines[0]
 
 
 async def test_a_theme_is_no_question_to_answer(folder):
@@ -47,7 +61,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
     async with practice(folder, session(3, "asked_long_ago", clarity=2, note="then")) as opened:
         await opened.press("end")
         assert "No longer in the list" in opened.text
-        assert "1x asked long ago" in opened.text
+        assert "1x  asked long ago" in opened.text
         assert "Practised once: 03 Nov 2026, 1:03; clarity 2; then" in opened.inside("#past")
         await opened.press("space")
         assert timers(opened) == []
@@ -55,7 +69,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
 
 async def test_the_newest_sessions_of_a_question_are_told_first(folder):
     async with practice(folder, *[session(number) for number in range(1, 10)]) as opened:
-        assert "9x What first" in opened.text
+        assert "9x  What first" in opened.text
         assert "Practised 9 times, the last 6: 09 Nov 2026" in opened.inside("#past")
         assert "03 Nov 2026" not in opened.inside("#past")
 

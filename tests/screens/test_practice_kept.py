@@ -39,7 +39,7 @@ async def test_an_answer_is_timed_rated_noted_and_kept_as_one_session(folder, ti
             "english": 5,
             "note": "slower",
         }
-        assert "1x What first" in opened.text
+        assert "1x  What first" in opened.text
         assert "Practised once:" in opened.inside("#past")
         assert "1:35; content 4; structure 3; clarity 1; english 5; slower" in opened.inside("#past")
         assert list((folder / "drafts").glob("*.json")) == []
@@ -199,7 +199,7 @@ async def test_two_windows_keep_both_sessions_and_show_them(folder):
         assert [each.content for each in one.person.practice] == [4, 2]
         await asyncio.to_thread(one.app.glance)
         await one.rest()
-        assert "1x Of all" in one.text
+        assert "1x  Of all" in one.text
         assert "2 kept here" in one.text
 
 

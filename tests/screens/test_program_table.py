@@ -3,14 +3,20 @@
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
 from screen_people import example
 from screen_tools import keep, window
 
-from imgcoach.screens.parts.program_table import ProgramTable
+from imgcoach.screens.widgets.table import Table
 
 
 def listed(*names, **gates):
     return [{"id": f"p{at}", "name": name, "state": "NY", **gates} for at, name in enumerate(names)]
+
+
+def begins(line, words):
+    """The column of the terminal in which some words begin."""
+    return cell_len(line[: line.index(words)])
 
 
 def row_of(opened, words):
@@ -23,20 +29,22 @@ async def test_what_stands_below_a_word_of_the_header_begins_where_the_word_does
     async with window(folder) as opened:
         await opened.press("6")
         header = opened.lines[2]
-        assert header.split() == ["Gates", "Min", "State", "Name"]
+        assert header.split() == ["Gates", "Min", "State", "Name", "Status"]
         for name in names:
             line = opened.lines[row_of(opened, name)]
-            assert line.index("220") == header.index("Min")
-            assert line.index("NY") == header.index("State")
-            assert line.index(name) == header.index("Name")
+            assert begins(line, "220") == header.index("Min")
+            assert begins(line, "NY") == header.index("State")
+            assert begins(line, name) == header.index("Name")
+            assert begins(line, "considering") == header.index("Status")
 
 
 async def test_a_long_name_is_read_whole(folder):
     keep(folder, example() | {"programs": listed("Saint " * 30 + "Hospital")})
     async with window(folder, size=(60, 24)) as opened:
         await opened.press("6")
-        assert opened.inside("#records").count("Saint") == 30
-        assert "Hospital" in opened.inside("#records")
+        assert opened.inside("#records").endswith(" ...")
+        assert opened.inside("#about").count("Saint") == 30
+        assert "Hospital" in opened.inside("#about")
 
 
 async def test_the_place_is_kept_in_another_width_and_when_another_program_goes(folder):
@@ -70,8 +78,10 @@ async def test_once_a_program_has_invited_its_interview_has_a_column(folder):
     keep(folder, example(match_year=2027) | {"programs": programs})
     async with window(folder) as opened:
         await opened.press("6")
-        assert opened.lines[2].split() == ["Gates", "Min", "State", "Interview", "Name"]
-        rows = [" ".join(opened.lines[row_of(opened, name)].split()[-3:]) for name in ("One", "Two", "Three")]
+        assert opened.lines[2].split() == ["Gates", "Min", "State", "Interview", "Name", "Status"]
+        rows = [
+            " ".join(opened.lines[row_of(opened, name)].split()[-4:-1]) for name in ("One", "Two", "Three")
+        ]
         assert rows == ["03 Dec One", "no day Two", "? NY Three"]
         assert "Interviews: 2 invited, next on Thu 3 Dec 2026 at One, 1 without a day." in opened.words
 
@@ -98,9 +108,10 @@ async def test_the_list_can_stand_in_the_order_of_the_interviews(folder):
     keep(folder, example(match_year=2027) | {"programs": programs})
     async with window(folder) as opened:
         await opened.press("6", "o", "o", "o", "o")
-        assert "by interview" in opened.lines[1]
-        assert [line.split()[-1] for line in opened.lines[3:7]] == ["Next", "Later", "Undated", "None"]
+        assert "by Interview" in opened.lines[1]
+        assert [line.split()[-2] for line in opened.lines[3:7]] == ["Next", "Later", "Undated", "None"]
         await opened.press("o")
+        assert "by Interview" not in opened.text
         assert "by interview" not in opened.text
 
 
@@ -111,4 +122,4 @@ async def test_moving_where_a_search_found_nothing_does_no_harm(folder, keys):
         await opened.type("zzz", "enter", *keys)
         await opened.resize(70, 30)
         await opened.press("escape")
-        assert opened.app.screen.query_one(ProgramTable).current is not None
+        assert opened.app.screen.query_one(Table).rows.current is not None

@@ -48,6 +48,19 @@ async def open_list(opened):
     assert opened.place == "RankListScreen"
 
 
+async def test_the_list_stands_under_headings_and_a_click_on_them_changes_nothing(folder):
+    keep(folder, somebody(**THREE))
+    async with window(folder, day=TODAY) as opened:
+        await open_list(opened)
+        assert " ".join(opened.lines[2].split()) == "No. Program Interview What you saw there"
+        assert " ".join(opened.lines[3].split()) == "1 Ash 03 Nov Kind people, long days."
+        for words, line in (("Program", "Ash"), ("Interview", "03 Nov"), ("What", "Kind")):
+            assert opened.lines[2].index(words) == opened.lines[3].index(line)
+        await opened.pilot.click(offset=(8, 2))
+        await opened.rest()
+        assert listed(opened) == ["1 Ash", "2 Birch", "3 Cedar"]
+
+
 @pytest.mark.parametrize("key", KEYS["down"])
 async def test_a_program_moves_down_and_keeps_the_focus(folder, key):
     keep(folder, somebody(**THREE))

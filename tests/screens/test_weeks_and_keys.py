@@ -10,7 +10,7 @@ from screen_tools import keep, window
 AFTER_A_MONTH = date(2026, 12, 23)
 """Six weeks after the example person's last review, of 2026-W46."""
 
-MOST = {"unchanged": 15, "catch-up": 12, "first chart": 40}
+MOST = {"unchanged": 15, "catch-up": 12, "first chart": 40, "a program": 30}
 """Keys that each may take, those that lead there included; typed values not."""
 
 
@@ -26,6 +26,20 @@ QUESTIONNAIRE = [
     ("0", ["enter", "escape", "3"]),
 ]
 """The first three parts, as a person answers them: what is typed, and the keys that follow."""
+
+
+PROGRAM = [
+    ("", ["6", "a"]),
+    ("Hill Top", ["enter"]),
+    ("internal medicine", ["enter", "enter", "c"]),
+    ("OH", ["enter"]),
+    ("220", ["enter", "s"]),
+    ("10", ["enter", "b"]),
+    ("46", ["enter"]),
+    ("2026-11-04", ["enter"]),
+    ("its website", ["enter", "enter", "escape"]),
+]
+"""A program with all its gates, entered by hand: what is typed, and the keys that follow."""
 
 
 async def until_done(opened, *keys):
@@ -68,6 +82,21 @@ async def test_from_the_first_start_to_the_first_chart_takes_few_keys_beyond_typ
         assert pressed <= MOST["first chart"]
         assert opened.place == "ScoresPlace"
         assert "<- you: 238" in opened.text
+
+
+async def test_a_program_by_hand_takes_few_keys_beyond_typed_values(folder):
+    keep(folder, without_reviews() | {"programs": []})
+    async with window(folder) as opened:
+        pressed = 0
+        for typed, keys in PROGRAM:
+            await opened.type(typed)
+            await opened.press(*keys)
+            pressed += len(keys)
+        assert pressed <= MOST["a program"]
+        (program,) = opened.person.programs
+        assert (program.kind, program.cutoff, program.visas) == ("community", "strict", ["j1", "h1b"])
+        assert (program.state, program.source, program.status) == ("OH", "its website", "considering")
+        assert "1 program: 1 open" in opened.lines[1]
 
 
 async def test_who_was_away_is_greeted_kindly_and_told_how_long_it_takes(folder):

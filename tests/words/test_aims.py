@@ -38,8 +38,8 @@ def test_a_further_specialty_is_named_by_its_place(dual, content):
 def test_a_letter_and_a_stay_for_the_second_specialty_say_so_in_their_lists(dual, content):
     whole, seen = dual(experiences=[experience(specialty=FM, site="Clinic")], letters=[letter(specialty=FM)])
     stay, written = whole.experiences[0], whole.letters[0]
-    assert records.line(stay, seen, content).endswith("elective, US, family medicine (second), Clinic")
-    assert records.line(written, seen, content) == "agreed    Dr R.: US, strong, family medicine (second)"
+    assert records.title(stay, seen, content).endswith("elective, US, family medicine (second), Clinic")
+    assert records.title(written, seen, content) == "Dr R.: US, strong, family medicine (second), agreed"
     for each in (stay, written):
         assert records.about(each, seen, content, TODAY).endswith(
             "For your second specialty, family medicine."
@@ -80,5 +80,6 @@ def test_programs_of_the_second_specialty_say_so(content):
         applicant(program(specialty=FM, track="preliminary", signal="signal"), specialties=["neurology", FM])
     )
     seen = assess(whole, content, TODAY)
-    told = records.line(whole.programs[0], seen, content)
-    assert told.endswith("A program, family medicine (second), preliminary, signal")
+    told = records.title(whole.programs[0], seen, content)
+    assert told.startswith("A program, ")
+    assert told.endswith("family medicine (second), preliminary, signal")

@@ -10,7 +10,7 @@ from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.records import Experience, Letter, Program, TimelineEntry
 from imgcoach.words import programs, records, timeline
-from imgcoach.words.records import about, line
+from imgcoach.words.records import about, title
 
 TODAY = date(2026, 11, 22)
 OPENING = Month(2027, 9)
@@ -25,22 +25,22 @@ def seen(content):
     return assess(person.model_copy(update={"programs": [PROGRAM]}), content, TODAY)
 
 
-LINES = [
-    (OLD, "2025-03 to 2025-04 old sub-internship, US, Neurology, Hill Top"),
-    (Experience(**STAY), "2025-03 to now         sub-internship, US, Neurology"),
-    (Letter(writer="Dr A", us=True, status="sent"), "sent      Dr A: US, strength not known"),
-    (Letter(writer="Dr A", strength="fair"), "planned   Dr A: not US, fair"),
+TITLES = [
+    (OLD, "Mar 2025 to Apr 2025: sub-internship, US, Neurology, Hill Top"),
+    (Experience(**STAY), "Mar 2025 to now: sub-internship, US, Neurology"),
+    (Letter(writer="Dr A", us=True, status="sent"), "Dr A: US, strength not known, sent"),
+    (Letter(writer="Dr A", strength="fair"), "Dr A: not US, fair, planned"),
     (
         TimelineEntry(kind="exam_preparation", start=Month(2025, 3), title="Step 1"),
-        "2025-03 to now      exam preparation: Step 1",
+        "Mar 2025 to now: exam preparation, Step 1",
     ),
-    (Program(name="Elsewhere", status="withdrawn"), "[-]   ?      Elsewhere"),
+    (Program(name="Elsewhere", state="NY", status="withdrawn"), "Elsewhere, NY"),
 ]
 
 
-@pytest.mark.parametrize(("record", "expected"), LINES)
-def test_a_line_tells_a_record_from_the_others(record, expected, seen, content):
-    assert line(record, seen, content) == expected
+@pytest.mark.parametrize(("record", "expected"), TITLES)
+def test_a_title_tells_a_record_from_the_others(record, expected, seen, content):
+    assert title(record, seen, content) == expected
 
 
 ABOUT = [

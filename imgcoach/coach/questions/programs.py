@@ -84,7 +84,8 @@ def _without_a_list(case: Case) -> Finding:
         "programs",
         "unknown",
         ("No program is entered.",),
-        "Enter or import your programs, or say that there is no list yet.",
+        "Enter your programs, or import a list with imgcoach import --programs FILE; or say that there is no "
+        "list yet.",
     )
 
 

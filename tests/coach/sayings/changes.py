@@ -92,7 +92,11 @@ CHANGES = {
             r"Enter at least 10 programs\.",
             lambda life, said: len(life.person["programs"]) > 0 and len(life.listed) < 10,
         ),
-        (r"Enter or import your programs, or say that there is no list yet\.", unknown("programs")),
+        (
+            r"Enter your programs, or import a list with imgcoach import --programs FILE; or say that there "
+            r"is no list yet\.",
+            unknown("programs"),
+        ),
         (
             r"Take the closed programs off the list, and add some whose gates you pass\.",
             lambda life, said: life.counts["closed"] > 0,
