@@ -18,6 +18,9 @@ from ..widgets.paged import Paged
 from ..widgets.too_small import TooSmall
 from . import PLACES
 
+WIDE = 110
+"""Columns from which on a place has two parts beside each other."""
+
 
 class CoachScreen(Screen[None]):
     """A screen that shows the person's data anew whenever that has changed."""

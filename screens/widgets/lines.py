@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -68,11 +71,22 @@ class Lines(OptionList):
         """The id of the highlighted line; None where there is none."""
         return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
 
-    def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
+    def render_line(self, y: int) -> Strip:
+        """A line; what is highlighted has one colour, for marks of others can't be read on its background."""
+        strip = super().render_line(y)
+        first = next(iter(strip), None)
+        if first is None or first.style is None or first.style.meta.get("option") != self.highlighted:
+            return strip
+        colour = Style(color=self.get_visual_style("option-list--option-highlighted").rich_style.color)
+        return Strip(
+            [Segment(text, (style or Style()) + colour) for text, style, _ in strip], strip.cell_length
+        )
+
+    def fill(self, lines: Sequence[tuple[Any, str | Content]]) -> None:
         """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""
         at = self.current
         self._ids = [id for id, _ in lines]
-        self.set_options([Option(Content(show(text)), disabled=id is None) for id, text in lines])
+        self.set_options([Option(_drawn(text), disabled=id is None) for id, text in lines])
         if self._ids:
             self.highlighted = self._nearest(self._ids.index(at) if at in self._ids else 0)
 
@@ -81,3 +95,8 @@ class Lines(OptionList):
         event.stop()
         if event.option_index < len(self._ids):
             self.post_message(self.Reached(self._ids[event.option_index]))
+
+
+def _drawn(text: str | Content) -> Content:
+    """A text that anybody may have written, or one with styles, which is the program's own."""
+    return text if isinstance(text, Content) else Content(show(text))
