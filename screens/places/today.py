@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Static
 
 from imgcoach.model.fields import QuestionId
@@ -23,6 +24,7 @@ from ..dialogs.reasons import About, Reasons, figures_of
 from ..parts.coming import beside, in_a_line, moves_in, next_move, strip_of, waiting_lines
 from ..parts.five import Five
 from ..parts.further import Further, further_lines, heading_of, reasons_of
+from ..parts.panes import Panes
 from ..scores.look import Look, told
 from ..scores.score_ruler import groups_to_draw, ruler, ruler_figures
 from ..scores.standing import standing, standing_figures
@@ -38,12 +40,6 @@ _FRAME = 7
 
 _NEXT = 10
 """Columns of the heading of the moves beside what stands on its right."""
-
-_MOST = 81
-"""Columns of what stands beside them, at most: a sentence is hard to read across more."""
-
-_LEFT = (79, 96)
-"""Columns of the questions, at least and at most, in a wide window; else half of it."""
 
 
 class TodayPlace(Place, PagedScreen):
@@ -74,6 +70,9 @@ class TodayPlace(Place, PagedScreen):
     _coming = getters.query_one("#next", Static)
     _side = getters.query_one("#side", Static)
 
+    _shown_at: Size | None = None
+    """The size of the window that the rows were shared out for."""
+
     def matter(self) -> ComposeResult:
         """The verdict, the questions and the moves; beside them, in a wide window, the season."""
         ascii = self.desk.settings.ascii
@@ -94,21 +93,21 @@ class TodayPlace(Place, PagedScreen):
 
     async def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
-        if self.stands and self.is_current and self._lines.current is not None:
+        if self.stands and self.is_current and self._shown_at not in (None, self.size):
             await self.show()
 
     async def show(self) -> None:
         """Say what the coach says now, what counts most first, on the rows there are."""
-        status = self.desk.status
+        status, self._shown_at, panes = self.desk.status, self.size, self._panes
         moves, said = status.assessment.moves, standing(self._look, status)
         lines = self._listed()
-        waiting = waiting_lines(self.desk, self._waiting, bool(self.typing.left_behind), self._beside - 1)
-        below = [] if self._wide else [*waiting, next_day(status.assessment.season, status.as_of)]
+        waiting = waiting_lines(self.desk, self._waiting, bool(self.typing.left_behind), panes.waiting)
+        below = [] if panes.wide else [*waiting, next_day(status.assessment.season, status.as_of)]
         free = self.size.height - _FRAME - len(lines) - self.notice.display - self._rows(below)
-        paragraphs = said.within(self._width, free - bool(moves))
+        paragraphs = said.within(panes.text, free - bool(moves))
         free -= self._rows(paragraphs)
         first = self._rows([next_move(moves)]) if moves else 0
-        strip = in_a_line(self.desk, self._width) if not self._wide and free > first else Content("")
+        strip = Content("") if panes.wide or free <= first else in_a_line(self.desk, panes.text)
         free -= bool(strip)
         if legend := self._five.legend() if free > first else None:
             lines.insert([line for line, _ in lines].index("programs") + 1, (None, legend))
@@ -117,11 +116,12 @@ class TodayPlace(Place, PagedScreen):
         self._verdict.title = said.headline
         self._standing.update(told([*paragraphs]))
         self._fill(lines)
-        self._ahead.right = "" if strip or self._wide else strip_of(self.desk).in_short(self._width - _NEXT)
-        coming = [*moves_in(moves, self._width, max(free, bool(moves))), *below]
-        self._coming.update(told([*coming, strip] if strip else [*coming]))
-        if self._wide:
-            self._side.update(beside(self.desk, waiting, self._beside - 1, self.size.height - 2))
+        hinted = not (strip or panes.wide)
+        self._ahead.right = strip_of(self.desk).in_short(panes.text - _NEXT) if hinted else ""
+        coming = told([*moves_in(moves, panes.text, max(free, bool(moves))), *below])
+        self._coming.update(told([coming, strip]) if strip else coming)
+        if panes.wide:
+            self._side.update(beside(self.desk, waiting, panes.waiting, self.size.height - 2))
 
     def figures(self) -> Sequence[str]:
         """Those behind the line in focus, then those of the standing, the ruler and the season."""
@@ -140,36 +140,21 @@ class TodayPlace(Place, PagedScreen):
     @property
     def _look(self) -> Look:
         profile, settings = self.desk.person.profile, self.desk.settings
-        return Look(self.desk.content, profile, settings.today, profile.primary, self._width, settings.ascii)
+        return Look(
+            self.desk.content, profile, settings.today, profile.primary, self._panes.text, settings.ascii
+        )
 
     @property
     def _five(self) -> Five:
         settings, questions = self.desk.settings, self.desk.content.questions
-        return Five(self.desk.status, questions, self._table, settings.ascii)
+        return Five(self.desk.status, questions, self._panes.table, settings.ascii)
 
     @property
-    def _wide(self) -> bool:
-        """Whether the season stands beside the questions."""
-        return self.size.width >= WIDE
-
-    @property
-    def _table(self) -> int:
-        """Columns of the questions."""
-        room = self.size.width - 1
-        return min(_LEFT[1], max(_LEFT[0], room // 2)) if self._wide else room
-
-    @property
-    def _width(self) -> int:
-        """Columns of a paragraph."""
-        return max(40, self._table - 2)
-
-    @property
-    def _beside(self) -> int:
-        """Columns of what stands beside the questions; in a small window of what stands below them."""
-        return min(_MOST, self.size.width - 1 - self._table) if self._wide else self._width + 1
+    def _panes(self) -> Panes:
+        return Panes(self.size.width, self.size.width >= WIDE)
 
     def _rows(self, texts: Sequence[str]) -> int:
-        return sum(rows(each, self._width) for each in texts)
+        return sum(rows(each, self._panes.text) for each in texts)
 
     def _listed(self) -> list[tuple[About | None, str | Content]]:
         """The papers, the table of the five, and what is told beside them."""
@@ -177,8 +162,12 @@ class TodayPlace(Place, PagedScreen):
         lines: list[tuple[About | None, str | Content]] = []
         if unmet(seen.requirements):
             told_ = with_next_day(seen.requirements, content, self.desk.status.as_of)
-            lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._table)))
-        lines += [(None, self._five.heading()), *self._five.rows(), *further_lines(self.desk, self._table)]
+            lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._panes.table)))
+        lines += [
+            (None, self._five.heading()),
+            *self._five.rows(),
+            *further_lines(self.desk, self._panes.table),
+        ]
         if seen.flags:
             lines.append(("flags", f"[!] Beside the five: {some(len(seen.flags), 'fact')}"))
         return lines
@@ -214,7 +203,7 @@ class TodayPlace(Place, PagedScreen):
             finding, number = seen.findings[line], list(seen.findings).index(line) + 1
             heading.title = f"{number} {QUESTIONS[line].capitalize()}: why {EVIDENCE[finding.evidence]}"
             heading.right, why = f"{self._said(line)}{heading.right}", finding.reasons
-        self._why.update(fitted(show(" ".join(why)), 2 * max(40, self._table - 10)))
+        self._why.update(fitted(show(" ".join(why)), 2 * max(40, self._panes.table - 10)))
 
     def _said(self, question: QuestionId) -> str:
         """What was said last, and when, where the table has no room for the day; empty where nothing was."""
