@@ -5,8 +5,13 @@ from textual.content import Content as Text
 from imgcoach.knowledge.groups import Groups
 from imgcoach.words.chance import no_surprise
 
-from .look import Look, Shown, bold, no_table, not_found, of_100, told, whose
+from .look import Look, Shown, bold, no_table, not_found, of_100, prose, told, whose
 from .score_ruler import ruler, ruler_figures
+
+_SILENT = (
+    "It can't say what would happen to one person: these are groups, looked at after the Match. Visa, US "
+    "experience, letters, year of graduation and attempts are not in the report."
+)
 
 
 def groups(look: Look) -> Shown:
@@ -18,16 +23,18 @@ def groups(look: Look) -> Shown:
         return no_table(look)
     margin = look.content.standard_error(look.today)
     lines: list[str | Text] = [
-        bold(found.says(look.score, margin)),
+        bold(prose(look, found.says(look.score, margin))),
         "",
-        f"Of 100 non-US IMGs who ranked {found.name} first in 2026, {_outcomes(found)} "
-        f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).{_likely(found)}",
+        prose(
+            look,
+            f"Of 100 non-US IMGs who ranked {found.name} first in 2026, {_outcomes(found)} "
+            f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).{_likely(found)}",
+        ),
         "",
         *(ruler(look, found) or ["The scores of these groups were not reported."]),
         *_ranks(found),
         "",
-        "It can't say what would happen to one person: these are groups, looked at after the Match. Visa, US "
-        "experience, letters, year of graduation and attempts are not in the report.",
+        prose(look, _SILENT),
     ]
     lines += [each for each in (whose(look),) if each]
     behind = [each.id for each in found.figures]
