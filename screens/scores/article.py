@@ -18,6 +18,9 @@ from .score_ruler import groups_to_draw, ruler, ruler_figures
 _HIGH = 40
 """Rows from which on the chart is drawn higher."""
 
+_APART = 74
+"""Columns below which the numbers of the bars would run into each other; those beside them tell the same."""
+
 _ROOM = 33
 """Rows from which on there is room for the ruler too."""
 
@@ -66,6 +69,7 @@ class ArticleView(Vertical):
         self.set_class(height >= _HIGH, "-high")
         content = look.content
         bars = [Bar(band.id, share_of(band, content), band == look.band) for band in content.bands]
+        self._chart.display = look.width >= _APART
         self._chart.draw(bars)
         self._values.update(_values(look))
         gained = _gains(look)

@@ -72,12 +72,15 @@ class Lines(OptionList):
         return self._ids[self.highlighted] if self.highlighted is not None and self._ids else None
 
     def render_line(self, y: int) -> Strip:
-        """A line; what is highlighted has one colour, for marks of others can't be read on its background."""
+        """A line; what is highlighted has one colour, readable on its background, or none and is reversed."""
         strip = super().render_line(y)
         first = next(iter(strip), None)
         if first is None or first.style is None or first.style.meta.get("option") != self.highlighted:
             return strip
-        colour = Style(color=self.get_visual_style("option-list--option-highlighted").rich_style.color)
+        colour = Style(
+            color=self.get_visual_style("option-list--option-highlighted").rich_style.color,
+            reverse=self.app.no_color and self.has_focus,
+        )
         return Strip(
             [Segment(text, (style or Style()) + colour) for text, style, _ in strip], strip.cell_length
         )

@@ -284,3 +284,12 @@ async def test_no_sentence_is_wider_than_eighty_columns(folder, view):
         ]
         drawn = re.compile(r"[│─═|·█]|   |Programs ranked in a row")
         assert [line for line in prose if len(line) > 81 and not drawn.search(line)] == []
+
+
+async def test_a_chart_whose_numbers_would_run_into_each_other_is_left_out(folder):
+    async with window(folder, demo=True, size=(60, 20)) as opened:
+        await opened.press("3")
+        assert "235-244     55   45 <- you: 238" in opened.text
+        assert "55 you" not in opened.text
+        await opened.resize(80, 24)
+        assert "55 you" in opened.text

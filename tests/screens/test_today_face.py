@@ -174,3 +174,19 @@ async def test_someone_who_never_reviewed_is_shown_no_gaps(folder):
     keep(folder, scored(238))
     async with window(folder, size=(80, 40)) as opened:
         assert "·" not in opened.text
+
+
+async def test_the_small_marks_are_explained_where_all_of_it_is_told(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("enter")
+        assert "The last 12 weeks: ▄·█████" in opened.text
+        assert "█ yes ▄ partly _ no - not now · no answer" in opened.words
+
+
+async def test_without_colour_the_line_in_focus_is_reversed(folder, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with window(folder, demo=True) as opened:
+        row = next(strip for strip in opened.strips if "Score above likely" in strip.text)
+        other = next(strip for strip in opened.strips if "Timeline without" in strip.text)
+        assert all(part.style.reverse for part in row if part.text.strip())
+        assert not any(part.style and part.style.reverse for part in other)
