@@ -18,14 +18,16 @@ WIDTH = LOOKED_AT
 
 def signs(reviews: Sequence[Review], question: QuestionId, today: date, ascii: bool) -> str:
     """A sign for each week; blank before the first review of all, and in this week until it is answered."""
-    shown, past = _ASCII if ascii else _SIGNS, by(today, reviews)
-    this, begun = week_of(today), min((each.week for each in past), default="")
+    shown, this = _ASCII if ascii else _SIGNS, week_of(today)
+    weeks = [week_before(this, back) for back in reversed(range(WIDTH))]
+    recent = by(today, [each for each in reviews if weeks[0] <= each.week <= this])
+    earlier = any(each.week < weeks[0] for each in reviews)
+    begun = weeks[0] if earlier else min((each.week for each in recent), default=this)
     line = ""
-    for week in (week_before(this, back) for back in reversed(range(WIDTH))):
-        review = review_of(past, week)
+    for week in weeks:
+        review = review_of(recent, week)
         given = review.answer_to(question) if review else None
-        went_by = bool(begun) and begun <= week < this
-        line += shown[given.answer] if given else shown[None] if went_by else " "
+        line += shown[given.answer] if given else shown[None] if begun <= week < this else " "
     return line
 
 
