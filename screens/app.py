@@ -13,7 +13,7 @@ from .desk import Desk
 from .dialogs.keys import Keys
 from .dialogs.welcome import Welcome
 from .places import PLACES
-from .places.base import Place
+from .places.base import WIDE, Place
 from .saver import Saver
 from .terminal.crash import write_crash
 from .terminal.keyboard import Keyboard
@@ -30,7 +30,7 @@ class CoachApp(VeiledApp):
     """imgcoach on one terminal, for a person whose data is open."""
 
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     DEFAULT_MODE = PLACES[0].id
     ENABLE_COMMAND_PALETTE = False

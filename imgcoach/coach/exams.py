@@ -19,10 +19,13 @@ def pass_mark(exam: Step2CK, content: Content, today: date) -> int | None:
 
     Without a day it is the lowest mark known, so that nobody is doubted for a date that is not entered.
     """
-    taken = exam.taken
-    figures = [content.figure(name) for name in _MARKS]
-    in_force = [each for each in figures if taken and each.year <= taken.isoformat()] or figures[:1]
-    return content.whole_number(in_force[-1].id, today)
+    return content.whole_number(mark_in_force(exam.taken, content) or _MARKS[0], today)
+
+
+def mark_in_force(when: date | None, content: Content) -> str | None:
+    """The id of the pass mark of an exam on that day; None where none is known."""
+    in_force = [name for name in _MARKS if when and content.figure(name).year <= when.isoformat()]
+    return in_force[-1] if in_force else None
 
 
 def under_mark(exam: Step2CK, content: Content, today: date) -> bool:

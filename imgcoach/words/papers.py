@@ -27,6 +27,20 @@ def in_short(requirements: Sequence[Requirement], content: Content, today: date)
     return ", ".join(told)
 
 
+def with_next_day(requirements: Sequence[Requirement], content: Content, today: date) -> str:
+    """The same with the next of their days: `ECFMG Pathway open by 31 Jan 2028 (projected), OET not said`."""
+    found = unmet(requirements)
+    days = [each.deadline for each in found if each.state in ("open", "late") and each.deadline]
+    nearest = min((day for day in days if day >= today), default=None)
+    told = []
+    for each in found:
+        said = f"{content.requirements[each.id].title} {REQUIREMENT_STATES[each.state]}"
+        if each.deadline and each.deadline == nearest and each.state in ("open", "late"):
+            said += f" {by_when(nearest, each.projected, today)}"
+        told.append(said)
+    return ", ".join(told)
+
+
 def requirement(each: Requirement, content: Content, today: date) -> str:
     """Its name, how it stands, its day, and what to do next."""
     told = f"{content.requirements[each.id].title}: {REQUIREMENT_STATES[each.state]}"

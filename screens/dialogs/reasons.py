@@ -9,6 +9,7 @@ from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.recent import legend, signs
 from imgcoach.words.season.agenda import move_in_full
 from imgcoach.words.sources import short_source
 
@@ -65,6 +66,8 @@ def _finding(desk: Desk, question: QuestionId) -> list[str]:
     lines += [f" - {reason}" for reason in (*finding.reasons, *finding.known)]
     if given:
         lines += ["", f"You said {ANSWERS[given[0].answer]} on {day(given[1])}. {given[0].note or ''}"]
+        told = signs(status.person.reviews, question, status.as_of, desk.settings.ascii)
+        lines += [f"The last 12 weeks: {told.strip()}", legend(desk.settings.ascii)]
     lines += ["", f"To change it: {finding.change}"] if finding.change else []
     moves = [move_in_full(move) for move in status.assessment.moves if move.question == question]
     return lines + (["", "What you can do", *(f" - {move}" for move in moves)] if moves else [])

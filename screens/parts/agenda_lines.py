@@ -92,8 +92,8 @@ class AgendaLines:
         for each in unmet(requirements):
             name, state = self.content.requirements[each.id].title, REQUIREMENT_STATES[each.state]
             start = f"{REQUIREMENT_MARKS[each.state]} {padded(name, _TITLE)} {state:<{_STATE}}"
-            line = f"{start} {words.deadline(each, self.status.as_of)}"
-            yield Spot("requirement", each.id), fitted(line.rstrip(), self.width)
+            when = fitted(words.deadline(each, self.status.as_of), self.width - columns(start) - 1)
+            yield Spot("requirement", each.id), f"{start} {when}".rstrip()
         if met := [self.content.requirements[each.id].title for each in requirements if each.state == "met"]:
             yield Spot("met"), fitted(f"{REQUIREMENT_MARKS['met']} met: {', '.join(met)}", self.width)
 

@@ -18,8 +18,8 @@ from ..widgets.paged import Paged
 from ..widgets.too_small import TooSmall
 from . import PLACES
 
-BESIDE = [(0, "-narrow"), (60, "-normal"), (110, "-beside")]
-"""The sizes of a screen whose two parts stand beside each other where there is room, else below."""
+WIDE = 110
+"""Columns from which on a place has two parts beside each other."""
 
 
 class CoachScreen(Screen[None]):

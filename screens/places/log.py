@@ -21,7 +21,7 @@ from ..widgets.lines import Lines
 from ..widgets.search import Search
 from ..widgets.table import Table
 from . import LOG, REVIEW
-from .base import BESIDE, Place
+from .base import Place
 
 _LISTED = 520
 """Reviews listed at most, ten years of them; a search looks through all."""
@@ -36,7 +36,6 @@ class LogPlace(Place):
     name_ = LOG
     AUTO_FOCUS = "#weeks"
     CSS_PATH = "log.tcss"
-    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         ("c", "chart", "Chart"),
         ("m", "mark", "Compare"),
@@ -138,7 +137,7 @@ class LogPlace(Place):
         reviews = self._found[:_LISTED]
         earlier = superseded(self.desk.person.reviews)
         questions = [each.id for each in self.desk.content.questions]
-        whole = self.has_class("-beside")
+        whole = self.has_class("-wide")
         self.set_class(not self.desk.person.reviews, "-none")
         self.refresh_bindings()
         self._table.fill(columns(questions, earlier, self._marked, whole), reviews)

@@ -27,13 +27,10 @@ from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import PagedScreen
 from . import PLAN
-from .base import Place
+from .base import WIDE, Place
 
-_WIDE = 110
-"""Columns from which on the path stands beside the list."""
-
-_ROAD = 42
-"""Columns of the path there."""
+_ROAD = 0.4
+"""The part of a wide window that the path has, beside the list; see plan.tcss."""
 
 _NAME = 40
 """Columns of what a settled move is called in the history."""
@@ -57,7 +54,6 @@ class PlanPlace(Place, PagedScreen):
     name_ = PLAN
     AUTO_FOCUS = "#agenda"
     CSS_PATH = "plan.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (_WIDE, "-beside")]
     BINDINGS = [
         Binding("w", "what_if", "What if", show=False),
         Binding("e", "facts", "Facts", show=False),
@@ -107,7 +103,8 @@ class PlanPlace(Place, PagedScreen):
 
     @property
     def _lines(self) -> AgendaLines:
-        room = self.size.width - (_ROAD if self.size.width >= _WIDE else 0) - 1
+        width = self.size.width
+        room = int(width * (1 - _ROAD) if width >= WIDE else width) - 1
         return AgendaLines(self.desk.status, self.desk.content, max(40, room), self.desk.settings.ascii)
 
     def figures(self) -> Sequence[str]:

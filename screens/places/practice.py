@@ -25,7 +25,7 @@ from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.stopwatch import Stopwatch
 from ..widgets.table import Table
-from .base import BESIDE, CoachScreen
+from .base import CoachScreen
 
 _DRAFT = "practice."
 """How the drafts of ratings are called; the id of the session follows."""
@@ -40,7 +40,6 @@ class PracticeScreen(CoachScreen):
 
     AUTO_FOCUS = "Lines"
     CSS_PATH = "practice.tcss"
-    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         Binding("space,enter", "go", "Start/stop", key_display="space"),
         ("t", "theme", "Theme"),

@@ -26,7 +26,7 @@ from ..widgets.lines import Lines
 from ..widgets.search import Search
 from ..widgets.table import Table
 from . import PROFILE
-from .base import BESIDE, Place
+from .base import Place
 from .one_record import OneRecord
 
 _IN_LIST = ("add", "copy", "remove", "none", "order", "reverse", "search")
@@ -40,7 +40,6 @@ class Records(Place):
     name_ = PROFILE
     AUTO_FOCUS = "#records"
     CSS_PATH = "records.tcss"
-    HORIZONTAL_BREAKPOINTS = BESIDE
     BINDINGS = [
         ("a", "add", "Add"),
         ("c", "copy", "Copy"),
@@ -217,7 +216,7 @@ class Records(Place):
             lines.append("One is not finished: a goes on with it.")
         if not self._all:
             lines.append(SAID_NOTHING if self._says_none else NOTHING)
-        self.query_one(RecordDetails).tell(self._current, self._table.cut, lines, self.has_class("-beside"))
+        self.query_one(RecordDetails).tell(self._current, self._table.cut, lines, self.has_class("-wide"))
 
     def _save(self, record: Entry, was: Entry | None, then: Callable[[], None] = nothing) -> None:
         self.desk.save(Put(self.kind, record, was), then=then)

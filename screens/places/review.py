@@ -85,12 +85,12 @@ class ReviewPlace(Place):
     async def show(self) -> None:
         """Show where the review stands."""
         ended = self._ended
+        self._facts.set_class(not ended, "-reasons")
         self._asking.display = not ended
         self._last.display = self._last.show(self._week) and self._at == 0
         self._welcoming.display = self._welcome is not None and self._at == 0
-        self._welcoming.update(
-            f"{self._welcome} A catch-up takes four minutes: Enter keeps what you said last."
-        )
+        catching_up = "A catch-up takes four minutes: Enter keeps what you said last."
+        self._welcoming.update(f"{self._welcome} {catching_up}")
         self._coming.display = ended
         self._title.title = f"Review of {self._week}{self._ago}" + (": done" if ended else "")
         self._title.right = "" if ended else f"question {self._at + 1} of {len(self._questions)}"

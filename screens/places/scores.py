@@ -53,8 +53,8 @@ class ScoresPlace(Place, PagedScreen):
         self._view = _VIEWS[0]
         self._chosen: str | None = None
         """The specialty switched to; None = the person's primary one. It is looked at, never saved."""
-        self._shown: tuple[str, Look] | None = None
-        """The view and the look that stand on the screen."""
+        self._shown: tuple[str, Look, int] | None = None
+        """The view and the look that stand on the screen, and its height."""
         self._figures: Sequence[str] = ()
         """The ids of the figures in them."""
 
@@ -71,10 +71,10 @@ class ScoresPlace(Place, PagedScreen):
 
     async def show(self) -> None:
         """Show the view chosen, for the specialty chosen."""
-        look = self._look
-        if self._shown == (self._view, look):
+        look, height = self._look, self.size.height
+        if self._shown == (self._view, look, height):
             return
-        self._shown = (self._view, look)
+        self._shown = (self._view, look, height)
         aim = in_aims(look.specialty, self.desk.status.assessment, self.desk.content)
         self._views.title = f"Scores: {aim or look.name}"
         tabs = [
@@ -85,7 +85,7 @@ class ScoresPlace(Place, PagedScreen):
         is_drawn = self._view == "article" and not look.instead
         self._article.display, self._told.display = is_drawn, not is_drawn
         if is_drawn:
-            self._figures = self._article.draw(look)
+            self._figures = self._article.draw(look, height)
         else:
             shown = withheld(look) if look.instead else _TOLD[self._view](look)
             self._told.update(shown.text)

@@ -5,37 +5,41 @@ from collections.abc import Sequence
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 from textual.widgets import Static
 
+from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Commitment, Outcome, open_commitment, week_of
-from imgcoach.model.weeks import AWAY, weeks_away
-from imgcoach.status import Status
 from imgcoach.store import tell_outcome
 from imgcoach.text import show
-from imgcoach.words.amounts import some
+from imgcoach.words.amounts import day, some
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
-from imgcoach.words.marks import MARKS
-from imgcoach.words.papers import in_short, unmet
-from imgcoach.words.season.agenda import move_in_full, next_day
-from imgcoach.words.weeks import dated_ahead
+from imgcoach.words.papers import unmet, with_next_day
+from imgcoach.words.season.agenda import next_day
 
 from ..dialogs.reasons import About, Reasons, figures_of
+from ..parts.coming import beside, in_a_line, moves_in, next_move, strip_of, waiting_lines
+from ..parts.five import Five
 from ..parts.further import Further, further_lines, heading_of, reasons_of
+from ..parts.panes import Panes
 from ..scores.look import Look, told
-from ..scores.standing import standing, standing_figures, within
+from ..scores.score_ruler import groups_to_draw, ruler, ruler_figures
+from ..scores.standing import standing, standing_figures
 from ..widgets.cells import fitted, rows
-from ..widgets.heading import Heading
+from ..widgets.heading import Heading, Headline
 from ..widgets.lines import Lines
 from ..widgets.paged import PagedScreen
 from . import TODAY
-from .base import Place
+from .base import WIDE, Place
 
-_FRAME = 8
-"""Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
+_FRAME = 7
+"""Rows that are there whatever there is to say: navigation, keys, three headings, two of reasons."""
 
-
-_KEYS = "  [d p n x]"
-"""What stands behind a commitment that waits; ? says what each key means."""
+_NEXT = 10
+"""Columns of the heading of the moves beside what stands on its right."""
 
 
 class TodayPlace(Place, PagedScreen):
@@ -56,60 +60,78 @@ class TodayPlace(Place, PagedScreen):
         Binding("x", "outcome('dropped')", "", show=False),
     ]
 
+    _verdict = getters.query_one("#verdict", Heading)
     _standing = getters.query_one("#standing", Static)
+    _ruler = getters.query_one("#ruler", Static)
     _lines = getters.query_one("#questions", Lines)
     _because = getters.query_one("#because", Heading)
     _why = getters.query_one("#why", Static)
+    _ahead = getters.query_one("#ahead", Heading)
     _coming = getters.query_one("#next", Static)
+    _side = getters.query_one("#side", Static)
+
+    _shown_at: Size | None = None
+    """The size of the window that the rows were shared out for."""
 
     def matter(self) -> ComposeResult:
-        """Four parts, each under its heading."""
-        yield self.heading("Where you stand")
-        yield Static("", id="standing", markup=False)
-        yield self.heading("Five questions", "facts    you said")
-        yield Lines(id="questions")
-        yield self.heading("Why", id="because")
-        yield Static("", id="why", markup=False)
-        yield self.heading("Next")
-        yield Static("", id="next", markup=False)
+        """The verdict, the questions and the moves; beside them, in a wide window, the season."""
+        ascii = self.desk.settings.ascii
+        with Vertical(id="left"):
+            yield Headline("Where you stand", ascii, id="verdict")
+            yield Static("", id="standing", markup=False)
+            yield Static("", id="ruler", markup=False)
+            yield Lines(id="questions")
+            yield self.heading("Why", id="because")
+            yield Static("", id="why", markup=False)
+            yield self.heading("Next", id="ahead")
+            yield Static("", id="next", markup=False)
+        yield Static("", id="side", markup=False)
 
     def arrive(self) -> None:
         """Lead to the questions, with where the person stands above them, however low the window is."""
         self._lines.focus(scroll_visible=False)
 
+    async def on_resize(self, event: Resize) -> None:
+        """Use the room there is."""
+        if self.stands and self.is_current and self._shown_at not in (None, self.size):
+            await self.show()
+
     async def show(self) -> None:
-        """Say what the coach says now."""
-        status = self.desk.status
-        lines: list[tuple[About, str]] = []
-        if unmet(status.assessment.requirements):
-            told_ = in_short(status.assessment.requirements, self.desk.content, status.as_of)
-            lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._width)))
-        for question in self.desk.content.questions:
-            evidence = status.assessment.findings[question.id].evidence
-            given = status.answers.get(question.id)
-            said = f"{ANSWERS[given[0].answer]:<8} {given[1]}" if given else "-"
-            lines.append(
-                (question.id, f"{MARKS[evidence]} {question.short:<46} {EVIDENCE[evidence]:<8} {said}")
-            )
-        lines += further_lines(self.desk, self._width)
-        if flags := status.assessment.flags:
-            lines.append(("flags", f"[!] Beside the five: {some(len(flags), 'fact')}"))
-        begins = self._lines.current is None
-        self._lines.fill(lines)
-        if begins and not any(each.state in ("late", "blocked") for each in status.assessment.requirements):
-            self._lines.highlighted = [line for line, _ in lines].index("score")
-        self._explain(status, self._lines.current)
-        free = self.size.height - _FRAME - len(lines) - self.notice.display
-        least = self._rows(self._dates(status)) + bool(status.assessment.moves)
-        paragraphs = within(standing(self._look, status), self._width, free - least)
+        """Say what the coach says now, what counts most first, on the rows there are."""
+        status, self._shown_at, panes = self.desk.status, self.size, self._panes
+        moves, said = status.assessment.moves, standing(self._look, status)
+        lines = self._listed()
+        waiting = waiting_lines(self.desk, self._waiting, bool(self.typing.left_behind), panes.waiting)
+        below = [] if panes.wide else [*waiting, next_day(status.assessment.season, status.as_of)]
+        free = self.size.height - _FRAME - len(lines) - self.notice.display - self._rows(below)
+        paragraphs = said.within(panes.text, free - bool(moves))
+        free -= self._rows(paragraphs)
+        first = self._rows([next_move(moves)]) if moves else 0
+        strip = Content("") if panes.wide or free <= first else in_a_line(self.desk, panes.text)
+        free -= bool(strip)
+        if legend := self._five.legend() if free > first else None:
+            lines.insert([line for line, _ in lines].index("programs") + 1, (None, legend))
+            free -= 1
+        free -= self._show_ruler(free - first - len(moves[1:]))
+        self._verdict.title = said.headline
         self._standing.update(told([*paragraphs]))
-        taken = self._rows([each.plain for each in paragraphs])
-        self._coming.update(self._next(status, free - taken))
+        self._fill(lines)
+        hinted = not (strip or panes.wide)
+        self._ahead.right = strip_of(self.desk).in_short(panes.text - _NEXT) if hinted else ""
+        coming = told([*moves_in(moves, panes.text, max(free, bool(moves))), *below])
+        self._coming.update(told([coming, strip]) if strip else coming)
+        if panes.wide:
+            self._side.update(beside(self.desk, waiting, panes.waiting, self.size.height - 2))
 
     def figures(self) -> Sequence[str]:
-        """Those behind the line in focus, then those of the standing."""
-        line = self._lines.current
-        return [*(figures_of(self.desk, line) if line else ()), *standing_figures(self._look)]
+        """Those behind the line in focus, then those of the standing, the ruler and the season."""
+        line, look, season = self._lines.current, self._look, self.desk.status.assessment.season
+        groups = groups_to_draw(look) if self._ruler.has_class("-fits") else None
+        drawn = ruler_figures(look, groups) if groups else []
+        mine = figures_of(self.desk, line) if line else ()
+        return [
+            *dict.fromkeys([*mine, *standing_figures(look), *drawn, *(each.figure for each in season.days)])
+        ]
 
     async def action_enter(self) -> None:
         """Open the records behind the line in focus, or the questionnaire."""
@@ -118,53 +140,77 @@ class TodayPlace(Place, PagedScreen):
     @property
     def _look(self) -> Look:
         profile, settings = self.desk.person.profile, self.desk.settings
-        return Look(self.desk.content, profile, settings.today, profile.primary, self._width, settings.ascii)
+        return Look(
+            self.desk.content, profile, settings.today, profile.primary, self._panes.text, settings.ascii
+        )
 
     @property
-    def _width(self) -> int:
-        return max(40, self.size.width - 2)
+    def _five(self) -> Five:
+        settings, questions = self.desk.settings, self.desk.content.questions
+        return Five(self.desk.status, questions, self._panes.table, settings.ascii)
+
+    @property
+    def _panes(self) -> Panes:
+        return Panes(self.size.width, self.size.width >= WIDE)
 
     def _rows(self, texts: Sequence[str]) -> int:
-        return sum(rows(each, self._width) for each in texts)
+        return sum(rows(each, self._panes.text) for each in texts)
 
-    def _explain(self, status: Status, line: About) -> None:
-        heading, why = self._because, self._why
+    def _listed(self) -> list[tuple[About | None, str | Content]]:
+        """The papers, the table of the five, and what is told beside them."""
+        seen, content = self.desk.status.assessment, self.desk.content
+        lines: list[tuple[About | None, str | Content]] = []
+        if unmet(seen.requirements):
+            told_ = with_next_day(seen.requirements, content, self.desk.status.as_of)
+            lines.append(("papers", fitted(f"[!] Papers first: {told_}", self._panes.table)))
+        lines += [
+            (None, self._five.heading()),
+            *self._five.rows(),
+            *further_lines(self.desk, self._panes.table),
+        ]
+        if seen.flags:
+            lines.append(("flags", f"[!] Beside the five: {some(len(seen.flags), 'fact')}"))
+        return lines
+
+    def _fill(self, lines: list[tuple[About | None, str | Content]]) -> None:
+        begins = self._lines.current is None
+        self._lines.fill(lines)
+        requirements = self.desk.status.assessment.requirements
+        if begins and not any(each.state in ("late", "blocked") for each in requirements):
+            self._lines.highlighted = [line for line, _ in lines].index("score")
+        self._explain(self._lines.current)
+
+    def _show_ruler(self, free: int) -> int:
+        """Show it where there is room; how many rows it takes."""
+        groups = groups_to_draw(self._look)
+        drawn = ruler(self._look, groups) if groups else []
+        fits = 0 < len(drawn) <= free
+        self._ruler.set_class(fits, "-fits")
+        self._ruler.update("\n".join(drawn))
+        return len(drawn) * fits
+
+    def _explain(self, line: About) -> None:
+        heading, seen = self._because, self.desk.status.assessment
+        heading.right = "Enter: all of it"
         if isinstance(line, Further):
-            heading.title, heading.right = heading_of(self.desk, line), "Enter: all of it"
-            why.update(self._two_lines(reasons_of(self.desk, line)))
-            return
-        if line == "flags":
-            heading.title, heading.right = "Beside the five", "Enter: all of it"
-            why.update(self._two_lines(tuple(flag.fact for flag in status.assessment.flags)))
-            return
-        if line == "papers":
-            heading.title, heading.right = "Papers: nobody is ranked without them", "Enter: all of it"
-            why.update(self._two_lines(tuple(each.text for each in unmet(status.assessment.requirements))))
-            return
-        finding = status.assessment.findings[line]
-        number = list(status.assessment.findings).index(line) + 1
-        heading.title, heading.right = (
-            f"{number} {QUESTIONS[line].capitalize()}: why {EVIDENCE[finding.evidence]}",
-            "Enter: all of it",
-        )
-        why.update(self._two_lines(finding.reasons))
+            heading.title, why = heading_of(self.desk, line), reasons_of(self.desk, line)
+        elif line == "flags":
+            heading.title, why = "Beside the five", tuple(flag.fact for flag in seen.flags)
+        elif line == "papers":
+            heading.title = "Papers: nobody is ranked without them"
+            why = tuple(each.text for each in unmet(seen.requirements))
+        else:
+            finding, number = seen.findings[line], list(seen.findings).index(line) + 1
+            heading.title = f"{number} {QUESTIONS[line].capitalize()}: why {EVIDENCE[finding.evidence]}"
+            heading.right, why = f"{self._said(line)}{heading.right}", finding.reasons
+        self._why.update(fitted(show(" ".join(why)), 2 * max(40, self._panes.table - 10)))
 
-    def _two_lines(self, sentences: tuple[str, ...]) -> str:
-        """As much as two lines hold; the rest is behind Enter."""
-        return fitted(show(" ".join(sentences)), 2 * max(40, self.size.width - 10))
-
-    def _next(self, status: Status, free: int) -> str:
-        """The moves with what they take if there is room, else a line each (Plan has all); then the dates."""
-        dates = self._dates(status)
-        free -= self._rows(dates)
-        found = status.assessment.moves
-        moves = [f"{number}. {show(move_in_full(move))}" for number, move in enumerate(found, 1)]
-        if self._rows(moves) > free:
-            moves = [f"{number}. {show(move.text)}" for number, move in enumerate(found, 1)]
-        if self._rows(moves) > free:
-            shown = moves[: max(1, free)]
-            moves = [fitted(each, self._width) for each in shown]
-        return "\n".join([*moves, *dates])
+    def _said(self, question: QuestionId) -> str:
+        """What was said last, and when, where the table has no room for the day; empty where nothing was."""
+        given = self.desk.status.answers.get(question)
+        if self._five.has_days or not self._five.has_weeks:
+            return ""
+        return f"said {ANSWERS[given[0].answer]} on {day(given[1])}; " if given else ""
 
     @property
     def _waiting(self) -> Commitment | None:
@@ -183,30 +229,10 @@ class TodayPlace(Place, PagedScreen):
             self.desk.save(tell_outcome(waiting, outcome))
             self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
 
-    def _dates(self, status: Status) -> list[str]:
-        lines = []
-        if (waiting := self._waiting) is not None:
-            room = self._width - len(_KEYS) - len("Last time: ")
-            lines.append(f"Last time: {fitted(show(waiting.sentence), room)}{_KEYS}")
-        if told_ahead := dated_ahead(status.person.reviews, status.as_of):
-            lines.append(told_ahead)
-        if status.last_review is None:
-            lines.append("No weekly review yet: r starts it, about 10 minutes.")
-        elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
-            lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
-        elif status.due:
-            days = (status.as_of - status.last_review).days
-            lines.append(f"Review due ({some(days, 'day')}): r starts it, about 10 minutes.")
-        else:
-            lines.append(f"Last review {status.last_review}; r shows it.")
-        if self.typing.left_behind:
-            lines.append("Text you typed before a line was lost is kept, in its field.")
-        return [*lines, next_day(status.assessment.season, status.as_of)]
-
     @on(Lines.OptionSelected)
     def _open(self) -> None:
         self.app.push_screen(Reasons(self.desk, self._lines.current))
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:
-        self._explain(self.desk.status, event.id)
+        self._explain(event.id)

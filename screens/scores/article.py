@@ -13,6 +13,16 @@ from imgcoach.coach.score_gains import gains, share_of, steps_between_bands
 from ..widgets.chart import Bar, BarChart
 from ..widgets.heading import Heading
 from .look import Look, Shown, ends, told
+from .score_ruler import groups_to_draw, ruler, ruler_figures
+
+_HIGH = 40
+"""Rows from which on the chart is drawn higher."""
+
+_APART = 74
+"""Columns below which the numbers of the bars would run into each other; those beside them tell the same."""
+
+_ROOM = 33
+"""Rows from which on there is room for the ruler too."""
 
 
 class ArticleView(Vertical):
@@ -24,7 +34,9 @@ class ArticleView(Vertical):
         & #picture, & BarChart { height: 10; }
         & BarChart { width: 1fr; }
         & #values { width: 34; padding: 0 1; }
-        & #gains, & #advice { padding: 0 1; }
+        &.-high #picture, &.-high BarChart { height: 16; }
+        & #gains, & #advice { padding: 0 1; max-width: 82; }
+        & #held { padding: 0 1; }
     }
     """
 
@@ -33,6 +45,8 @@ class ArticleView(Vertical):
     _gains = getters.query_one("#gains", Static)
     _band = getters.query_one("#band", Heading)
     _advice = getters.query_one("#advice", Static)
+    _holding = getters.query_one("#holding", Heading)
+    _held = getters.query_one("#held", Static)
 
     def __init__(self, ascii: bool) -> None:
         super().__init__()
@@ -47,11 +61,15 @@ class ArticleView(Vertical):
         yield Static("", id="gains", markup=False)
         yield Heading("How to think about your band", "", self._ascii, id="band")
         yield Static("", id="advice", markup=False)
+        yield Heading("Both groups, published", "g tells more", self._ascii, id="holding")
+        yield Static("", id="held", markup=False)
 
-    def draw(self, look: Look) -> Sequence[str]:
-        """Draw anew; return the ids of the figures drawn, that of the person's own band first."""
+    def draw(self, look: Look, height: int) -> Sequence[str]:
+        """Draw anew in a window of `height`; return the ids of the figures, that of the own band first."""
+        self.set_class(height >= _HIGH, "-high")
         content = look.content
         bars = [Bar(band.id, share_of(band, content), band == look.band) for band in content.bands]
+        self._chart.display = look.width >= _APART
         self._chart.draw(bars)
         self._values.update(_values(look))
         gained = _gains(look)
@@ -61,7 +79,17 @@ class ArticleView(Vertical):
         cutoff = content.cutoff(look.specialty, look.today) if look.specialty else None
         self._band.right = f"the article's cutoff here: {ends(cutoff.low, cutoff.high)}" if cutoff else ""
         bands = sorted(content.bands, key=lambda band: band != look.band)
-        return [*(band.figure for band in bands), *([cutoff.figure] if cutoff else []), *gained.figures]
+        mine = [*(band.figure for band in bands), *([cutoff.figure] if cutoff else []), *gained.figures]
+        return [*mine, *self._hold(look, height)]
+
+    def _hold(self, look: Look, height: int) -> Sequence[str]:
+        """Show the ruler of both groups where there is room for it; the ids of its figures."""
+        groups = groups_to_draw(look) if height >= _ROOM else None
+        drawn = ruler(look, groups) if groups else []
+        self._holding.display = self._held.display = bool(drawn)
+        self._holding.title = f"{look.name[0].upper()}{look.name[1:]}, non-US IMGs, 2026: both groups"
+        self._held.update("\n".join(drawn))
+        return ruler_figures(look, groups) if groups and drawn else ()
 
 
 def _values(look: Look) -> str:

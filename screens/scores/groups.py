@@ -2,14 +2,16 @@
 
 from textual.content import Content as Text
 
-from imgcoach.knowledge.groups import Groups, Spread
+from imgcoach.knowledge.groups import Groups
 from imgcoach.words.chance import no_surprise
-from imgcoach.words.ruler import Ruler
 
-from .look import Look, Shown, bold, no_table, not_found, of_100, told, whose
+from .look import Look, Shown, bold, no_table, not_found, of_100, prose, told, whose
+from .score_ruler import ruler, ruler_figures
 
-_LABELS = 20
-_SCALE = (200, 280)
+_SILENT = (
+    "It can't say what would happen to one person: these are groups, looked at after the Match. Visa, US "
+    "experience, letters, year of graduation and attempts are not in the report."
+)
 
 
 def groups(look: Look) -> Shown:
@@ -21,20 +23,24 @@ def groups(look: Look) -> Shown:
         return no_table(look)
     margin = look.content.standard_error(look.today)
     lines: list[str | Text] = [
-        bold(found.says(look.score, margin)),
+        bold(prose(look, found.says(look.score, margin))),
         "",
-        f"Of 100 non-US IMGs who ranked {found.name} first in 2026, {_outcomes(found)} "
-        f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).{_likely(found)}",
+        prose(
+            look,
+            f"Of 100 non-US IMGs who ranked {found.name} first in 2026, {_outcomes(found)} "
+            f"({found.matched.value:,} of {found.total:,} people{_posts(found)}).{_likely(found)}",
+        ),
         "",
-        *_rulers(look, found, margin),
+        *(ruler(look, found) or ["The scores of these groups were not reported."]),
         *_ranks(found),
         "",
-        "It can't say what would happen to one person: these are groups, looked at after the Match. Visa, US "
-        "experience, letters, year of graduation and attempts are not in the report.",
+        prose(look, _SILENT),
     ]
     lines += [each for each in (whose(look),) if each]
     behind = [each.id for each in found.figures]
-    return Shown(told(lines), (*behind, "ck-sem", "co26-not-measured"))
+    return Shown(
+        told(lines), tuple(dict.fromkeys([*behind, *ruler_figures(look, found), "co26-not-measured"]))
+    )
 
 
 def _outcomes(found: Groups) -> str:
@@ -50,28 +56,6 @@ def _likely(found: Groups) -> str:
 
 def _posts(found: Groups) -> str:
     return f"; {found.positions.value:,} posts for everybody" if found.positions else ""
-
-
-def _rulers(look: Look, found: Groups, margin: int | None) -> list[str | Text]:
-    """The scale, a line for each group that is told, and the person's own score."""
-    around = [] if look.score is None else [look.score - (margin or 0), look.score + (margin or 0)]
-    low, high = min([_SCALE[0], *around]) // 10 * 10, -(-max([_SCALE[1], *around]) // 10) * 10
-    ruler = Ruler(low, high, max(30, min(100, look.width - _LABELS)), look.ascii)
-    rows = [("matched", found.scores_matched), ("not matched", found.scores_unmatched)]
-    drawn = [(label, spread) for label, spread in rows if spread and spread.middle]
-    if not drawn:
-        return ["The scores of these groups were not reported.", ""]
-    lines: list[str | Text] = [f"{'Step 2 CK':<{_LABELS}}{ruler.ticks(10)}"]
-    for label, spread in drawn:
-        lines.append(f"{f'{label}, {spread.n or 0:,}':<{_LABELS}}{_drawn(ruler, spread)}")
-    if look.score is not None:
-        label = "you" if margin is None else f"you, {margin} either way"
-        lines.append(f"{label:<{_LABELS}}{ruler.score(look.score, margin)}")
-    return [*lines, "A bar is the middle half of a group (50 of 100 of it), with its median.", ""]
-
-
-def _drawn(ruler: Ruler, spread: Spread) -> str:
-    return ruler.quartiles(spread.q1 or 0, spread.median, spread.q3 or 0)
 
 
 def _ranks(found: Groups) -> list[str]:

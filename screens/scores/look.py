@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from textwrap import fill
 
 from textual.content import Content as Text
 
@@ -85,6 +86,15 @@ def no_table(look: Look) -> Shown:
     return Shown(told([words if look.specialty else "No specialty is chosen yet: h and l show them."]), ())
 
 
+_PROSE = 80
+"""Columns of a sentence, at most."""
+
+
+def prose(look: Look, words: str) -> str:
+    """Sentences broken into lines that are not too wide to be read."""
+    return fill(words, max(1, min(_PROSE, look.width)), break_on_hyphens=False)
+
+
 def bold(words: str) -> Text:
     """Words that stand out."""
     return Text.styled(words, "bold")
@@ -94,14 +104,14 @@ def not_found(look: Look) -> Shown:
     """For a US IMG: what was looked for and not found, in place of figures about others."""
     gaps = [each for each in look.content.library.missing if each.kind == "us"]
     lines: list[str | Text] = [bold("For US IMGs no such table by specialty was found.")]
-    lines += [each.filled(look.content, look.today) for each in gaps]
+    lines += [prose(look, each.filled(look.content, look.today)) for each in gaps]
     return Shown(told(lines), tuple(name for each in gaps for name in each.figures))
 
 
 def withheld(look: Look) -> Shown:
     """In place of every view while the score failed, or is none that can be: no band, no rate, no group."""
     lines: list[str | Text] = [bold("No band, rate or group is shown for this attempt.")]
-    lines += ["", *look.instead]
+    lines += ["", *(prose(look, each) for each in look.instead)]
     return Shown(told(lines), ("usmle-attempts", "usmle-spacing", "ck-pass-marks"))
 
 

@@ -7,7 +7,7 @@ from imgcoach.knowledge.published import Estimate
 from imgcoach.words.chance import no_surprise
 from imgcoach.words.ruler import Ruler
 
-from .look import Look, Shown, bold, no_table, not_found, told, whose
+from .look import Look, Shown, bold, no_table, not_found, prose, told, whose
 from .yearly import yearly
 
 _LABELS = 40
@@ -40,7 +40,10 @@ def _ranges(look: Look) -> Shown:
     if groups is None:
         return no_table(look)
     if not estimates:
-        return Shown(told([_too_few(look, groups), whose(look)]), tuple(each.id for each in groups.figures))
+        return Shown(
+            told([prose(look, _too_few(look, groups)), whose(look)]),
+            tuple(each.id for each in groups.figures),
+        )
     lines: list[str | Text] = [
         bold(f"Of 100 non-US IMGs in the band who ranked {look.name} first, 2026"),
         f"{'band':>7}{'of about':>9}{'matched':>8}{'not':>6}{'chance':>8}  {_ticks(look)}",

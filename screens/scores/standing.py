@@ -1,6 +1,7 @@
-"""Where a person stands, in a few paragraphs: the score among others, and the verdict."""
+"""Where a person stands, in a few paragraphs: the verdict, and the score among others."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.content import Content as Text
 
@@ -8,7 +9,7 @@ from imgcoach.status import Status
 from imgcoach.words.verdicts import verdict_words
 
 from ..widgets.cells import rows, shortened
-from .look import Look, bold
+from .look import Look
 
 _US_RATE = "match2026-us-rate"
 
@@ -16,28 +17,33 @@ _TOLD = 3
 """Sentences about an attempt that failed; Scores has all of them."""
 
 
-def standing(look: Look, status: Status) -> list[Text]:
-    """The article's figure, the published groups beside it, and the verdict; a paragraph each."""
-    headline, text = verdict_words(status.assessment, status.person, look.content)
-    last = Text.assemble(bold(headline), f"  {text}")
-    return [*([Text(each) for each in _score(look)]), last]
+@dataclass(frozen=True)
+class Standing:
+    """The verdict with its reason, and what is said of the score; a paragraph each."""
+
+    headline: str
+    reason: str
+    score: Sequence[str]
+
+    def within(self, width: int, most: int) -> list[str]:
+        """The reason, then the rest, on `most` rows: cut where they must be, each with a row of its own.
+
+        Where there are fewer rows than paragraphs, the last ones are left out; Scores has them. Where there
+        is no row at all nothing is cut: the window has to be scrolled anyway.
+        """
+        if most < 1:
+            return [self.reason, *self.score]
+        left, shown = most, []
+        paragraphs = [self.reason, *self.score[: most - 1]]
+        for after, each in zip(reversed(range(len(paragraphs))), paragraphs, strict=True):
+            shown.append(shortened(Text(each), width, left - after).plain)
+            left -= rows(shown[-1], width)
+        return shown
 
 
-def within(paragraphs: Sequence[Text], width: int, most: int) -> list[Text]:
-    """The paragraphs on `most` rows, cut where they must be: the verdict, the last, after the others.
-
-    Where there are fewer rows than paragraphs, the first ones are left out; Scores has them. Where there is
-    no row at all nothing is cut: the window has to be scrolled anyway.
-    """
-    if most < 1:
-        return list(paragraphs)
-    *others, verdict = paragraphs[-most:]
-    free, shown = most - rows(verdict.plain, width), []
-    for after, each in zip(reversed(range(len(others))), others, strict=True):
-        shown.append(shortened(each, width, max(1, free - after)))
-        free -= rows(shown[-1].plain, width)
-    taken = sum(rows(each.plain, width) for each in shown)
-    return [*shown, shortened(verdict, width, max(1, most - taken))]
+def standing(look: Look, status: Status) -> Standing:
+    """The verdict, the article's figure, and the published groups beside it."""
+    return Standing(*verdict_words(status.assessment, status.person, look.content), _score(look))
 
 
 def standing_figures(look: Look) -> list[str]:

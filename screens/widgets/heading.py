@@ -17,6 +17,7 @@ class Heading(Widget):
     """`── Title ─────────── right ──`, as wide as there is room. The title is cut before the right side."""
 
     DEFAULT_CSS = "Heading { height: 1; }"
+    _style = "bold"
 
     title: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
@@ -34,4 +35,21 @@ class Heading(Widget):
         room = self.size.width - columns(end)
         start = f"{self._line * 2} {fitted(show(self.title), room - _AROUND)} "
         fill = self._line * max(0, room - columns(start))
-        return Content.assemble((start, "bold"), (fill, "dim"), end)
+        return Content.assemble((start, self._style), (fill, "dim"), end)
+
+
+class Headline(Heading):
+    """What a screen says first: with a double line, in the one colour that stands out."""
+
+    _style = "bold $footer-key-foreground"
+
+    def __init__(self, right: str = "", ascii: bool = False, id: str | None = None) -> None:
+        super().__init__("", right, ascii, id)
+        self._line = "=" if ascii else "═"
+
+
+def rule(title: str, width: int, ascii: bool) -> str:
+    """The same as a text, for a heading within a list or a text."""
+    line = "-" if ascii else "─"
+    start = f"{line * 2} {fitted(show(title), width - _AROUND)} "
+    return start + line * (width - columns(start))

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -78,11 +81,25 @@ class Lines(OptionList):
         """The ids of all lines, from above; None for a heading."""
         return self._ids
 
-    def fill(self, lines: Sequence[tuple[Any, str]]) -> None:
+    def render_line(self, y: int) -> Strip:
+        """A line; what is highlighted has one colour, readable on its background, or none and is reversed."""
+        strip = super().render_line(y)
+        first = next(iter(strip), None)
+        if first is None or first.style is None or first.style.meta.get("option") != self.highlighted:
+            return strip
+        colour = Style(
+            color=self.get_visual_style("option-list--option-highlighted").rich_style.color,
+            reverse=self.app.no_color and self.has_focus,
+        )
+        return Strip(
+            [Segment(text, (style or Style()) + colour) for text, style, _ in strip], strip.cell_length
+        )
+
+    def fill(self, lines: Sequence[tuple[Any, str | Content]]) -> None:
         """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""
         at = self.current
         self._ids = [id for id, _ in lines]
-        self.set_options([Option(Content(show(text)), disabled=id is None) for id, text in lines])
+        self.set_options([Option(_drawn(text), disabled=id is None) for id, text in lines])
         if self._ids:
             self.highlighted = self._nearest(self._ids.index(at) if at in self._ids else 0)
 
@@ -91,3 +108,8 @@ class Lines(OptionList):
         event.stop()
         if event.option_index < len(self._ids):
             self.post_message(self.Reached(self._ids[event.option_index]))
+
+
+def _drawn(text: str | Content) -> Content:
+    """A text that anybody may have written, or one with styles, which is the program's own."""
+    return text if isinstance(text, Content) else Content(show(text))

@@ -264,3 +264,32 @@ async def test_a_score_that_failed_has_no_band_no_rate_and_no_group_in_any_view(
             for told in ("Of 100", "255+", "matched", "no surprise", "█", "+5"):
                 assert told not in opened.text.split("\n", 2)[2]
             assert "usmle-attempts" in opened.app.screen.figures()
+
+
+async def test_where_there_is_room_the_ruler_of_both_groups_stands_below_the_bands(folder):
+    async with window(folder, demo=True, size=(120, 40)) as opened:
+        await opened.press("3")
+        assert "you, 6 either way" in opened.text
+        assert "ck-sem" in opened.app.screen.figures()
+        await opened.resize(120, 30)
+        assert "either way" not in opened.text
+
+
+@pytest.mark.parametrize("view", "apg")
+async def test_no_sentence_is_wider_than_eighty_columns(folder, view):
+    async with window(folder, demo=True, size=(200, 60)) as opened:
+        await opened.press("3", view)
+        prose = [
+            line.strip() for line in opened.lines[2:-1] if re.search(r"[a-z,] [a-z]+ [a-z]+ [a-z]+", line)
+        ]
+        drawn = re.compile(r"[│─═|·█]|   |Programs ranked in a row")
+        assert [line for line in prose if len(line) > 81 and not drawn.search(line)] == []
+
+
+async def test_a_chart_whose_numbers_would_run_into_each_other_is_left_out(folder):
+    async with window(folder, demo=True, size=(60, 20)) as opened:
+        await opened.press("3")
+        assert "235-244     55   45 <- you: 238" in opened.text
+        assert "55 you" not in opened.text
+        await opened.resize(80, 24)
+        assert "55 you" in opened.text

@@ -12,14 +12,15 @@ async def test_the_example_person_sees_the_verdict_and_five_lines_with_marks(fol
         assert "Step 2 CK 238, band 235-244. Article: about 55 of 100 matched (approximate)." in opened.text
         assert "Build the profile" in opened.text
         for line in (
-            "[x] Score above likely cutoffs                     yes      yes      2026-11-13",
-            "[~] US experience recent, hands-on, in the field   partly   partly   2026-11-13",
-            "[ ] Two or three strong US letters                 no       partly   2026-11-13",
-            "[ ] Timeline without unexplained gaps              no       yes      2026-11-13",
-            "[ ] List built for the profile                     no       not now  2026-11-13",
+            "[x] Score above likely cutoffs                   yes     yes",
+            "[~] US experience recent, hands-on, in the field partly  partly",
+            "[ ] Two or three strong US letters               no      partly",
+            "[ ] Timeline without unexplained gaps            no      yes",
+            "[ ] List built for the profile                   no      not now",
         ):
             assert line in opened.text
-        assert "[!] Papers first: ECFMG Pathway open" in opened.text
+        assert "said yes on 13 Nov 2026" in opened.text
+        assert "[!] Papers first: ECFMG Pathway open by 31 Jan 2028 (projected)" in opened.text
         assert "1. Begin the ECFMG Pathway application" in opened.text
         assert "Review due (9 days)" in opened.text
         assert "Match 2028: applications open 22 Sep 2027 (projected), in 304 days." in opened.text
@@ -103,8 +104,8 @@ async def test_a_review_of_this_week_is_no_longer_due(folder):
     async with window(folder) as opened:
         assert "No weekly review yet" in opened.text
         await opened.press("r", "y", "1")
-        assert "Last review 2026-11-22; r shows it." in opened.text
-        assert "yes      2026-11-22" in opened.text
+        assert "Last review 22 Nov 2026; r shows it." in opened.text
+        assert "said yes on 22 Nov 2026" in opened.text
 
 
 async def test_a_higher_window_shows_more_moves(folder):

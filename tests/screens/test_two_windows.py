@@ -115,10 +115,10 @@ async def test_a_profile_answer_is_asked_about_in_its_own_words_and_settled_eith
 async def test_what_another_window_saved_comes_on_screen_at_a_glance(folder):
     async with two(folder) as (one, other):
         await other.press("4", "n")
-        assert "yes      2026-11-13" in one.text
+        assert "said yes on 13 Nov 2026" in one.text
         await glance(one)
-        assert "no       2026-11-22" in one.text
-        assert "Last review 2026-11-22" in one.text
+        assert "said no on 22 Nov 2026" in one.text
+        assert "Last review 22 Nov 2026" in one.text
 
 
 async def test_a_glance_brings_a_new_profile_to_the_place_that_is_shown(folder):

@@ -71,7 +71,7 @@ def test_what_is_told_one_evening_is_there_the_next(terminal, person):
     ]
 
     again = terminal("--today", "2026-11-22")
-    again.wait_for("Where you stand", "Step 2 CK 238, band 235-244", "yes      2026-11-22")
+    again.wait_for("Where you stand", "Step 2 CK 238, band 235-244", "said yes on 22 Nov 2026")
     again.send("2")
     again.wait_for("Your profile: Exams", "238", "2026-05-11")
     again.escape("4")
