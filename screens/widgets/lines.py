@@ -99,7 +99,8 @@ class Lines(OptionList):
         """Show `lines`, pairs of id and text; one without an id is a heading, and never highlighted."""
         at = self.current
         self._ids = [id for id, _ in lines]
-        self.set_options([Option(_drawn(text), disabled=id is None) for id, text in lines])
+        shown = [(id, text if isinstance(text, Content) else show(text)) for id, text in lines]
+        self.set_options([Option(Content.assemble(text), disabled=id is None) for id, text in shown])
         if self._ids:
             self.highlighted = self._nearest(self._ids.index(at) if at in self._ids else 0)
 
@@ -108,8 +109,3 @@ class Lines(OptionList):
         event.stop()
         if event.option_index < len(self._ids):
             self.post_message(self.Reached(self._ids[event.option_index]))
-
-
-def _drawn(text: str | Content) -> Content:
-    """A text that anybody may have written, or one with styles, which is the program's own."""
-    return text if isinstance(text, Content) else Content(show(text))
