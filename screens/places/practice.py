@@ -234,9 +234,9 @@ class PracticeScreen(CoachScreen):
 
     @on(Table.Turned)
     def _entitle(self) -> None:
-        under = f"stored under {self.desk.another_day} (--today)" if self.desk.another_day else ""
-        told = ", ".join(filter(None, (total(self._table.records), self._table.order, under)))
-        self._title.title = f"Interview practice: {told}"
+        under = f", stored under {self.desk.another_day} (--today)" if self.desk.another_day else ""
+        told = ", ".join(filter(None, (total(self._table.records), self._table.order)))
+        self._title.title = f"Interview practice{under}: {told}"
 
     async def _chart(self) -> None:
         if self.has_class("-charted"):

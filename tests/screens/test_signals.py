@@ -52,7 +52,7 @@ async def test_a_signal_and_a_track_are_given_in_the_form_and_stand_in_the_table
         await opened.press("g", "escape")
         program = opened.person.programs[0]
         assert (program.track, program.signal) == ("preliminary", "gold")
-        assert "Hill 0, preliminary, gold signal" in opened.text
+        assert "Hill 0, NY, preliminary, gold signal" in opened.text
         assert "By track, where noted: 1 preliminary." in opened.words
 
 

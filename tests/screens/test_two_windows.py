@@ -151,7 +151,8 @@ async def test_undo_asks_before_it_takes_back_what_another_window_did_and_this_o
         assert asked in one.inside(".dialog")
         await one.press("l")
         assert len(one.person.reviews) == 7
-        assert "no       2026-11-22" in one.text
+        (row,) = [line for line in one.lines if line.startswith("[x] Score above")]
+        assert row.split()[5:7] == ["yes", "no"]
         await one.press("u")
         assert "taken back" in one.text
         assert len(one.person.reviews) == 6

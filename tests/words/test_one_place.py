@@ -12,6 +12,8 @@ WORDS = ROOT / "imgcoach" / "words"
 
 NO_WORDS_OF_A_VALUE = {
     "imgcoach/exchange/mentor/questions.py": "what to ask a mentor where the facts say no, partly or unknown",
+    "screens/parts/coming.py": "how a part of the season is drawn",
+    "screens/parts/five.py": "the colours of marks",
     "imgcoach/reading/rules.py": "the rules that a text of somebody's breaks",
     "imgcoach/reading/answers.py": "the words that people answer with, the other way round",
 }
