@@ -12,6 +12,7 @@ from ..desk import Desk
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.key_line import KeyLine
+from ..widgets.lines import Lines
 from ..widgets.nav import Nav, PlaceName
 from ..widgets.notice import Notice
 from ..widgets.paged import Paged
@@ -91,6 +92,13 @@ class CoachScreen(Screen[None]):
         if self.stands:
             await self.show()
             self.arrive()
+
+    def on_screen_suspend(self) -> None:
+        """Keep nothing of what was drawn: each line of it holds some kilobytes, and is drawn anew later."""
+        for widget in self.walk_children():
+            if isinstance(widget, Lines):
+                widget.forget_drawing()
+            widget.refresh()
 
     async def _follow(self, _: None) -> None:
         if self.is_current and self.stands:

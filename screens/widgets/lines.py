@@ -104,6 +104,10 @@ class Lines(OptionList):
         if self._ids:
             self.highlighted = self._nearest(self._ids.index(at) if at in self._ids else 0)
 
+    def forget_drawing(self) -> None:
+        """Keep nothing of what was drawn so far."""
+        self._clear_caches()
+
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
