@@ -6,6 +6,10 @@ MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]", "not_now"
 GATE_MARKS = {"open": "[x]", "closed": "[ ]", "unknown": "[?]", None: "[-]"}
 """By what the gates of a program come to; None = withdrawn."""
 
+WEEK_SIGNS = {"yes": "█", "partly": "▄", "no": "_", "not_now": "-"}
+ASCII_WEEK_SIGNS = {"yes": "#", "partly": "=", "no": "_", "not_now": "-"}
+"""By answer, a sign for a week among others; they differ by shape and height, colour tells nothing."""
+
 STEP_MARKS = {"done": "[x]", "here": "[>]", "ahead": "[ ]"}
 """By state of a step of the path."""
 REQUIREMENT_MARKS = {"met": "[x]", "open": "[ ]", "late": "[!]", "blocked": "[!]", "unknown": "[?]"}

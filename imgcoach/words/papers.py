@@ -23,8 +23,12 @@ def in_short(requirements: Sequence[Requirement], content: Content, today: date)
         by = ""
         if each.state == "late" and each.deadline and each.deadline >= today:
             by = f" by {day(each.deadline)}"
-        told.append(f"{content.requirements[each.id].title} {REQUIREMENT_STATES[each.state]}{by}")
+        told.append(f"{_stands(each, content)}{by}")
     return ", ".join(told)
+
+
+def _stands(each: Requirement, content: Content) -> str:
+    return f"{content.requirements[each.id].title} {REQUIREMENT_STATES[each.state]}"
 
 
 def with_next_day(requirements: Sequence[Requirement], content: Content, today: date) -> str:
@@ -34,7 +38,7 @@ def with_next_day(requirements: Sequence[Requirement], content: Content, today: 
     nearest = min((day for day in days if day >= today), default=None)
     told = []
     for each in found:
-        said = f"{content.requirements[each.id].title} {REQUIREMENT_STATES[each.state]}"
+        said = _stands(each, content)
         if each.deadline and each.deadline == nearest and each.state in ("open", "late"):
             said += f" {by_when(nearest, each.projected, today)}"
         told.append(said)

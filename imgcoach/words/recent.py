@@ -7,9 +7,10 @@ from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Review, by, review_of, week_of
 from imgcoach.model.weeks import LOOKED_AT, week_before
 from imgcoach.words.labels import ANSWERS
+from imgcoach.words.marks import ASCII_WEEK_SIGNS, WEEK_SIGNS
 
-_SIGNS = {"yes": "█", "partly": "▄", "no": "_", "not_now": "-", None: "·"}
-_ASCII = {"yes": "#", "partly": "=", "no": "_", "not_now": "-", None: "."}
+_SIGNS = {**WEEK_SIGNS, None: "·"}
+_ASCII = {**ASCII_WEEK_SIGNS, None: "."}
 """By answer; None = a week gone by without one."""
 
 WIDTH = LOOKED_AT

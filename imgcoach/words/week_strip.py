@@ -10,10 +10,7 @@ from imgcoach.model.month import Month
 from imgcoach.model.review import Review, monday_of, week_by_week
 from imgcoach.model.weeks import week_before, weeks_apart
 from imgcoach.words.labels import ANSWERS, QUESTIONS
-
-_SIGNS = {"yes": "█", "partly": "▄", "no": "_", "not_now": "-"}
-_ASCII_SIGNS = {"yes": "#", "partly": "=", "no": "_", "not_now": "-"}
-"""By answer: they differ by shape and height, so that colour tells nothing."""
+from imgcoach.words.marks import ASCII_WEEK_SIGNS, WEEK_SIGNS
 
 _UNANSWERED = "?"
 _GAP = "gap: no review"
@@ -64,7 +61,7 @@ class WeekStrip:
 
     @property
     def _signs(self) -> Mapping[str, str]:
-        return _ASCII_SIGNS if self.ascii else _SIGNS
+        return ASCII_WEEK_SIGNS if self.ascii else WEEK_SIGNS
 
     @property
     def _months(self) -> list[Month]:

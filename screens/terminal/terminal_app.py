@@ -39,7 +39,7 @@ class TerminalApp(ConfinedApp[ReturnType]):
         """Note when the person was last heard of."""
         if isinstance(event, InputEvent):
             self.touch()
-        if not (isinstance(event, MouseEvent) and self._is_gone(event)):
+        if not (isinstance(event, MouseEvent) and event.button and self._is_gone(event)):
             await super().on_event(event)
 
     def _is_gone(self, event: MouseEvent) -> bool:

@@ -72,14 +72,17 @@ async def test_a_catch_up_takes_fewer(folder):
         assert "The facts say otherwise here: letters no, timeline no." in opened.words
 
 
+async def given(opened, answers):
+    """Type each text and press the keys behind it; how many keys there were beyond the texts."""
+    for typed, keys in answers:
+        await opened.type(typed)
+        await opened.press(*keys)
+    return sum(len(keys) for _, keys in answers)
+
+
 async def test_from_the_first_start_to_the_first_chart_takes_few_keys_beyond_typed_values(folder):
     async with window(folder) as opened:
-        pressed = 0
-        for typed, keys in QUESTIONNAIRE:
-            await opened.type(typed)
-            await opened.press(*keys)
-            pressed += len(keys)
-        assert pressed <= MOST["first chart"]
+        assert await given(opened, QUESTIONNAIRE) <= MOST["first chart"]
         assert opened.place == "ScoresPlace"
         assert "<- you: 238" in opened.text
 
@@ -87,12 +90,7 @@ async def test_from_the_first_start_to_the_first_chart_takes_few_keys_beyond_typ
 async def test_a_program_by_hand_takes_few_keys_beyond_typed_values(folder):
     keep(folder, without_reviews() | {"programs": []})
     async with window(folder) as opened:
-        pressed = 0
-        for typed, keys in PROGRAM:
-            await opened.type(typed)
-            await opened.press(*keys)
-            pressed += len(keys)
-        assert pressed <= MOST["a program"]
+        assert await given(opened, PROGRAM) <= MOST["a program"]
         (program,) = opened.person.programs
         assert (program.kind, program.cutoff, program.visas) == ("community", "strict", ["j1", "h1b"])
         assert (program.state, program.source, program.status) == ("OH", "its website", "considering")

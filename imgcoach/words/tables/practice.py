@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from imgcoach.knowledge.interview import InterviewQuestion
-from imgcoach.model.practice import PracticeSession
+from imgcoach.model.practice import PracticeSession, times_practised
 from imgcoach.words.amounts import day_in_column, some
 from imgcoach.words.labels import THEMES
 from imgcoach.words.practice import in_words
@@ -45,7 +45,7 @@ def practised(
         )
 
     there = sorted(questions.values(), key=lambda each: list(THEMES).index(each.theme))
-    gone = dict.fromkeys(each.question for each in sessions if each.question not in questions)
+    gone = [name for name in times_practised(sessions) if name not in questions]
     return [
         *(made(each.id, each.theme, each.text) for each in there),
         *(made(name, "", in_words(name)) for name in gone),
