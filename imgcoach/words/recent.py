@@ -9,8 +9,8 @@ from imgcoach.model.weeks import LOOKED_AT, week_before
 from imgcoach.words.labels import ANSWERS
 from imgcoach.words.marks import ASCII_WEEK_SIGNS, WEEK_SIGNS
 
-_SIGNS = {**WEEK_SIGNS, None: "·"}
-_ASCII = {**ASCII_WEEK_SIGNS, None: "."}
+_SIGNS = WEEK_SIGNS | {None: "·"}
+_ASCII = ASCII_WEEK_SIGNS | {None: "."}
 """By answer; None = a week gone by without one."""
 
 WIDTH = LOOKED_AT
