@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any
 
 from textual.app import App
+from textual.signal import Signal
 from textual.timer import Timer
 
 from imgcoach.errors import NotSaved
@@ -41,9 +42,18 @@ class Typing:
         """Fields that have text from a window that is gone, each with what stood there then."""
         self.refused = ""
         """Why the text could not be kept when that was last tried."""
+        self.turned: Signal[bool] = Signal(app, "typing-turned")
+        """Published when the first text is begun, and when the last one is saved or given up."""
+
+    @property
+    def open(self) -> bool:
+        """Whether some text is typed and not saved."""
+        return bool(self._texts)
 
     def heard(self, field: str, text: str, base: str | None = None) -> None:
         """The text of `field` is now `text`; `base` stood there when the person began to type."""
+        if not self._texts:
+            self._app.call_later(self._turn)
         self._texts[field] = text, base
         if self._timer is not None:
             self._timer.stop()
@@ -57,6 +67,8 @@ class Typing:
         """The text of `field` is saved, or given up."""
         if self._texts.pop(field, None) is not None:
             self._app.run_worker(lambda: self._drop(field), thread=True, group="drafts")
+            if not self._texts:
+                self._app.call_later(self._turn)
 
     def recall(self, field: str) -> str | None:
         """The text of `field` that was typed, here or in a window that is gone, and not saved."""
@@ -82,6 +94,9 @@ class Typing:
             self.refused = f"NOT KEPT: {error}"
         else:
             self.refused = ""
+
+    def _turn(self) -> None:
+        self.turned.publish(self.open)
 
     def _keep_soon(self) -> None:
         self._since = 0.0

@@ -41,6 +41,20 @@ class Specialties:
             return self._only(beginning)
         raise self._unknown(meant)
 
+    def found(self, text: str) -> list[str]:
+        """The ids of those with a word for each word of `text` that begins so; first whose name begins so."""
+        meant = _bare(text)
+        begins = self._beginning(meant)
+        near = [
+            id
+            for name, ids in self._ids.items()
+            if all(any(word.startswith(part) for word in name.split()) for part in meant.split())
+            for id in ids
+        ]
+        own = [id for id in near if id not in self._content.specialties]
+        order = [id for id in self._content.specialties if id in set(near)]
+        return list(dict.fromkeys([*begins, *order, *own]))
+
     def name(self, id: str) -> str:
         """The name of a specialty."""
         return self._content.specialty_name(id)

@@ -16,6 +16,7 @@ from imgcoach.reading.specialties import Specialties
 from imgcoach.text import LINE, NOTE
 from imgcoach.words.choices import CHOICES
 
+from ..dialogs.specialty_list import SpecialtyList
 from ..widgets.choice import Choice
 from ..widgets.field import Field
 from .list_field import ListField
@@ -84,7 +85,7 @@ class TextField(Field):
         return self.value if self.value != self._settled else None
 
     def taken(self) -> None:
-        """The typed text was taken."""
+        """The typed text was taken, or given up: it waits no more."""
         self._settled = self.value
 
 
@@ -140,9 +141,9 @@ class DayField(ReadField):
 
 
 class SpecialtyField(ReadField):
-    """A specialty, known by its id, its name, what else it is called, or the first letters."""
+    """A specialty, known by its id, its name, other names or first letters; Right lists them."""
 
-    LIKE = "first letters, then Right"
+    LIKE = "first letters; Right lists them"
 
     def __init__(self, specialties: Specialties, read: Read) -> None:
         super().__init__(read, suggester=SuggestFromList(specialties.names, case_sensitive=False))
@@ -151,6 +152,18 @@ class SpecialtyField(ReadField):
     def words(self, value: Any) -> str:
         """The name of the specialty."""
         return self._specialties.name(value)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Complete what is typed; where there is nothing to complete, list what it can be."""
+        if self.cursor_at_end and not self._suggestion and not select:
+            self.app.push_screen(SpecialtyList(self._specialties, self.pending or ""), self._choose)
+        else:
+            super().action_cursor_right(select)
+
+    async def _choose(self, name: str | None) -> None:
+        if name is not None:
+            self.value = name
+            await self.action_submit()
 
 
 _READ: Mapping[AnswerKind, type[ReadField]] = {

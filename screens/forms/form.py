@@ -1,8 +1,8 @@
 """The form: a row for each answer, what is meant by it, and what is wrong. Answers are saved one by one."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,41 +19,14 @@ from ..desk import Desk
 from ..unsaved import Typing
 from .fields import field_for
 from .row import Row
-
-
-class Subject(Protocol):
-    """What a form is about: the profile, or one record."""
-
-    @property
-    def lacking(self) -> Collection[str]:
-        """The paths without which it can't be stored."""
-
-    def value(self, path: str) -> Any:
-        """What is held at `path`, not yet saved or saved; None where nothing was said."""
-
-    def begun(self) -> Mapping[str, Any]:
-        """By path the answers, as they were given, of one that lacks something yet."""
-
-    def draft(self, path: str) -> str:
-        """The name under which a text is kept that is typed for `path`."""
-
-    def take(self, path: str, value: Any, seen: Any, given: Any, then: Callable[[], None]) -> None:
-        """Save an answer.
-
-        Args:
-            path: where it belongs.
-            value: what is meant.
-            seen: what stood there when the person came to it or began to type.
-            given: the text typed, or the value picked.
-            then: to be called when it is saved.
-
-        Raises:
-            Rejected: it does not fit; says what is expected and what was written.
-        """
+from .subject import Subject
 
 
 class Form(VerticalScroll):
-    """The rows, and below them the help for the one in focus and all that is wrong."""
+    """The rows, each with what is wrong there, and below them the help for the one in focus.
+
+    What is wrong in rows that are not shown, and what is lacking, stands below the help.
+    """
 
     DEFAULT_CSS = """
     Form #rows, Form #told { height: auto; }
@@ -61,7 +34,6 @@ class Form(VerticalScroll):
     Form #wrong { padding: 0 1; text-style: bold; }
     Form.-airy { height: auto; }
     Form.-airy #rows { padding: 1 0; }
-    Form.-airy #wrong { padding: 1; }
     """
 
     class Finished(Message):
@@ -72,7 +44,8 @@ class Form(VerticalScroll):
         self._desk, self._typing = desk, typing
         self._decided = desk.saver.decided
         self._subject: Subject | None = None
-        self._wrong: dict[str, str] = {}
+        self._wrong: dict[str, tuple[str, str]] = {}
+        """By path the name of what is asked, and what is wrong with the answer."""
 
     def compose(self) -> ComposeResult:
         """The rows, the help and the errors."""
@@ -94,7 +67,7 @@ class Form(VerticalScroll):
     @property
     def troubles(self) -> list[str]:
         """What was given and could not be saved; its text is kept for when the row is shown again."""
-        return list(self._wrong.values())
+        return [f"{name}: {sentence}" for name, sentence in self._wrong.values()]
 
     async def open(self, subject: Subject, asks: Sequence[Ask]) -> None:
         """Ask for other things, or about something else; what was typed for them before is put back."""
@@ -108,6 +81,8 @@ class Form(VerticalScroll):
         container = self.query_one("#rows")
         await container.remove_children()
         await container.mount_all(rows)
+        for row in rows:
+            row.say(self._wrong.get(row.ask.path, ("", ""))[1])
         self._put_back(subject)
         self._explain(rows[0].ask)
 
@@ -130,6 +105,17 @@ class Form(VerticalScroll):
             if (text := row.field.pending) is not None:
                 self._take(row, text)
 
+    def give_up(self) -> bool:
+        """Leave the row in focus as it was, and say so; whether anything was typed there."""
+        row, subject = self.current, self._subject
+        if row is None or subject is None or not (text := row.give_up(subject.value(row.ask.path))):
+            return False
+        self._typing.settled(subject.draft(row.ask.path))
+        self._wrong.pop(row.ask.path, None)
+        row.say(f"Left as it was. You had typed: {text}")
+        self._tell()
+        return True
+
     def _put_back(self, subject: Subject) -> None:
         begun = subject.begun()
         for row in self.rows:
@@ -144,14 +130,19 @@ class Form(VerticalScroll):
     def _entered(self, event: Row.Entered) -> None:
         event.stop()
         self._explain(event.row.ask)
-        # help of more lines than before would cover the row that was scrolled to
-        self.call_after_refresh(event.row.scroll_visible, animate=False)
 
     @on(Row.Typed)
     def _typed(self, event: Row.Typed) -> None:
         event.stop()
-        if self._subject is not None:
-            self._typing.heard(self._subject.draft(event.row.ask.path), event.text, event.row.base)
+        if self._subject is None:
+            return
+        path = event.row.ask.path
+        draft = self._subject.draft(path)
+        if event.row.field.pending is not None:
+            event.row.say(self._wrong.get(path, ("", ""))[1])
+            self._typing.heard(draft, event.text, event.row.base)
+        elif not self._desk.unsaved:  # it was typed back to what is held
+            self._typing.settled(draft)
 
     @on(Row.Given)
     def _given(self, event: Row.Given) -> None:
@@ -167,8 +158,12 @@ class Form(VerticalScroll):
         after = self.rows[self.rows.index(event.row) + 1 :]
         if after:
             after[0].enter()
+            return
+        self.settle()
+        wrong = [row for row in self.rows if row.ask.path in self._wrong]
+        if wrong:
+            wrong[0].enter()
         else:
-            self.settle()
             self.post_message(self.Finished())
 
     def _take(self, row: Row, given: Any) -> None:
@@ -181,14 +176,31 @@ class Form(VerticalScroll):
         try:
             subject.take(path, row.field.read(given), row.seen.base, given, saved)
         except Rejected as error:
-            self._wrong[path] = f"{row.ask.name}: {ended(str(error))} Not saved yet."
+            self._refuse(row, str(error), subject.value(path))
         else:
             self._wrong.pop(path, None)
+            row.say("")
             row.taken(subject.value(path))
             for other, before in others:
                 if (after := subject.value(other.ask.path)) != before:
-                    other.follow(after, known=True)
+                    other.show(after, known=True)
+            self._try_again(others)
         self._tell()
+
+    def _try_again(self, others: Sequence[tuple[Row, Any]]) -> None:
+        """Take what was refused and may fit by now: it may have been the other answer that was wrong."""
+        for row, _ in others:
+            if row.ask.path in self._wrong and (text := row.field.pending) is not None:
+                self._take(row, text)
+
+    def _refuse(self, row: Row, why: str, held: Any) -> None:
+        """Say beside the field what is wrong: a text waits there to be mended, a pick is taken back."""
+        if row.field.pending is None:
+            row.show(held, known=True)
+            row.say(f"{ended(why)} Left as it was.")
+            return
+        self._wrong[row.ask.path] = row.ask.name, f"{ended(why)} Not saved yet."
+        row.say(self._wrong[row.ask.path][1])
 
     def _saved(self, row: Row, given: Any, draft: str) -> None:
         """Forget the text of an answer that is saved, unless something else is being typed over it."""
@@ -200,8 +212,17 @@ class Form(VerticalScroll):
         self._tell()
 
     def _tell(self) -> None:
-        lines = self.troubles
+        here = {row.ask.path for row in self.rows}
+        lines = [f"{name}: {why}" for path, (name, why) in self._wrong.items() if path not in here]
         lacking = self._subject.lacking if self._subject is not None else ()
         if labels := [row.ask.label for row in self.rows if row.ask.path in lacking]:
             lines.append(f"To be stored it still needs: {', '.join(labels)}.")
-        self.query_one("#wrong", Static).update("\n".join(lines))
+        wrong = self.query_one("#wrong", Static)
+        wrong.update("\n".join(lines))
+        wrong.display = bool(lines)
+        # help or errors of more lines than before would cover the row that was scrolled to
+        self.call_after_refresh(self.call_after_refresh, self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        if (row := self.current) is not None:
+            row.scroll_visible(animate=False)

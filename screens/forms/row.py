@@ -1,10 +1,10 @@
-"""One line of a form: what is asked, and where it is answered."""
+"""One line of a form: what is asked, where it is answered, and below it what is wrong with that."""
 
 from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -19,12 +19,14 @@ from .fields import ChoiceField, TextField
 from .list_field import ListField
 
 
-class Row(Horizontal):
+class Row(Vertical):
     """A label with its field."""
 
     DEFAULT_CSS = """
     Row { height: auto; }
+    Row Horizontal { height: auto; }
     Row .label { width: 22; padding: 0 1; }
+    Row .beside { display: none; margin: 0 0 0 22; padding: 0 1 0 0; text-style: bold; }
     Row Input { width: 40; }
     Row Choice { width: 1fr; }
     Row:focus-within .label { text-style: bold; }
@@ -61,12 +63,15 @@ class Row(Horizontal):
         super().__init__()
         self.ask, self.field = ask, field
         self.seen: Seen[Any] = Seen(None)
+        self._beside = Static("", markup=False, classes="beside")
 
     def compose(self) -> ComposeResult:
         """The label and the field."""
         label = f"  {self.ask.label}" if self.ask.within else self.ask.label
-        yield Static(label, markup=False, classes="label")
-        yield self.field
+        with Horizontal():
+            yield Static(label, markup=False, classes="label")
+            yield self.field
+        yield self._beside
 
     def show(self, value: Any, *, known: bool = False) -> None:
         """Show what is held, except where the person is typing; `known` = they made it so themselves."""
@@ -93,6 +98,20 @@ class Row(Horizontal):
         """What the person gave was taken, and is held as `value`."""
         self.seen.give(value)
         self.field.taken()
+
+    def say(self, words: str) -> None:
+        """Say something below the field; nothing any more, when `words` is empty."""
+        self._beside.update(words)
+        self._beside.display = bool(words)
+
+    def give_up(self, value: Any) -> str:
+        """Let go of what is typed, and show `value`, which is held; gives the text that was typed."""
+        text = self.field.pending
+        if text is None or not isinstance(self.field, TextField):
+            return ""
+        self.field.taken()
+        self.show(value, known=True)
+        return text.strip() or "nothing"
 
     def enter(self) -> None:
         """Put the person at this row."""
@@ -125,7 +144,7 @@ class Row(Horizontal):
         cleaned = clean(event.value)
         if cleaned != event.value:
             event.input.value = cleaned
-        elif self.field.pending is not None:
+        else:
             self.post_message(self.Typed(self, cleaned))
 
     @on(Input.Submitted)

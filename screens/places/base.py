@@ -80,11 +80,13 @@ class CoachScreen(Screen[None]):
         """Follow the person's data and what is said about saving."""
         self.desk.changed.subscribe(self, self._follow)
         self.desk.saver.state_changed.subscribe(self, self.say)
+        self.typing.turned.subscribe(self, self._say_again)
 
     def on_unmount(self) -> None:
         """Follow no more; until the next save, both would keep a screen that is closed."""
         self.desk.changed.unsubscribe(self)
         self.desk.saver.state_changed.unsubscribe(self)
+        self.typing.turned.unsubscribe(self)
 
     async def on_screen_resume(self) -> None:
         """Show what there is, at first and after another screen was shown."""
@@ -107,7 +109,11 @@ class CoachScreen(Screen[None]):
     def say(self, words: str) -> None:
         """Say a word or two beside the title, or a sentence above the keys."""
         if self.stands:
-            self.say_word(self.notice.say(words))
+            word = self.notice.say(words)
+            self.say_word("unfinished" if word == "saved" and self.typing.open else word)
+
+    def _say_again(self, _: bool) -> None:
+        self.say(self.desk.saver.state)
 
 
 class Place(CoachScreen):

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import ScreenSuspend
 
+from imgcoach.coach.impossible import impossible
 from imgcoach.errors import Rejected
 from imgcoach.knowledge.asks import ProfileAsk, sections
 from imgcoach.model.paths import value_at, with_value
@@ -72,10 +73,10 @@ class ProfilePlace(Place):
             self._form.enter()
 
     async def action_section(self, by: int) -> None:
-        """Go to another part; after the last one to the scores."""
+        """Go to another part; after the last one to the verdict."""
         self._form.settle()
         if self._section + by >= len(self._parts):
-            self.app.switch_mode("scores")
+            self.app.switch_mode("today")
             return
         self._section = max(0, self._section + by)
         await self.show()
@@ -101,7 +102,8 @@ class ProfilePlace(Place):
         return super().check_action(action, parameters)
 
     def action_leave(self) -> None:
-        """Leave the field, so that digits lead to other places."""
+        """Leave the field as it was, so that digits lead to other places."""
+        self._form.give_up()
         self.set_focus(None)
 
     @on(ScreenSuspend)
@@ -137,8 +139,11 @@ class _Answers:
         """Save it; raises Rejected."""
         try:
             change = SetProfile.answer(with_value(self._desk.ahead, path, seen), path, value)
+            answered = with_value(self._desk.ahead, path, value)
         except ValidationError as error:
             raise Rejected(str(problems(error)[0])) from None
+        if why := impossible(answered, path, self._desk.content, self._desk.settings.today):
+            raise Rejected(why)
         self._desk.save(change, then=then)
 
 

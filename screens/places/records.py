@@ -135,11 +135,12 @@ class Records(Place):
         (self.focus_next if by > 0 else self.focus_previous)("Choice, Input")
 
     async def action_back(self) -> None:
-        """Leave the form, the search, or the list."""
+        """Leave a field as it was, the form, the search, or the list."""
         if self._is_open:
-            self._close()
-            await self.show()
-            self._table.lead_to(self._one.record)
+            if not self._form.give_up():
+                self._close()
+                await self.show()
+                self._table.lead_to(self._one.record)
         elif self._searches:
             self.query_one(Search).close()
         elif len(self.app.screen_stack) > 1:

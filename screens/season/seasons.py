@@ -121,7 +121,9 @@ class Seasons(Place, PagedScreen):
         (self.focus_next if by > 0 else self.focus_previous)("Choice, Input")
 
     async def action_back(self) -> None:
-        """Leave the form, or the list."""
+        """Leave a field as it was, the form, or the list."""
+        if self._is_open and self._form.give_up():
+            return
         if self._is_open:
             self._form.settle()
             self.remove_class("-form")

@@ -95,7 +95,7 @@ async def test_a_wrong_score_is_explained_not_stored_and_still_there_after_the_p
 
 async def test_a_wrong_value_is_still_there_after_another_place(folder):
     async with at(folder, 3, EXAMS["score"]) as opened:
-        await opened.type("2450", "escape", "1", "2")
+        await opened.type("2450", "tab", "escape", "1", "2")
         assert "score              2450" in opened.text
         assert WRONG_SCORE in opened.words
         assert opened.person.profile.step2_ck.score == 238
@@ -103,7 +103,7 @@ async def test_a_wrong_value_is_still_there_after_another_place(folder):
 
 async def test_what_is_typed_and_not_confirmed_is_stored_when_the_field_is_left(folder):
     async with at(folder, 3, EXAMS["score"]) as opened:
-        await opened.type("241", "escape", "1")
+        await opened.type("241", "tab", "escape", "1")
         assert opened.person.profile.step2_ck.score == 241
         assert "Step 2 CK 241" in opened.text
 

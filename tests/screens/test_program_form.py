@@ -37,13 +37,15 @@ async def test_an_interview_is_entered_where_the_program_is(folder):
         assert "Kind people, rainy town" in opened.inside("#noted")
 
 
-async def test_a_day_that_is_none_is_told_below_the_form(folder):
+async def test_a_day_that_is_none_is_told_beside_its_field(folder):
     keep(folder, somebody())
     async with window(folder, day=TODAY) as opened:
         await opened.press("6", "enter")
         await go_to(opened, "interview_on")
         await opened.type("next week", "enter")
-        assert "you wrote next week. Not saved yet." in opened.inside("#wrong")
+        (row,) = [each for each in opened.app.screen.query("Row") if each.ask.path == "interview_on"]
+        assert "you wrote next week. Not saved yet." in str(row.query_one(".beside").content)
+        assert "you wrote next week. Not saved yet." in opened.words
         assert opened.person.programs[0].interview_on is None
 
 
