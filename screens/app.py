@@ -104,6 +104,12 @@ class CoachApp(VeiledApp):
     def hang_up(self, code: int) -> None:
         """Save and leave: the terminal is going away, or nobody is there."""
         self.last_words()
+        self.run_worker(partial(self._hung_up, code), group="hang-up")
+
+    async def _hung_up(self, code: int) -> None:
+        """Leave once the last keys have reached their fields, and are kept too."""
+        await self.gone_up()
+        self.last_words()
         if code != LEFT_ALONE:
             self.exit(code)
         elif self._desk.unsaved or self._typing.refused:
