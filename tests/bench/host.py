@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 26, tzinfo=UTC)
 LONG = 120
 KEYS_A_SECOND = 25
 SECONDS = 8
-PLACES = b"123567"
+KEYS = (b"\x1b[B", b"\x1b[A")
 
 
 class Server:
@@ -192,7 +192,7 @@ async def keys(clients):
 
     async def one(client):
         busy.add(client)
-        took = await client.press(bytes([random.choice(PLACES)]))
+        took = await client.press(random.choice(KEYS))
         busy.discard(client)
         return took
 
@@ -220,7 +220,9 @@ async def table(counts):
                 found[bare] = await measure(server, counts)
             finally:
                 server.end()
-    print("sessions  MiB each (base)   next paint, s       CPU a start, s   key p50, ms     p95, ms        max")
+    print(
+        "sessions  MiB each (base)   next paint, s       CPU a start, s   key p50, ms     p95, ms        max"
+    )
     for count in counts:
         ours, bare = found[False][count], found[True][count]
         print(
@@ -241,7 +243,10 @@ async def logins(count):
         server = Server(folder, 8)
         try:
             for done in range(0, count + 1, 50):
-                print(f"{done:4} logins: {server.pss:.0f} MiB, {server.number('imgcoach_tasks'):.0f} tasks", flush=True)
+                print(
+                    f"{done:4} logins: {server.pss:.0f} MiB, {server.number('imgcoach_tasks'):.0f} tasks",
+                    flush=True,
+                )
                 for _ in range(0, 50 if done < count else 0, 5):
                     for client, _ in await asyncio.gather(*(server.guest(each) for each in range(5))):
                         await client.press(b"2")
@@ -254,7 +259,13 @@ async def logins(count):
 
 async def monkey(persons, count):
     """Random keys by many at once: nobody sees another's name, and nobody is ended."""
-    alphabet = [*(bytes([each]) for each in b"12345678?jkhlrwfnxds \r\t"), b"\x1b", b"\x1b[A", b"\x1b[B", b"\x1b[6~"]
+    alphabet = [
+        *(bytes([each]) for each in b"12345678?jkhlrwfnxds \r\t"),
+        b"\x1b",
+        b"\x1b[A",
+        b"\x1b[B",
+        b"\x1b[6~",
+    ]
     with tempfile.TemporaryDirectory() as folder:
         server = Server(folder, persons)
         try:
@@ -269,11 +280,19 @@ async def monkey(persons, count):
                 for each in clients:
                     await each.quiet(1)
                 marks = [f"Marker{each:04}x".encode() for each in range(persons)]
-                foreign = sum(mark in each.seen for n, each in enumerate(clients) for m, mark in enumerate(marks) if m != n)
+                foreign = sum(
+                    mark in each.seen
+                    for n, each in enumerate(clients)
+                    for m, mark in enumerate(marks)
+                    if m != n
+                )
                 own = sum(marks[n] in each.seen for n, each in enumerate(clients))
                 ended = sum(each.ended for each in clients)
                 errors = server.number("imgcoach_errors_total")
-                print(f"seed {seed}: {foreign} foreign, {own} saw their own, {ended} ended, {errors:.0f} errors", flush=True)
+                print(
+                    f"seed {seed}: {foreign} foreign, {own} saw their own, {ended} ended, {errors:.0f} errors",
+                    flush=True,
+                )
                 for each in clients:
                     each.kill()
                 await gone(server)
@@ -293,7 +312,7 @@ async def floods():
                 flooding = asyncio.ensure_future(flood(bad))
                 waits, most = [], memory
                 for _ in range(40):
-                    took = await random.choice(beside).press(bytes([random.choice(PLACES)]))
+                    took = await random.choice(beside).press(random.choice(KEYS))
                     waits.append(took or 0)
                     most = max(most, server.pss)
                     await asyncio.sleep(0.15)
@@ -379,14 +398,16 @@ def _bare():
     from textual.widgets import Static
 
     from imgcoach.screens.hosted import apps
+    from imgcoach.screens.hosted.styles import CommonStylesheet
 
     class Bare(App):
         DRIVER = apps.LineDriver
-        BINDINGS = [(key, f"show('{key}')", "") for key in "12345678"]
+        BINDINGS = [(key, f"show('{key}')", "") for key in ("up", "down")]
 
-        def __init__(self, line, session):
+        def __init__(self, line, session, styles):
             self.line = line
             super().__init__(driver_class=self.DRIVER, ansi_color=True)
+            self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
             self._shown = Static("\n".join(f"line {each} " + "text " * 12 for each in range(20)))
             apps._settle(self, line)
 
@@ -394,7 +415,7 @@ def _bare():
             yield self._shown
 
         def action_show(self, key):
-            self._shown.update("\n".join(f"place {key} line {each} " + "text " * 11 for each in range(20)))
+            self._shown.update("\n".join(f"{key} {monotonic()} {each} " + "text " * 11 for each in range(20)))
 
         async def last_words_aside(self):
             pass
@@ -413,7 +434,9 @@ def _bare():
 
 def main():
     asked = argparse.ArgumentParser()
-    asked.add_argument("what", nargs="?", default="table", choices=["table", "logins", "monkey", "floods", "serve"])
+    asked.add_argument(
+        "what", nargs="?", default="table", choices=["table", "logins", "monkey", "floods", "serve"]
+    )
     asked.add_argument("--sessions", default="1,25,100")
     asked.add_argument("--keys", type=int, default=6000)
     asked.add_argument("--config")
