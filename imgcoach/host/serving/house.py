@@ -76,6 +76,12 @@ class House:
         session.saved = self._saved
         return session
 
+    def example(self) -> Session:
+        """A run with the example person, whose answers are kept nowhere."""
+        session = Session(Settings(demo=True, config=self.settings.app))
+        session.content = self.content
+        return session
+
     def _saved(self, seconds: float, well: bool) -> None:
         self.metrics.save.observe(seconds)
         if not well:

@@ -22,7 +22,7 @@ from imgcoach.host.serving.house import House, Present
 from imgcoach.host.settings import HostSettings
 from imgcoach.knowledge import load_content
 from imgcoach.output import put
-from imgcoach.screens.hosted.preload import preload
+from imgcoach.screens.hosted.preload import preload, rehearse
 from imgcoach.screens.terminal.watch import LEFT_ALONE, prepare
 
 _THREADS = 16
@@ -101,6 +101,7 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     listening = await _listen(house, key)
     watch = _Watch(house)
     with house.metrics.served(house.settings.metrics_port, watch.is_well):
+        await rehearse(house.example(), house.styles)
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_SELDOM)

@@ -127,6 +127,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
 
     async def _be_guest(self, person: str, environ: Mapping[str, str]) -> int:
         guest = self._guest = Guest(self._house, person, self._channel, environ)
+        guest.take(bytes(self._input))
         self._house.guests.add(guest)
         self._house.metrics.sessions.inc()
         try:
