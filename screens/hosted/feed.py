@@ -25,7 +25,7 @@ _BURST, _A_SECOND = 400, 30
 """Keys, pastes and clicks that may come at once, and that may come every second from then on."""
 
 _MOVES = 20
-"""Movements of the mouse a second; of more, the last counts."""
+"""Movements of the mouse a second; more say nothing more."""
 
 _PAUSE = 0.3
 """Seconds without input that end a flood."""
@@ -55,7 +55,8 @@ class Feed:
         self._waiting = bytearray()
         self._came = asyncio.Event()
         self._allowance = float(_BURST)
-        self._counted = self._heard = self._moved = monotonic()
+        self._counted = self._heard = monotonic()
+        self._moved = 0.0
         self._is_flooded = False
 
     @property
@@ -103,7 +104,8 @@ class Feed:
     def _may_pass(self, message: Message) -> bool:
         now = monotonic()
         if isinstance(message, MouseMove):
-            may, self._moved = now - self._moved > 1 / _MOVES, now
+            may = now - self._moved > 1 / _MOVES
+            self._moved = now if may else self._moved
             return may
         self._allowance = min(_BURST, self._allowance + (now - self._counted) * _A_SECOND)
         self._counted = now

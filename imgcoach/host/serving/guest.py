@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any
 
 from imgcoach.errors import NotSaved
+from imgcoach.host.homes import Key
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log, where
@@ -35,7 +36,19 @@ HUNG_UP = 129
 class Guest:
     """The life of one App. It is the `Line` that the App is drawn on."""
 
-    def __init__(self, house: House, person: str, channel: Channel, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, house: House, person: str, key: Key, channel: Channel, environ: Mapping[str, str]
+    ) -> None:
+        """Prepare their visit.
+
+        Args:
+            house: whose guest it is.
+            person: who it is.
+            key: what they came with.
+            channel: where their terminal is.
+            environ: what that says of itself.
+        """
+        self.key = key.fingerprint
         self.environ = environ
         self.size = fitted(*channel.get_terminal_size()[:2])
         self.person = person

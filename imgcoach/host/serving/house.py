@@ -24,6 +24,10 @@ class Present(Protocol):
         """Who it is."""
 
     @property
+    def key(self) -> str:
+        """The fingerprint of what they came with."""
+
+    @property
     def alone(self) -> float:
         """Seconds since the last key."""
 
