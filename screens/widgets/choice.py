@@ -98,6 +98,13 @@ class Choice(Widget, can_focus=True):
         """Move the cursor `by` options."""
         self.cursor = (self.cursor + by) % len(self._options)
 
+    def pick(self, value: Any) -> bool:
+        """Pick `value`; whether it is one of the options."""
+        known = any(value == each for each, _ in self._options)
+        if known:
+            self._pick(self._index(value))
+        return known
+
     def action_pick(self) -> None:
         """Pick the option under the cursor."""
         self._pick(self.cursor)
