@@ -16,6 +16,7 @@ _EVERYWHERE = (
     ("arrows, h j k l", "move; Tab and Shift+Tab from field to field"),
     ("Enter, Space", "pick, or open"),
     ("first letter", "picks an answer that begins with it"),
+    ("g, G", "the first and the last, of a list or a text"),
     ("PageUp PageDown", "scroll, or the part before and after"),
     ("other keyboards", "letters by their place, digits in any script"),
     ("mouse", "click on anything named above"),

@@ -3,7 +3,7 @@
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from imgcoach.model.review import Review, by, in_order, superseded
@@ -17,6 +17,7 @@ from ..unsaved import Typing
 from ..widgets.chart import Bar, BarChart
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.paged import Reading
 from ..widgets.search import Search
 from . import LOG, REVIEW
 from .base import Place
@@ -65,7 +66,7 @@ class LogPlace(Place):
         yield Search("words of a note, or a week; Esc ends the search")
         with Horizontal(id="reviews"):
             yield Lines(id="weeks")
-            with VerticalScroll(id="review"):
+            with Reading(id="review"):
                 yield Static("", id="told", markup=False)
 
     async def show(self) -> None:

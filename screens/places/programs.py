@@ -15,7 +15,7 @@ class ProgramsPlace(Records):
     BINDINGS = [
         Binding("c", "copy", "Copy", show=False),
         ("r", "rank", "Rank"),
-        ("g", "signals", "Signals"),
+        ("i", "signals", "Signals"),
     ]
 
     def __init__(self, desk: Desk, typing: Typing) -> None:

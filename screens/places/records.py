@@ -21,6 +21,7 @@ from ..forms.form import Form
 from ..parts.program_table import ProgramTable
 from ..saver import nothing
 from ..unsaved import Typing
+from ..widgets.field import ROW_KEYS
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.search import Search
@@ -44,8 +45,7 @@ class Records(Place):
         ("n", "none", "None"),
         ("o", "order", "Order"),
         ("slash", "search", "Filter"),
-        Binding("down", "move(1)", "", show=False, priority=True),
-        Binding("up", "move(-1)", "", show=False, priority=True),
+        *ROW_KEYS,
         Binding("escape", "back", "Back", show=False),
     ]
 

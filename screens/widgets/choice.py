@@ -110,7 +110,9 @@ class Choice(Widget, can_focus=True):
         self._pick(self.cursor)
 
     def on_key(self, event: Key) -> None:
-        """Pick by first letter or digit, where one option begins with it."""
+        """Pick by first letter or digit, where one option begins with it; j and k move, and never pick."""
+        if event.key in ("j", "k"):
+            return
         initials = [words[0].lower() for _, words in self._options]
         if event.character and initials.count(event.character.lower()) == 1:
             event.stop()

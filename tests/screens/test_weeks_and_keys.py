@@ -15,7 +15,7 @@ MOST = {"unchanged": 15, "catch-up": 12, "first chart": 40}
 
 
 QUESTIONNAIRE = [
-    ("", ["enter", "o", "j"]),
+    ("", ["enter", "o", "l", "l", "enter"]),
     ("Jun 2022", ["enter"]),
     ("2028", ["enter"]),
     ("internal medicine", ["enter", "enter", "enter"]),
