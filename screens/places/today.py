@@ -1,6 +1,7 @@
 """Today: where the person stands, the five questions, and what can be moved next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -17,9 +18,10 @@ from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.papers import in_short, unmet
 from imgcoach.words.season.agenda import move_in_full, next_day
-from imgcoach.words.weeks import dated_ahead
+from imgcoach.words.weeks import answered_so_far, dated_ahead
 
 from ..dialogs.reasons import About, Reasons, figures_of
+from ..dialogs.sure import Sure
 from ..parts.further import Further, further_lines, heading_of, reasons_of
 from ..scores.look import Look, told
 from ..scores.standing import standing, standing_figures, within
@@ -34,7 +36,10 @@ _FRAME = 8
 """Rows that are there whatever there is to say: navigation, keys, four headings, two of reasons."""
 
 
-_KEYS = "  [d p n x]"
+_OUTCOMES: dict[str, Outcome] = {"d": "done", "p": "partly", "n": "not_yet", "x": "dropped"}
+"""By key."""
+
+_KEYS = f"  [{' '.join(_OUTCOMES)}]"
 """What stands behind a commitment that waits; ? says what each key means."""
 
 
@@ -49,11 +54,11 @@ class TodayPlace(Place, PagedScreen):
         ("w", "what_if", "What if"),
         ("m", "seasons", "What next"),
         Binding(
-            "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
+            "d", "outcome('d')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
         ),
-        Binding("p", "outcome('partly')", "", show=False),
-        Binding("n", "outcome('not_yet')", "", show=False),
-        Binding("x", "outcome('dropped')", "", show=False),
+        Binding("p", "outcome('p')", "", show=False),
+        Binding("n", "outcome('n')", "", show=False),
+        Binding("x", "outcome('x')", "", show=False),
     ]
 
     _standing = getters.query_one("#standing", Static)
@@ -177,9 +182,14 @@ class TodayPlace(Place, PagedScreen):
             return self.desk.status.assessment.phase == "after"
         return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
 
-    def action_outcome(self, outcome: Outcome) -> None:
-        """Say how the last commitment went."""
+    def action_outcome(self, key: str) -> None:
+        """Say how the last commitment went, once it is said that the key was meant."""
         if (waiting := self._waiting) is not None:
+            meant = partial(self._keep_outcome, waiting, _OUTCOMES[key])
+            self.app.push_screen(Sure(key, f"Last time: {OUTCOMES[_OUTCOMES[key]]}"), meant)
+
+    def _keep_outcome(self, waiting: Commitment, outcome: Outcome, meant: bool | None) -> None:
+        if meant:
             self.desk.save(tell_outcome(waiting, outcome))
             self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
 
@@ -192,6 +202,8 @@ class TodayPlace(Place, PagedScreen):
             lines.append(told_ahead)
         if status.last_review is None:
             lines.append("No weekly review yet: r starts it, about 10 minutes.")
+        elif (begun := status.begun) is not None:
+            lines.append(f"{answered_so_far(begun, len(self.desk.content.questions))}: r goes on.")
         elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
             lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
         elif status.due:
