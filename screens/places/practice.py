@@ -39,7 +39,7 @@ class PracticeScreen(CoachScreen):
     AUTO_FOCUS = "Lines"
     CSS_PATH = "practice.tcss"
     BINDINGS = [
-        Binding("space,enter", "go", "Start/stop", key_display="space"),
+        Binding("space,enter", "go", "Start/stop", key_display="Space"),
         ("t", "theme", "Theme"),
         ("c", "chart", "Chart"),
         ("u", "undo", "Undo"),

@@ -32,9 +32,9 @@ class ProfilePlace(Place):
     BINDINGS = [
         *FIELD_KEYS,
         ("ctrl+n,pagedown", "section(1)", "Next part"),
-        ("ctrl+b,pageup", "section(-1)", "Previous part"),
-        ("o", "open_list", "Open the list"),
-        ("escape", "leave", "Leave field"),
+        ("ctrl+b,pageup", "section(-1)", "Back"),
+        ("o", "open_list", "List"),
+        ("escape", "leave", "Leave"),
     ]
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
