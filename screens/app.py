@@ -99,9 +99,7 @@ class CoachApp(VeiledApp):
             self.exit(3)
         else:
             self._warned_of = self._saver.asked
-            self.notify(
-                "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
-            )
+            self._warn("Something is not saved yet. The same key once more leaves without it.")
 
     def hang_up(self, code: int) -> None:
         """Save and leave: the terminal is going away, or nobody is there."""
