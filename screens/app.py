@@ -139,6 +139,10 @@ class CoachApp(VeiledApp):
         await asyncio.to_thread(self._typing.keep)
         await self._saver.save_aside()
 
+    def look(self) -> None:
+        """Take in what another window saved, off the event loop."""
+        self._saver.look()
+
     def glance(self) -> None:
         """Take in what another window saved; any thread may call this."""
         if self._saver.moved:

@@ -29,6 +29,9 @@ class Metrics:
         )
         self.save = Histogram("imgcoach_save_seconds", "From an answer to the disk", buckets=_TIMES, **where)
         self.not_saved = Counter("imgcoach_not_saved", "Saves that were refused or asked about", **where)
+        self.collection = Histogram(
+            "imgcoach_collection_seconds", "How long everybody was held up by it", buckets=_TIMES, **where
+        )
         self.errors = Counter("imgcoach_errors", "Sessions that an error ended", **where)
 
     @contextmanager

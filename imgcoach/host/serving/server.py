@@ -4,9 +4,12 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import asyncssh
 
@@ -86,6 +89,7 @@ def _become_a_server() -> None:
 async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(_THREADS, "disk"))
+    loop.set_exception_handler(partial(_note, house))
     over = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, over.set)
@@ -105,6 +109,12 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
         await house.end_all("the service ends for a moment, log in again soon", TERMINATED, _ENDING)
     log.log.info("ended")
     return 0
+
+
+def _note(house: House, loop: object, context: Mapping[str, Any]) -> None:
+    """Log an error that nobody waited for; Python would print what it says."""
+    house.metrics.errors.inc()
+    log.log.error("beside all sessions: %s", log.where(context.get("exception")))
 
 
 async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
