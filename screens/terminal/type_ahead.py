@@ -42,6 +42,11 @@ class TypeAhead(TerminalApp[ReturnType]):
         if all(each.message != message for each in self._notifications):
             super().notify(message, markup=False, **how)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether a key or a paste has not done its work yet."""
+        return bool(self._waiting)
+
     def lost_keys(self) -> None:
         """Say that keys came faster than they could be followed."""
         self.notify(_LOST, severity="warning", markup=False)

@@ -57,7 +57,7 @@ class Guest:
         self._app: Hosted | None = None
         self._running: asyncio.Task[Any] | None = None
         fused = environ.get("TERM", "").startswith(("tmux", "screen"))
-        self._feed = Feed(self._hand_on, self._lost, channel.resume_reading, fused)
+        self._feed = Feed(self._hand_on, self._lost, channel.resume_reading, self._is_busy, fused)
         self._resizes: asyncio.TimerHandle | None = None
         self._drawn = asyncio.Event()
         self._store: Store | None = None
@@ -198,6 +198,9 @@ class Guest:
     def _hand_on(self, message: Any) -> None:
         if self._app is not None:
             hand_on(self._app, message)
+
+    def _is_busy(self) -> bool:
+        return self._app is not None and self._app.is_behind
 
     def _lost(self) -> None:
         if self._app is not None:
