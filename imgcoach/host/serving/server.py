@@ -43,6 +43,9 @@ _LOGIN, _ALIVE, _MISSED = 30, 15, 3
 
 TERMINATED = 143
 
+_ALL = "::"
+"""All addresses, those of IPv4 too, which asyncio would leave out."""
+
 
 def serve(settings: HostSettings) -> int:
     """Serve until SIGTERM or SIGINT; return the exit code."""
@@ -121,7 +124,7 @@ async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
     settings = house.settings
     try:
         return await asyncssh.listen(
-            settings.listen,
+            "" if settings.listen == _ALL else settings.listen,
             settings.port,
             server_factory=lambda: Door(house),
             server_host_keys=[key],
