@@ -25,6 +25,9 @@ MOST_WAITING = 65_536
 _BURST, _A_SECOND = 150, 30
 """Keys, pastes and clicks that may come at once, and that may come every second from then on."""
 
+_BYTES, _BYTES_A_SECOND = 262_144, 65_536
+"""Bytes that are read as they come, and every second from then on: more than any field takes as a paste."""
+
 _QUICK = 20
 """Of those at once, so many are taken as they come; for the rest the others get as much time as they take."""
 
@@ -73,6 +76,7 @@ class Feed:
         self._allowance = float(_BURST)
         self._counted = self._heard = monotonic()
         self._moved = 0.0
+        self._budget, self._read_at = float(_BYTES), monotonic()
         self._is_flooded = False
 
     @property
@@ -97,7 +101,14 @@ class Feed:
                 if self._may_pass(message):
                     self._hand_on(message)
                     await self._let_others()
-            await asyncio.sleep(0)
+            await asyncio.sleep(0 if self._may_read() else _AT_ONCE / _BYTES_A_SECOND)
+
+    def _may_read(self) -> bool:
+        """Whether more can be read at once."""
+        now = monotonic()
+        self._budget = min(_BYTES, self._budget + (now - self._read_at) * _BYTES_A_SECOND) - _AT_ONCE
+        self._read_at = now
+        return self._budget > 0
 
     def _read(self) -> Iterator[Message]:
         """What the next bytes mean; in a flood nobody looks, but for whoever wants to make an end of it."""
