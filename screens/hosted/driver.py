@@ -53,7 +53,6 @@ class LineDriver(Driver):
         """Take the terminal."""
         self._has_begun = True
         self._line.write(_BEGIN)
-        self.resized()
 
     def resized(self) -> None:
         """Tell the App how large its terminal is by now."""
