@@ -87,6 +87,13 @@ def test_no_command_imports_what_draws(loaded, words):
     assert found & DRAWING == set()
 
 
+def test_the_app_is_opened_without_what_reads_the_other_commands(loaded):
+    words = ["imgcoach", "--demo", "--today", "2027-01-04"]
+    found = loaded(f"sys.argv = {words}; from imgcoach.cli import main; main()")
+    assert "imgcoach.commands.app" in found
+    assert found & {"click", "imgcoach.commands.line", "pydantic", "textual"} == set()  # there is no terminal
+
+
 def test_the_chart_is_imported_when_it_is_shown(shell):
     code, out, said = shell.python("-c", OPENING)
     assert (code, said) == (0, "")
