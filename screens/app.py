@@ -29,7 +29,7 @@ _SOON = 1.0
 class CoachApp(VeiledApp):
     """imgcoach on one terminal, for a person whose data is open."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "places/today.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     DEFAULT_MODE = PLACES[0].id
@@ -45,8 +45,8 @@ class CoachApp(VeiledApp):
     def __init__(self, session: Session) -> None:
         config = session.settings.config
         keyboard = Keyboard(lambda: session.content.keyboards, session.keyboard)
+        self.set_reactive(CoachApp.theme, f"ansi-{config.theme}")  # before the styles are made from it
         super().__init__(keyboard, config.veil, config.veil_after * 60, ansi_color=True)
-        self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
         self._saver = Saver(self, session.store)
