@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROWS, COLUMNS = 24, 80
-QUIET = 0.4
-"""Seconds without output after which an app counts as painted."""
+QUIET, KEY_QUIET = 1.0, 0.3
+"""Seconds without output after which an app counts as painted, and a key as answered."""
 LONG = 20
 """Seconds that an app may take to write anything."""
 DOWN, PRESSES = b"\x1b[B", 9
@@ -79,7 +79,7 @@ def pressed(terminal: int) -> tuple[float, float, int]:
     begin = first = last = time.perf_counter()
     size = 0
     os.write(terminal, DOWN)
-    while select.select([terminal], [], [], QUIET)[0]:
+    while select.select([terminal], [], [], KEY_QUIET)[0]:
         size += len(os.read(terminal, 65536))
         last = time.perf_counter()
         first = last if first == begin else first
