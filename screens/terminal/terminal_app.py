@@ -26,9 +26,12 @@ _PATIENCE = 0.3
 
 
 class TerminalApp(ConfinedApp[ReturnType]):
-    """An App with Ctrl-Z, as in any other program, and in a text as well."""
+    """An App with Ctrl-Z and Ctrl-C, as in any other program, and in a text as well."""
 
-    BINDINGS = [Binding("ctrl+z", "stop", "Stop", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+z", "stop", "Stop", show=False, priority=True),
+        Binding("ctrl+c", "quit", "", show=False, priority=True),
+    ]
 
     def __init__(self, **options: Any) -> None:
         """Prepare the App; `options` are those of Textual's App."""

@@ -4,13 +4,17 @@ from typing import Any
 
 from textual import work
 from textual.app import ReturnType
+from textual.binding import Binding
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
+from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from imgcoach.text import PASTE, clean, show
 
+from ..widgets.passing import Passing
 from .backlog import Backlog
+from .key_names import spelled
 from .keyboard import Keyboard
 from .reader import PlacedKey
 from .terminal_app import TerminalApp
@@ -31,10 +35,23 @@ class TypeAhead(TerminalApp[ReturnType]):
         self._keyboard = keyboard
         self._waiting = Backlog()
 
-    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it stands on the keyboard."""
+        return binding.key_display or spelled(binding.key)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
         """Say it, as text alone, unless that is being said already: many keys may lead to the same words."""
         if all(each.message != message for each in self._notifications):
-            super().notify(message, markup=False, **how)
+            seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+            self.post_message(Notify(Passing(message, title, severity, seconds)))
 
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""

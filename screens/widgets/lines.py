@@ -29,7 +29,12 @@ class Lines(OptionList):
     }
     Lines > .option-list--option-disabled { color: $foreground; text-style: bold; }
     """
-    BINDINGS = [Binding("j", "cursor_down", "Down", show=False), Binding("k", "cursor_up", "Up", show=False)]
+    BINDINGS = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("g", "first", "First", show=False),
+        Binding("G", "last", "Last", show=False),
+    ]
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
 
