@@ -4,7 +4,8 @@
 
 Machines differ and are shared; a ratio against something plain, measured a moment before, tells more than
 milliseconds. Each run takes one of each in turn, and the median of the ratios counts. What is imported is
-compiled beforehand, as pip does it. `--beside` measures another app too, `--beside ~/venv/bin/posting` say.
+compiled beforehand, as pip does it. On a busy machine only the work of the processor tells.
+`--beside` measures another app too, `--beside ~/venv/bin/posting` say.
 Nothing here passes or fails. Linux only: work and memory are read from /proc.
 """
 
@@ -36,6 +37,7 @@ Bare().run()
 PYTHON = [sys.executable, "-c", "pass"]
 TEXTUAL = [sys.executable, "-c", BARE.format(widget="Static", words="'hello'")]
 LIST = [sys.executable, "-c", BARE.format(widget="OptionList", words="*map(str, range(20))")]
+SAVES = 25
 COACH = [sys.executable, "-c", "from imgcoach.cli import main; main()"]
 
 
@@ -107,7 +109,7 @@ def main() -> None:
         fast(given.runs)
         apps(given.runs, folder / "many", [shlex.split(each) for each in given.beside])
         for where in ("ten", "many"):
-            ours, dump = store_save(folder / where, given.runs)
+            ours, dump = store_save(folder / where, SAVES)
             say(f"a save, {where} reviews", ours / dump, "dump + fsync + replace")
 
 
