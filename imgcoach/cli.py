@@ -1,14 +1,18 @@
 """The command `imgcoach`.
 
 `--help`, `--version` and `due` are answered here, with nothing imported that they don't need: `due` stands in
-login files and must not slow a login down. A kiosk starts anew before anything else is done. All else is in
-`imgcoach.commands`.
+login files and must not slow a login down. A kiosk starts anew before anything else is done. The app opens
+without click, which nothing in it needs. All else is in `imgcoach.commands`.
 """
 
+import gc
 import os
 import sys
 
 from imgcoach.output import fitted, put
+
+_COMPLETE = "_IMGCOACH_COMPLETE"
+"""The variable by which a shell asks click how a word may go on."""
 
 
 def main() -> None:
@@ -43,6 +47,11 @@ def _answer(arguments: list[str]) -> None:
             from imgcoach.host.admin import main as host
 
             sys.exit(host(words))
+        case words if _COMPLETE not in os.environ and (options := _options(words)) is not None:
+            gc.disable()
+            from imgcoach.commands.app import start
+
+            sys.exit(start(options, words))
         case _:
             from imgcoach.commands import run
 
@@ -50,7 +59,7 @@ def _answer(arguments: list[str]) -> None:
 
 
 def _options(words: list[str]) -> dict[str, str] | None:
-    """The options before `due`, as click reads them; None where it has something to say about them."""
+    """The options before a command, as click reads them; None where it has something to say about them."""
     found, rest = dict[str, str](), iter(words)
     for word in rest:
         name, joined, value = word.partition("=")

@@ -32,7 +32,7 @@ _SOON = 1.0
 class CoachApp(VeiledApp):
     """imgcoach on one terminal, for a person whose data is open."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "places/today.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     DEFAULT_MODE = PLACES[0].id
@@ -48,10 +48,10 @@ class CoachApp(VeiledApp):
     def __init__(self, session: Session) -> None:
         config = session.settings.config
         keyboard = Keyboard(lambda: session.content.keyboards, session.keyboard)
+        self.set_reactive(CoachApp.theme, DARK.name)  # before the styles are made from it
         super().__init__(keyboard, config.veil, config.veil_after * 60, ansi_color=True)
-        for theme in THEMES:
+        for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = DARK.name
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
         self._saver = Saver(self, session.store, session.saved)
@@ -82,7 +82,7 @@ class CoachApp(VeiledApp):
 
     def on_load(self) -> None:
         """Take the colours that were chosen, as far as the terminal shows them."""
-        self.theme = fitting(self._session.settings.config.theme, self.console, self.no_color)
+        self.theme = fitting(self._session.settings.config.theme, self.console, self.no_color).name
 
     def watch_theme(self) -> None:
         """Draw with the terminal's own colours, or with those of a designed look."""

@@ -18,6 +18,9 @@ _HUNG_UP = (129, 143)
 
 MINUTE = 60.0
 
+_START = 1.0
+"""Seconds in which the collector of garbage is not let in: nearly all that is made then stays to the end."""
+
 Result = TypeVar("Result")
 
 
@@ -45,7 +48,6 @@ def run(session: Session) -> int:
             return code
         session.store = store
     app = CoachApp(session)
-    gc.freeze()  # what is there now stays to the end: the collector need not look at it again
     result = _live(app, session)
     if result in _HUNG_UP:
         os._exit(result)  # all is saved; the end of Python would take longer than that of the app
@@ -68,6 +70,13 @@ def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:
 def _live(app: TerminalApp[Result], session: Session) -> Result | None:
     """Run `app`, and what it leaves running, while its terminal is watched."""
     runner = asyncio.Runner()
+    runner.get_loop().call_later(_START, _collect)
     patience = session.settings.config.idle_exit * MINUTE
     with watched(_OnItsLoop(app, runner.get_loop()), patience), runner:
         return runner.run(app.run_async())
+
+
+def _collect() -> None:
+    """Let the collector in; what is there already it need not look at."""
+    gc.freeze()
+    gc.enable()

@@ -5,9 +5,7 @@ from dataclasses import replace
 from rich.console import Console
 from textual.theme import BUILTIN_THEMES, Theme
 
-_ANSI_DARK, _ANSI_LIGHT = BUILTIN_THEMES["ansi-dark"], BUILTIN_THEMES["ansi-light"]
-
-DARK = replace(_ANSI_DARK, name="dark")
+DARK, _ANSI_LIGHT = BUILTIN_THEMES["ansi-dark"], BUILTIN_THEMES["ansi-light"]
 
 LIGHT = replace(
     _ANSI_LIGHT,
@@ -66,14 +64,14 @@ PAPER = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT, DUSK, PAPER)
-"""All that can be chosen; the configuration knows them by their names."""
+THEMES = {"dark": DARK, "light": LIGHT, "dusk": DUSK, "paper": PAPER}
+"""By the names that the configuration knows."""
 
-_PLAIN = {DUSK.name: DARK.name, PAPER.name: LIGHT.name}
+_PLAIN = {"dusk": "dark", "paper": "light"}
 """What stands for a designed look where the terminal can't show its colours."""
 
 
-def fitting(name: str, console: Console, no_color: bool) -> str:
-    """The theme called `name`, or what stands for it on a terminal with fewer colours."""
+def fitting(chosen: str, console: Console, no_color: bool) -> Theme:
+    """The look that was chosen, or what stands for it on a terminal with fewer colours."""
     shown = console.color_system == "truecolor" and not no_color
-    return name if shown else _PLAIN.get(name, name)
+    return THEMES[chosen if shown else _PLAIN.get(chosen, chosen)]

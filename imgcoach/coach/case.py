@@ -1,7 +1,7 @@
 """What the judgement looks at: one person, what the coach knows, and the day it is asked."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from imgcoach.coach.season import Season
 from imgcoach.coach.season.past import told_of
@@ -14,8 +14,7 @@ from imgcoach.model.profile import Outcome, Profile, RecordKind
 from imgcoach.words.labels import AT_HOME
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One person on one day, with the season they aim at."""
 
     person: Person

@@ -1,9 +1,8 @@
 """What the judgement says: a finding for each question, gaps, programs, moves, the path."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from imgcoach.coach.requirements import Requirement
 from imgcoach.coach.season import Season
@@ -18,8 +17,7 @@ Verdict = VerdictId
 StepState = Literal["done", "here", "ahead"]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What the facts say to one question."""
 
     question: QuestionId
@@ -40,8 +38,7 @@ class Finding:
         return cls(question, "unknown", (reason,), "Choose a primary specialty in the profile.")
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """Months in a row since graduation that nothing covers."""
 
     start: Month
@@ -54,8 +51,7 @@ class Gap:
         return self.end - self.start + 1
 
 
-@dataclass(frozen=True)
-class ProgramFinding:
+class ProgramFinding(NamedTuple):
     """Whether one program's door is open, and why."""
 
     state: Literal["open", "closed", "unknown"]
@@ -63,8 +59,7 @@ class ProgramFinding:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ProgramSummary:
+class ProgramSummary(NamedTuple):
     """The list in numbers. Withdrawn programs are not in it."""
 
     open: int
@@ -77,8 +72,7 @@ class ProgramSummary:
     total: int
 
 
-@dataclass(frozen=True)
-class Move:
+class Move(NamedTuple):
     """Something the person can still do, and what it serves."""
 
     id: str
@@ -96,8 +90,7 @@ class Move:
     """How long it takes, in words."""
 
 
-@dataclass(frozen=True)
-class SettledMove:
+class SettledMove(NamedTuple):
     """A move that the person has settled for the Match year aimed at."""
 
     id: str
@@ -106,8 +99,7 @@ class SettledMove:
     on: date
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """A fact beside the five questions that programs, or the rules, look at."""
 
     id: str
@@ -125,8 +117,7 @@ class Flag:
         return f"{self.fact} {self.known}".strip()
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """A further specialty, judged by the same rules."""
 
     specialty: str
@@ -136,8 +127,7 @@ class Track:
     """The programs of this specialty."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step of the path, and whether it is behind or ahead."""
 
     id: str
@@ -145,8 +135,7 @@ class Step:
     state: StepState
 
 
-@dataclass(frozen=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All that the coach has to say about one person on one day."""
 
     findings: Mapping[QuestionId, Finding]

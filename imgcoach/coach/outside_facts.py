@@ -4,7 +4,6 @@ The first question is judged by an outside figure itself; see imgcoach.coach.que
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
@@ -66,8 +65,7 @@ def with_figures(case: Case, finding: Finding) -> Finding:
     if finding.evidence == "unknown" or finding.question not in _QUOTES:
         return finding
     quotes = [quote.turned(case) for quote in _QUOTES[finding.question](case)]
-    return replace(
-        finding,
+    return finding._replace(
         known=tuple(quote.said(case) for quote in quotes),
         figures=(*finding.figures, *(name for quote in quotes for name in quote.figures)),
     )
@@ -75,7 +73,7 @@ def with_figures(case: Case, finding: Finding) -> Finding:
 
 def _experience(case: Case) -> Iterator[Quote]:
     months = case.content.rules.experience_recent_months
-    yield replace(_RECENT, text=_RECENT.text.replace("{months}", str(months)))
+    yield _RECENT._replace(text=_RECENT.text.replace("{months}", str(months)))
     if any(each.in_us and each.kind == "observership" for each in case.person.experiences):
         yield _WATCHING
     if case.needs_visa and not any(each.in_us and each.hands_on for each in case.person.experiences):

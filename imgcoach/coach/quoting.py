@@ -1,7 +1,7 @@
 """Sentences that rest on outside figures: with their values while these are trusted, and then without."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from imgcoach.coach.case import Case
 from imgcoach.knowledge import Figure
@@ -10,8 +10,7 @@ from imgcoach.knowledge.survey import of_field
 from imgcoach.words.amounts import day
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(NamedTuple):
     """A sentence about something that is known outside of the person's own records."""
 
     what: str
@@ -28,7 +27,7 @@ class Quote:
 
     def turned(self, case: Case) -> "Quote":
         """The sentence for the first specialty of the person, where a survey asked that field too."""
-        return replace(self, text=of_field(self.text, case.profile.primary, case.content))
+        return self._replace(text=of_field(self.text, case.profile.primary, case.content))
 
     def said(self, case: Case) -> str:
         """The sentence for the day of `case`; a stale value is not in it."""

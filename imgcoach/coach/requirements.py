@@ -4,9 +4,8 @@ What each state says stands in content/requirements.toml.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from imgcoach.coach.case import Case
 from imgcoach.coach.exams import Result, ahead_of, said, step2_result, used_up
@@ -19,8 +18,7 @@ State = Literal["met", "open", "late", "blocked", "unknown"]
 _OET = "oet-window-{}"
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One of the five, on one day."""
 
     id: RequirementId

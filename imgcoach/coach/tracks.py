@@ -1,7 +1,5 @@
 """The further specialties of the profile, each judged as if it were the first."""
 
-from dataclasses import replace
-
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Track
 from imgcoach.coach.questions import experience, letters, programs, score
@@ -22,9 +20,9 @@ def _track(case: Case, specialty: str) -> Track:
     profile = case.profile.model_copy(update={"specialties": [specialty, *others]})
     person = case.person.model_copy(update={"profile": profile})
     season = season_for(profile, case.season.match_year, case.content, case.today)
-    turned = replace(case, person=person, season=season, order=case.aims)
+    turned = case._replace(person=person, season=season, order=case.aims)
     mine = [each for each in person.programs if each.specialty == specialty]
-    listed = replace(turned, person=person.model_copy(update={"programs": mine}))
+    listed = turned._replace(person=person.model_copy(update={"programs": mine}))
     findings = {
         "score": score.judge(turned),
         "experience": experience.judge(turned),

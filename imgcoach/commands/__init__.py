@@ -1,123 +1,37 @@
 """The commands, one module each; a module is imported when its command is called."""
 
 import sys
-from collections.abc import Sequence
-from datetime import date
-from importlib import import_module
-from typing import Any
-
-import click
+from collections.abc import Callable, Sequence
 
 from imgcoach.commands.lacking_signs import mark_in_lines
 from imgcoach.errors import CoachError
-from imgcoach.output import PIPE, columns, drop_output, fitted
+from imgcoach.output import drop_output, put
 from imgcoach.text import show, spelled
-from imgcoach.today import day_meant, settle_zone
-from imgcoach.usage import USAGE, VERSION
-
-_MODULES = {
-    "brief": "brief",
-    "completion": "completion",
-    "doctor": "doctor",
-    "due": "due",
-    "export": "exchange",
-    "facts": "facts",
-    "host": "host",
-    "import": "exchange",
-    "kiosk": "kiosk",
-    "log": "log",
-    "path": "path",
-    "programs": "programs",
-    "review": "review",
-    "status": "status",
-    "undo": "undo",
-    "wipe": "wipe",
-}
 
 
-class _Commands(click.Group):
-    """A group whose commands are looked up by name in `_MODULES`."""
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All names, sorted."""
-        return sorted(_MODULES)
+    def answered() -> object:
+        from imgcoach.commands.line import answer
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command called `cmd_name`; its function is called `NAME_command`."""
-        if cmd_name not in _MODULES:
-            return None
-        module = import_module(f"imgcoach.commands.{_MODULES[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
+        return answer(arguments)
 
-    def get_help(self, ctx: click.Context) -> str:
-        """The page that `--help` prints without loading any of this."""
-        return fitted(USAGE).rstrip()
+    return told(answered)
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return day_meant(value, date.today())
-    except ValueError as error:
-        raise click.BadParameter(f"{show(value)} {error}") from None
-
-
-def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
-    if value:
-        click.echo(VERSION, nl=False)
-        ctx.exit()
-
-
-@click.group(
-    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
-@click.option("--data-dir")
-@click.option("--demo", is_flag=True)
-@click.option("--ascii", is_flag=True)
-@click.option("--today", "as_of", callback=_day)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
-@click.pass_context
-def imgcoach(ctx: click.Context, /, **options: object) -> None:
-    """Open the app, or hand over to a command."""
-    options["zone_trouble"] = settle_zone()
-    if ctx.invoked_subcommand is None:
-        app = import_module("imgcoach.commands.app")
-        ctx.exit(app.open_app(options))
-    ctx.obj = ctx.obj or options
-
-
-def run(
-    arguments: Sequence[str],
-    session: object = None,
-    command: click.Command = imgcoach,
-    name: str = "imgcoach",
-) -> int:
-    """Run a command line; return the exit code, with at most one line on stderr.
-
-    Args:
-        arguments: what stands behind the name.
-        session: the Session to run it in; None = the options say.
-        command: what they are the arguments of.
-        name: what that is called.
-    """
+def told(work: Callable[[], object]) -> int:
+    """Do `work`; return the exit code, with at most one line on stderr."""
     for stream in (sys.stdout, sys.stderr):
         mark_in_lines(stream)
     try:
-        how: dict[str, Any] = {"standalone_mode": False, "terminal_width": _narrow(), "obj": session}
-        code = command.main(list(arguments), prog_name=name, **how)
+        code = work()
         if sys.stdout is not None:
             sys.stdout.flush()
     except CoachError as error:
         return _say(str(error), error.exit_code)
-    except click.ClickException as error:
-        return _say(f"{error.format_message().rstrip('.')}; `{name} --help` says how it is used", 2)
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return 130
-    except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does
-        drop_output()
-        return 0
     except OSError as error:
         code = _say(f"the output can't be written ({error.strerror}), send it elsewhere", 3)
         drop_output()
@@ -125,12 +39,7 @@ def run(
     return code if isinstance(code, int) else 0
 
 
-def _narrow() -> int | None:
-    """The columns of a narrow terminal, which click must be told: by itself it writes at least 50."""
-    width = columns()
-    return width if width < PIPE else None
-
-
 def _say(message: str, code: int) -> int:
-    click.echo(f"imgcoach: {show(spelled(message))}", err=True)
+    if sys.stderr is not None:
+        put(f"imgcoach: {show(spelled(message))}\n", error=True)
     return code

@@ -1,12 +1,35 @@
 """`imgcoach` without a command: open the app."""
 
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from imgcoach.commands import run, told
 from imgcoach.commands.lacking_signs import mark_in_columns
 from imgcoach.errors import WrongUse
 from imgcoach.screens.terminal import watch as terminal
-from imgcoach.session import Session, Settings
+from imgcoach.today import day_meant, settle_zone
+
+
+def start(given: Mapping[str, str], words: Sequence[str]) -> int:
+    """Open the app with the options `given`, and return the exit code.
+
+    Args:
+        given: by name; those without a value are there or not.
+        words: the same as they were written, for the one who says what is wrong with a day.
+    """
+    try:
+        day = day_meant(given["--today"], date.today()) if "--today" in given else None
+    except ValueError:
+        return run(words)
+    options = {
+        "data_dir": given.get("--data-dir"),
+        "demo": "--demo" in given,
+        "ascii": "--ascii" in given,
+        "as_of": day,
+    }
+    return told(lambda: open_app({**options, "zone_trouble": settle_zone()}))
 
 
 def open_app(options: dict[str, Any]) -> int:
@@ -19,11 +42,13 @@ def open_app(options: dict[str, Any]) -> int:
     reason = terminal.refusal()
     if reason is not None:
         raise WrongUse(reason)
+    from imgcoach.session import Session, Settings
+
     lacking = mark_in_columns(sys.__stderr__)  # where Textual draws
     session = Session(Settings.of({**options, "ascii": options["ascii"] or lacking}))
     session.settings.check_clock()
     session.content  # noqa: B018 (a broken file is told before anything is drawn)
     terminal.prepare()
-    from imgcoach.screens.launch import run
+    from imgcoach.screens.launch import run as live
 
-    return run(session)
+    return live(session)

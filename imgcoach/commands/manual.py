@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from imgcoach import __version__
-from imgcoach.commands import imgcoach
+from imgcoach.commands.line import imgcoach
 from imgcoach.usage import USAGE, VERSION
 
 _REMINDERS = (

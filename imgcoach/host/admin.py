@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from imgcoach.commands import run
+from imgcoach.commands import told
 from imgcoach.commands.asking import typed
 from imgcoach.commands.files import put_out, read_source
+from imgcoach.commands.line import answer
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.host.homes import Homes, Opening, Unknown
@@ -27,7 +28,7 @@ _MOST = 20_000
 
 def main(words: Sequence[str]) -> int:
     """Run what stands behind `imgcoach host`; return the exit code."""
-    return run(words, command=host, name="imgcoach host")
+    return told(lambda: answer(words, command=host, name="imgcoach host"))
 
 
 class _Asked:

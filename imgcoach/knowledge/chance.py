@@ -1,14 +1,13 @@
 """What chance alone may do to a share of a group. It is about groups of that size, never about one person."""
 
-from dataclasses import dataclass
 from math import ceil, floor, sqrt
+from typing import NamedTuple
 
 _Z = 1.959964
 """The two-sided 95 % point of the normal distribution."""
 
 
-@dataclass(frozen=True)
-class Chance:
+class Chance(NamedTuple):
     """From how many of 100 to how many would be no surprise in another group of the same size."""
 
     low: int

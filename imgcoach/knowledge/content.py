@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
@@ -11,7 +11,6 @@ from imgcoach.knowledge.figure import Figure, Source
 from imgcoach.knowledge.figure_files import FILES, FigureFiles
 from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.knowledge.keyboards import Board
-from imgcoach.knowledge.library import Library
 from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
 from imgcoach.knowledge.rules import Rule, Rules
@@ -26,6 +25,9 @@ from imgcoach.knowledge.wording import (
     RequirementText,
     VerdictText,
 )
+
+if TYPE_CHECKING:
+    from imgcoach.knowledge.library import Library
 
 _SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
 
@@ -134,8 +136,10 @@ class Content(Declaring):
         return Published(self)
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The readings, and the lists beside them."""
+        from imgcoach.knowledge.library import Library  # only Learn needs all that it takes
+
         return Library(self.reader, self)
 
     @property

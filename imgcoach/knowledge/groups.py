@@ -1,7 +1,6 @@
 """Two groups of people who ranked the same specialty first: who matched to it, and who did not."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from imgcoach.knowledge.chance import Chance, chance
 from imgcoach.knowledge.figure import Figure
@@ -13,8 +12,7 @@ _APART = 0.2
 """Standard deviations between two means from which a score tells the groups apart (a "small" effect)."""
 
 
-@dataclass(frozen=True)
-class Spread:
+class Spread(NamedTuple):
     """How a number lies within one group; what the report does not tell is None."""
 
     figure: Figure
@@ -57,8 +55,7 @@ class Spread:
         return "" if self.q1 is None or self.q3 is None else f"{self.q1:g}-{self.q3:g}"
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(NamedTuple):
     """Non-US IMGs in the 2026 Match who ranked one specialty first. Never to be shown to a US IMG."""
 
     specialty: str

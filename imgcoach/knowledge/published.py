@@ -1,9 +1,8 @@
 """The published figures, put together as screens show them. Nothing here is about one person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imgcoach.knowledge.chance import Chance, widened
 from imgcoach.knowledge.figure import Figure
@@ -18,8 +17,7 @@ _SHAKY = 220
 """Scores below it are too few to tell a rate of."""
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A derived range of the share who matched, of 100 in one band."""
 
     band: Band
@@ -35,8 +33,7 @@ class Estimate:
         return widened(self.low, self.high, self.figure.people) if self.figure.people else None
 
 
-@dataclass(frozen=True)
-class MatchRate:
+class MatchRate(NamedTuple):
     """Who matched to a first-year post in any specialty in one year, of those with a rank list."""
 
     year: int

@@ -23,7 +23,7 @@ from imgcoach.text import LINE, NOTE, clean
 class Record(BaseModel):
     """Base of every stored model: no unknown keys, no value bent to fit, no change in place."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)?", re.ASCII)

@@ -35,7 +35,7 @@ KINDS: dict[str, type[Entry]] = {
 class Person(Record):
     """One person's data, read-only; changes go through the store."""
 
-    profile: Profile = Profile()
+    profile: Profile = Profile.model_construct()
     experiences: list[Experience] = []
     letters: list[Letter] = []
     timeline: list[TimelineEntry] = []

@@ -85,9 +85,9 @@ class Profile(Record):
     visa: Literal["none", "j1", "h1b", "either"] | None = None
     """What the person needs; "either" = a J-1 or an H-1B would do."""
     graduated: MonthField | None = None
-    step1: Exam = Exam()
-    step2_ck: Step2CK = Step2CK()
-    step3: Exam = Exam()
+    step1: Exam = Exam.model_construct()
+    step2_ck: Step2CK = Step2CK.model_construct()
+    step3: Exam = Exam.model_construct()
     oet_passed: bool | None = None
     oet_taken: Day | None = None
     pathway: Literal["not_started", "filed", "certified", "refused"] | None = None
@@ -96,7 +96,7 @@ class Profile(Record):
     """Whether they ever held a licence to practise medicine, anywhere; some Pathways ask for one."""
     specialties: Annotated[list[Slug], Field(max_length=10)] = []
     """Specialty ids, the primary one first."""
-    interview_practice: InterviewPractice = InterviewPractice()
+    interview_practice: InterviewPractice = InterviewPractice.model_construct()
     nothing_to_list: Annotated[list[RecordKind], Field(max_length=4)] = []
     """The kinds of record the person says they have none of; an empty list alone means "not entered"."""
 

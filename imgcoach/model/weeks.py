@@ -1,8 +1,8 @@
 """Weeks beside weeks: how often somebody came, what differs between two, and what was written before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Answered, Review, in_order, latest, monday_of, week_of
@@ -20,8 +20,7 @@ _SEASON = 45
 """Weeks after which a review belongs to the season before: most of a year."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One question in two weeks; None where it was not answered."""
 
     question: QuestionId

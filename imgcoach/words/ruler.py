@@ -1,10 +1,9 @@
 """A scale with ranges drawn on it, in plain signs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Ruler:
+class Ruler(NamedTuple):
     """From `low` to `high` on `width` columns; each method returns one line of just that width."""
 
     low: float

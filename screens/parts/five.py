@@ -1,6 +1,6 @@
 """The five questions as a table: what the facts say, what was said last, and the last twelve weeks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -30,8 +30,7 @@ _DAY = 12
 _WEEKS = "last 12 weeks"
 
 
-@dataclass(frozen=True)
-class Five:
+class Five(NamedTuple):
     """The table of one person on one day, on just `width` columns."""
 
     status: Status

@@ -1,6 +1,6 @@
 """The further specialties on Today: a line each under the five questions, and all that is said of one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from imgcoach.coach import Track
 from imgcoach.words.aims import aim_of, track_list, track_with_marks
@@ -14,8 +14,7 @@ _LEAST = 14
 """Columns that a name has at least, however narrow the window is."""
 
 
-@dataclass(frozen=True)
-class Further:
+class Further(NamedTuple):
     """One further specialty, as a line of Today is about it."""
 
     specialty: str

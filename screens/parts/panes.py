@@ -1,6 +1,6 @@
 """How wide the two parts of Today are: one below the other, or in a wide window beside each other."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEFT = (79, 96)
 """Columns of the questions in a wide window, at least and at most; else half of it."""
@@ -11,8 +11,7 @@ _RIGHT = 81
 _LEAST = 40
 
 
-@dataclass(frozen=True)
-class Panes:
+class Panes(NamedTuple):
     """The columns of a window of `width`; one of them is kept free for the scrollbar."""
 
     width: int

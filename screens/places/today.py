@@ -208,7 +208,7 @@ class TodayPlace(Place, PagedScreen):
             finding, number = seen.findings[line], list(seen.findings).index(line) + 1
             heading.title = f"{number} {QUESTIONS[line].capitalize()}: why {EVIDENCE[finding.evidence]}"
             heading.right, why = f"{self._said(line)}{heading.right}", finding.reasons
-        self._why.update(fitted(show(" ".join(why)), 2 * max(40, self._panes.table - 10)))
+        self._why.update(fitted(show(" ".join(why)), 2 * max(40, self._panes.table - 10)), layout=False)
 
     def _said(self, question: QuestionId) -> str:
         """What was said last, and when, where the table has no room for the day; empty where nothing was."""

@@ -1,8 +1,8 @@
 """What the views of Scores share: what they look at, and what they show."""
 
-from dataclasses import dataclass
 from datetime import date
 from textwrap import fill
+from typing import NamedTuple
 
 from textual.content import Content as Text
 
@@ -13,8 +13,7 @@ from imgcoach.words.attempts import instead_of_rates
 from imgcoach.words.labels import IMGS
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """One person's look at the scores of one specialty."""
 
     content: Content
@@ -57,8 +56,7 @@ class Look:
         return IMGS["us" if self.is_us else "non_us"]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """The text of a view, and the ids of the figures in it."""
 
     text: Text

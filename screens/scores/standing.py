@@ -1,7 +1,7 @@
 """Where a person stands, in a few paragraphs: the verdict, and the score among others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content as Text
 
@@ -17,8 +17,7 @@ _TOLD = 3
 """Sentences about an attempt that failed; Scores has all of them."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """The verdict with its reason, and what is said of the score; a paragraph each."""
 
     headline: str

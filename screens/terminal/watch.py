@@ -40,6 +40,11 @@ _ENDED = b"\0"
 
 _MANY = 512
 
+_FRAMES, _FEWER = "240", "30"
+"""How often a second what has changed is drawn at most. Fewer over a line: keys that come together then make
+one frame, which halves what is sent.
+"""
+
 
 def refusal() -> str | None:
     """Why no app can be opened here, in words for one line; None where it can."""
@@ -59,7 +64,8 @@ def prepare() -> None:
     """
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
-    os.environ.update(TEXTUAL_ANIMATIONS="none", TEXTUAL_SMOOTH_SCROLL="0")
+    frames = _FEWER if "SSH_CONNECTION" in os.environ else _FRAMES
+    os.environ.update(TEXTUAL_ANIMATIONS="none", TEXTUAL_SMOOTH_SCROLL="0", TEXTUAL_FPS=frames)
     sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
 
 

@@ -9,6 +9,7 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -34,6 +35,14 @@ class Lines(OptionList):
         Binding("g", "first", "First", show=False),
         Binding("G", "last", "Last", show=False),
     ]
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+
+    def _watch_highlighted(self, before: int | None, now: int | None) -> None:
+        """Draw the line that was highlighted and the one that is; OptionList would send all lines anew."""
+        if self.is_mounted:
+            for each in self._index_to_line.keys() & {before, now}:
+                self.refresh_lines(self._index_to_line[each], self._heights[each])
 
     def action_page_down(self) -> None:
         """Move ten lines down; OptionList's own way fails for some heights (KeyError in Textual 8.2.8)."""

@@ -1,63 +1,52 @@
-"""What imgcoach costs, as ratios against bare Python and a bare Textual app in the same run.
+"""What imgcoach costs, as ratios against bare Python and bare Textual apps in the same run.
 
-    python tests/bench/ratios.py [--runs N]
+    python tests/bench/ratios.py [--runs N] [--beside COMMAND]...
 
 Machines differ and are shared; a ratio against something plain, measured a moment before, tells more than
-milliseconds. Nothing here passes or fails. Linux only: memory is read from /proc.
+milliseconds. Each run takes one of each in turn, and the median of the ratios counts. What is imported is
+compiled beforehand, as pip does it. On a busy machine only the work of the processor tells.
+`--beside` measures another app too, `--beside ~/venv/bin/posting` say.
+Nothing here passes or fails. Linux only: work and memory are read from /proc.
 """
 
 import argparse
 import json
 import os
-import pty
-import select
+import resource
+import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+
+from painting import Painted, painted
 
 BARE = """
 from textual.app import App
-from textual.widgets import Static
+from textual.widgets import {widget}
 
 class Bare(App):
     def compose(self):
-        yield Static("hello")
+        yield {widget}({words})
 
 Bare().run()
 """
 PYTHON = [sys.executable, "-c", "pass"]
+TEXTUAL = [sys.executable, "-c", BARE.format(widget="Static", words="'hello'")]
+LIST = [sys.executable, "-c", BARE.format(widget="OptionList", words="*map(str, range(20))")]
+SAVES = 25
 COACH = [sys.executable, "-c", "from imgcoach.cli import main; main()"]
-QUIET = 0.4
-"""Seconds without output after which an app counts as painted."""
 
 
-def wall(command: list[str]) -> float:
-    """Seconds a command takes that ends by itself."""
-    begin = time.perf_counter()
+def ended(command: list[str]) -> tuple[float, float]:
+    """Seconds that a command takes which ends by itself, and of work."""
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
-
-
-def app(command: list[str]) -> tuple[float, float]:
-    """Seconds until an app has painted, and its memory (PSS) in MiB then."""
-    begin = time.perf_counter()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ.update(TERM="xterm-256color", LINES="24", COLUMNS="80")
-        os.execv(command[0], command)
-    painted = begin
-    while select.select([terminal], [], [], 10 if painted == begin else QUIET)[0]:
-        os.read(terminal, 65536)
-        painted = time.perf_counter()
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    pss = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
-    os.kill(pid, 9)
-    os.waitpid(pid, 0)
-    os.close(terminal)
-    return painted - begin, pss
+    took, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return took, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def plain_save(path: Path, content: bytes) -> float:
@@ -108,42 +97,72 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=7)
-    runs = parser.parse_args().runs
+    parser.add_argument("--beside", action="append", default=[], metavar="COMMAND")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        compile_all(folder)
         os.environ["IMGCOACH_DATA_DIR"] = str(folder / "ten")
-        fast(runs)
         for count, where in ((10, "ten"), (10_000, "many")):
             person_with(count, folder / "export.json")
-            wall([*COACH, "--data-dir", str(folder / where), "import", str(folder / "export.json")])
-        apps(runs, folder / "many")
+            ended([*COACH, "--data-dir", str(folder / where), "import", str(folder / "export.json")])
+        fast(given.runs)
+        apps(given.runs, folder / "many", [shlex.split(each) for each in given.beside])
         for where in ("ten", "many"):
-            ours, dump = store_save(folder / where, runs)
+            ours, dump = store_save(folder / where, SAVES)
             say(f"a save, {where} reviews", ours / dump, "dump + fsync + replace")
+
+
+def compile_all(folder: Path) -> None:
+    """Let every process find compiled what one before it imported, as after an installation."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
 
 
 def fast(runs: int) -> None:
     """The commands that must answer at once."""
-    bare = statistics.median(wall(PYTHON) for _ in range(runs))
     for argument in ("--help", "--version", "due"):
-        ours = statistics.median(wall([*COACH, argument]) for _ in range(runs))
-        say(argument, ours / bare, "python -c pass")
+        ended([*COACH, argument])
+        pairs = [(ended([*COACH, argument]), ended(PYTHON)) for _ in range(runs)]
+        say(argument, middle([ours[0] / bare[0] for ours, bare in pairs]), "python -c pass")
+        say(f"{argument}, work", middle([ours[1] / bare[1] for ours, bare in pairs]), "python -c pass")
 
 
-def apps(runs: int, many: Path) -> None:
-    """Paint and memory of the app, taking turns with the bare one."""
-    commands = ([sys.executable, "-c", BARE], COACH, [*COACH, "--data-dir", str(many)])
-    rounds = [[app(command) for command in commands] for _ in range(runs)]
-    paints = [statistics.median(each[at][0] for each in rounds) for at in range(3)]
-    memory = [statistics.median(each[at][1] for each in rounds) for at in range(3)]
-    say("start to paint", paints[1] / paints[0], "bare Textual")
-    say("memory (PSS)", memory[1] / memory[0], "bare Textual")
-    say("start with 10,000 reviews", paints[2] / paints[1], "start with 10")
+def apps(runs: int, many: Path, others: Sequence[list[str]]) -> None:
+    """Paint, memory and keys of the app and of others, each taking turns with the bare ones."""
+    commands = [TEXTUAL, LIST, COACH, [*COACH, "--data-dir", str(many)], *others]
+    rounds = [[painted(command) for command in commands] for _ in range(runs + 1)][1:]
+    bare, listed, coach, with_many, *beside = zip(*rounds, strict=True)
+    told("", coach, bare, listed)
+    for field in ("whole", "work"):
+        say(f"10,000 reviews, {field}", between(with_many, coach, field), "10 reviews")
+    for command, each in zip(others, beside, strict=True):
+        told(f"{Path(command[0]).name}, ", each, bare, listed)
+
+
+def told(name: str, app: Sequence[Painted], bare: Sequence[Painted], listed: Sequence[Painted]) -> None:
+    """All figures of one app."""
+    for field, words in (("first", "first text"), ("whole", "full paint"), ("work", "work until then")):
+        say(f"{name}{words}", between(app, bare, field), "bare Textual")
+    say(f"{name}memory (PSS)", between(app, bare, "memory"), "bare Textual")
+    for field, words in (("key", "key to paint"), ("whole_key", "key to the last byte")):
+        say(f"{name}{words}", between(app, listed, field), "bare OptionList")
+    say(f"{name}bytes a key", between(app, listed, "key_bytes"), "bare OptionList")
+
+
+def between(ones: Sequence[Painted], others: Sequence[Painted], field: str) -> float:
+    """The median of the ratios of each pair."""
+    return middle([getattr(a, field) / getattr(b, field) for a, b in zip(ones, others, strict=True)])
+
+
+def middle(ratios: Sequence[float]) -> float:
+    """The median."""
+    return statistics.median(ratios)
 
 
 def say(what: str, ratio: float, against: str) -> None:
     """One line of the table."""
-    print(f"{what:<28} {ratio:5.2f} x {against}")
+    print(f"{what:<34} {ratio:5.2f} x {against}", flush=True)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ def shifted(content, tmp_path_factory):
 
 def all_but_the_days(assessment):
     """Everything that is said; the season's days are only shown."""
-    return {name: value for name, value in vars(assessment).items() if name != "season"} | {
+    return {name: value for name, value in assessment._asdict().items() if name != "season"} | {
         "opening": assessment.season.opening
     }
 

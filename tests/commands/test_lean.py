@@ -31,7 +31,8 @@ from imgcoach.screens.app import CoachApp
 async def look():
     app = CoachApp(Session(Settings(demo=True)))
     async with app.run_test(size=(80, 24)) as pilot:
-        found = {}
+        needless = {"click", "icalendar", "jsonschema", "imgcoach.exchange", "imgcoach.knowledge.library"}
+        found = {"needless": sorted(needless & set(sys.modules))}
         for key, place in ("1", "today"), ("2", "profile"), ("4", "review"), ("3", "scores"):
             app.set_focus(None)
             await pilot.press("escape", key)
@@ -87,9 +88,17 @@ def test_no_command_imports_what_draws(loaded, words):
     assert found & DRAWING == set()
 
 
-def test_the_chart_is_imported_when_it_is_shown(shell):
+def test_the_app_is_opened_without_what_reads_the_other_commands(loaded):
+    words = ["imgcoach", "--demo", "--today", "2027-01-04"]
+    found = loaded(f"sys.argv = {words}; from imgcoach.cli import main; main()")
+    assert "imgcoach.commands.app" in found
+    assert found & {"click", "imgcoach.commands.line", "pydantic", "textual"} == set()  # there is no terminal
+
+
+def test_a_start_imports_what_today_needs_and_the_chart_comes_when_it_is_shown(shell):
     code, out, said = shell.python("-c", OPENING)
     assert (code, said) == (0, "")
     found = json.loads(out)
+    assert found["needless"] == []
     assert found["today"] == found["profile"] == found["review"] == []
     assert found["scores"] == ["plotext", "textual_plotext"]

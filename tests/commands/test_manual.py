@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from imgcoach.commands import imgcoach as root
+from imgcoach.commands.line import imgcoach as root
 from imgcoach.commands.manual import page
 
 MANUAL = Path(__file__).parents[2] / "docs/imgcoach.1"

@@ -12,7 +12,7 @@ from screen_tools import DAY, keep, window
 from imgcoach.config import Config
 from imgcoach.screens.app import CoachApp
 from imgcoach.screens.places import PLACES
-from imgcoach.screens.themes import DARK, DUSK, LIGHT, PAPER, fitting
+from imgcoach.screens.themes import DARK, DUSK, LIGHT, PAPER, THEMES, fitting
 from imgcoach.session import Session, Settings
 
 ENOUGH = 4.5
@@ -109,7 +109,7 @@ async def test_the_selected_line_can_be_read_in_the_colours_of_any_terminal(fold
     ],
 )
 def test_a_terminal_without_true_colour_has_its_own(chosen, system, no_color, given):
-    assert fitting(chosen, Console(color_system=system), no_color) == given
+    assert fitting(chosen, Console(color_system=system), no_color) is THEMES[given]
 
 
 @pytest.mark.parametrize(("system", "given"), [("truecolor", "paper"), ("256", "light")])

@@ -60,3 +60,47 @@ async def test_every_field_can_be_reached_and_its_help_is_in_sight(folder, size)
             assert row.ask.label in opened.words
             assert row.ask.help in opened.inside("#told")
         assert set(LABELS) <= {row.ask.label for row in opened.app.screen.query("Row")}
+
+
+MOST_KEYS = 30
+"""Keys beyond what is typed for a program by hand."""
+
+
+BY_HAND = {
+    "name": ("Lakeside Hospital", ["enter"]),
+    "specialty": ("int", ["right", "enter"]),
+    "kind": ("", ["c"]),
+    "state": ("OH", ["enter"]),
+    "minimum_step2_ck": ("220", ["enter"]),
+    "cutoff": ("", ["s"]),
+    "maximum_years_since_graduation": ("10", ["enter"]),
+    "visas": ("", ["space"]),
+    "img_percent": ("78", ["enter"]),
+    "seen": ("today", ["enter"]),
+    "source": ("its website", ["enter"]),
+    "note": ("takes electives", ["enter"]),
+}
+"""By field what is typed, and the keys beside it; down leads past all others."""
+
+
+def in_focus(opened):
+    """The row that has the keys; None once the form is closed."""
+    return next((each for each in opened.app.screen.query("Row") if each.has_focus_within), None)
+
+
+async def test_a_program_by_hand_takes_few_keys_beyond_what_is_typed(folder):
+    keep(folder, example(match_year=2027) | {"programs": []})
+    keys = ["6", "a"]
+    async with window(folder, day=TODAY) as opened:
+        await opened.press(*keys)
+        while row := in_focus(opened):
+            typed, given = BY_HAND.get(row.ask.path, ("", ["down"]))
+            await opened.type(typed)
+            await opened.press(*given)
+            keys += given
+        (one,) = opened.person.programs
+    told = (one.name, one.specialty, one.kind, one.state, one.minimum_step2_ck, one.cutoff, one.img_percent)
+    assert told == ("Lakeside Hospital", "internal_medicine", "community", "OH", 220, "strict", 78)
+    assert (one.maximum_years_since_graduation, one.seen, one.source) == (10, TODAY, "its website")
+    assert (one.visas, one.note) == (["j1"], "takes electives")
+    assert len(keys) <= MOST_KEYS

@@ -65,6 +65,12 @@ class Terminal:
         """The modes of the terminal as the process left them."""
         return termios.tcgetattr(self._master)
 
+    def resize(self, columns, rows):
+        """Give the window another size."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen.resize(rows, columns)
+        self.kill(signal.SIGWINCH)
+
     def screen(self):
         """What a person sees."""
         return "\n".join(line.rstrip() for line in self._screen.display)

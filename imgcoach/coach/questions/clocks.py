@@ -3,8 +3,6 @@
 The second one is the article's trap: years given to a score in which everything else grows old.
 """
 
-from dataclasses import replace
-
 from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding
 from imgcoach.model.fields import Evidence
@@ -24,7 +22,7 @@ def lowered(case: Case, finding: Finding) -> Finding:
             reasons.append(sentence)
             change = change or remedy
             evidence = min(evidence, allowed, key=_ORDER.index)
-    return replace(finding, evidence=evidence, reasons=tuple(reasons), change=change)
+    return finding._replace(evidence=evidence, reasons=tuple(reasons), change=change)
 
 
 def last_contact(case: Case) -> Month | None:

@@ -9,7 +9,6 @@ which some specialties use, opened them on 1 October in 2024 and in 2025, and to
 
 from calendar import FRIDAY, WEDNESDAY
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count
 from typing import NamedTuple
@@ -26,8 +25,7 @@ _BEFORE = {ERAS: 21, RESIDENCY_CAS: 28}
 """Days from when applications can be submitted to when programs open them."""
 
 
-@dataclass(frozen=True)
-class SeasonDay:
+class SeasonDay(NamedTuple):
     """One day of the season that matters to an applicant."""
 
     event: str
@@ -50,8 +48,7 @@ class KnownDay(NamedTuple):
     announced: bool
 
 
-@dataclass(frozen=True)
-class Season:
+class Season(NamedTuple):
     """The Match year that the person aims at."""
 
     match_year: int
@@ -143,7 +140,7 @@ def _named(each: SeasonDay) -> SeasonDay:
     """`each` with its service in the label, where the person applies through more than one."""
     if each.service is None or each.service in each.label:
         return each
-    return replace(each, label=f"{each.service}: {each.label[0].lower()}{each.label[1:]}")
+    return each._replace(label=f"{each.service}: {each.label[0].lower()}{each.label[1:]}")
 
 
 def _opening(match_year: int, service: str, content: Content, today: date) -> tuple[date, bool]:

@@ -4,9 +4,8 @@ The screens, `imgcoach status`, the report and the calendar tell of days from th
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from imgcoach.coach.findings import Assessment, Move
 from imgcoach.coach.requirements import Requirement
@@ -25,8 +24,7 @@ _WAITING: Mapping[SeasonEvent, Sequence[RequirementId]] = {
 """By day of the season, the requirements whose deadline it is."""
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(NamedTuple):
     """Something that has a day."""
 
     kind: Literal["season", "exam", "interview", "begin"]
@@ -100,11 +98,11 @@ def _with_deadlines(seen: Assessment) -> Iterator[Dated]:
     }
     days = season_days(seen.season)
     for each in days:
-        yield replace(each, requirements=waiting.get(each.key, ()))
+        yield each._replace(requirements=waiting.get(each.key, ()))
     known = {each.key for each in days}
     for event in _WAITING:
         if waiting[event] and event not in known:
-            yield replace(_reckoned(seen.season, event), requirements=waiting[event])
+            yield _reckoned(seen.season, event)._replace(requirements=waiting[event])
 
 
 def _begin_by(moves: Sequence[Move]) -> Iterator[Dated]:

@@ -5,8 +5,8 @@ kept apart from those of the season aimed at.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from imgcoach.coach.season import Season
 from imgcoach.model.records import Program
@@ -14,8 +14,7 @@ from imgcoach.model.records import Program
 __all__ = ["Interviews", "interviews", "invited", "of_season"]
 
 
-@dataclass(frozen=True)
-class Interviews:
+class Interviews(NamedTuple):
     """The programs that invited the person, by how far the interview is."""
 
     held: tuple[Program, ...]

@@ -3,8 +3,8 @@
 Nothing here says why a Match ended as it did: dates are set beside dates, and that is all.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from imgcoach.coach.season import Season, season_for
 from imgcoach.knowledge import Content
@@ -21,8 +21,7 @@ _PAPERS = "gate."
 """How the ids of moves begin that serve the requirements."""
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(NamedTuple):
     """What the program list says of one season; None where it says nothing."""
 
     applied: int | None
@@ -35,8 +34,7 @@ class Counts:
         return all(getattr(self, each) is None or getattr(season, each) is not None for each in names)
 
 
-@dataclass(frozen=True)
-class Since:
+class Since(NamedTuple):
     """What bears a date later than the opening of an earlier season, and no later than today."""
 
     opening: date

@@ -7,7 +7,8 @@ import os
 import sys
 from functools import cached_property
 
-from imgcoach.commands import run
+from imgcoach.commands import told
+from imgcoach.commands.line import answer
 from imgcoach.due import line_in
 from imgcoach.errors import CoachError
 from imgcoach.host.homes import Opening
@@ -41,7 +42,7 @@ def main(person: str, *words: str) -> int:
     session = _Answering(HostSettings.model_validate_json(sys.stdin.buffer.read()), person)
     if words == ("due",):
         return _due(session)
-    return run(words, session)
+    return told(lambda: answer(words, session))
 
 
 def _due(session: Session) -> int:

@@ -1,9 +1,9 @@
 """Where the year stands: the phases of a season in a line, and below each other with their days."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from imgcoach.coach.findings import StepState
 from imgcoach.coach.season import Season
@@ -15,16 +15,14 @@ from imgcoach.words.marks import STEP_MARKS
 _BETWEEN = " > "
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """What is said of one phase."""
 
     words: str
     state: StepState
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(NamedTuple):
     """One season on one day."""
 
     season: Season
