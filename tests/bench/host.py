@@ -445,6 +445,7 @@ def main():
     )
     asked.add_argument("--sessions", default="1,25,100")
     asked.add_argument("--keys", type=int, default=6000)
+    asked.add_argument("--logins", type=int, default=500)
     asked.add_argument("--config")
     asked.add_argument("--bare", action="store_true")
     given = asked.parse_args()
@@ -453,7 +454,7 @@ def main():
     gc.disable()
     work = {
         "table": lambda: table([int(each) for each in given.sessions.split(",")]),
-        "logins": lambda: logins(500),
+        "logins": lambda: logins(given.logins),
         "monkey": lambda: monkey(30, given.keys),
         "floods": floods,
     }

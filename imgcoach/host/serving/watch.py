@@ -19,9 +19,9 @@ _LATE = 10.0
 
 _MINUTE = 60
 
-_SOON, _LATEST = 25, 250
-"""Apps that have ended since the garbage was collected last: from the first number on it is when nobody is
-typing, from the second on in any case. It holds up everybody, the longer the more Apps there are.
+_SOON = 25
+"""Apps that have ended since the garbage was collected last: from then on it is when nobody is typing, and when
+as many more have ended as there are others, in any case. It holds up all of them, the longer the more they are.
 """
 
 _QUIET = 1.5
@@ -76,7 +76,7 @@ class Watch:
         """Collect what ended Apps have left in circles, where that holds up nobody, or where it must be."""
         ended = self._house.ended - self._collected
         is_quiet = all(guest.alone > _QUIET for guest in guests)
-        if (ended and not guests) or (ended >= _SOON and is_quiet) or ended >= _LATEST:
+        if (ended and not guests) or (ended >= _SOON and is_quiet) or ended >= _SOON + len(guests):
             self._collected = self._house.ended
             with self._house.metrics.collection.time():
                 gc.collect()
