@@ -20,8 +20,8 @@ _LATE = 10.0
 _MINUTE = 60
 
 _SOON = 25
-"""Apps that have ended since the garbage was collected last: from then on it is when nobody is typing, and when
-as many more have ended as there are others, in any case. It holds up all of them, the longer the more they are.
+"""Apps that have ended since the garbage was collected last: from then on it is when nobody is typing. When as
+many more have ended as there are others, it is in any case: it holds up all, the longer the more they are.
 """
 
 _QUIET = 1.5
