@@ -55,6 +55,8 @@ def painted(command: list[str]) -> Painted:
         first, whole, work = started(pid, terminal, begin)
         memory = share(pid)
         keys = [pressed(terminal) for _ in range(PRESSES)]
+    except OSError as error:
+        raise SystemExit(f"{command[0]} ended by itself ({error.strerror})") from None
     finally:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
