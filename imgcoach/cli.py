@@ -43,6 +43,10 @@ def _answer(arguments: list[str]) -> None:
             from imgcoach.kiosk.door import enter
 
             enter(person)
+        case ["host", *words]:
+            from imgcoach.host.admin import main as host
+
+            sys.exit(host(words))
         case words if _COMPLETE not in os.environ and (options := _options(words)) is not None:
             gc.disable()
             from imgcoach.commands.app import start

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -19,6 +20,7 @@ _MODULES = {
     "due": "due",
     "export": "exchange",
     "facts": "facts",
+    "host": "host",
     "import": "exchange",
     "kiosk": "kiosk",
     "log": "log",
@@ -81,23 +83,33 @@ def imgcoach(ctx: click.Context, /, **options: object) -> None:
     if ctx.invoked_subcommand is None:
         app = import_module("imgcoach.commands.app")
         ctx.exit(app.open_app(options))
-    ctx.obj = options
+    ctx.obj = ctx.obj or options
 
 
-def answer(arguments: Sequence[str]) -> object:
-    """Run the command line `arguments`; return its exit code, if it has one.
+def answer(
+    arguments: Sequence[str],
+    session: object = None,
+    command: click.Command = imgcoach,
+    name: str = "imgcoach",
+) -> object:
+    """Run a command line; return its exit code, if it has one.
+
+    Args:
+        arguments: what stands behind the name.
+        session: the Session to run it in; None = the options say.
+        command: what they are the arguments of.
+        name: what that is called.
 
     Raises:
         CoachError: what a command says in one line.
         KeyboardInterrupt: the person broke off a question.
     """
     try:
-        return imgcoach.main(
-            list(arguments), prog_name="imgcoach", standalone_mode=False, terminal_width=_narrow()
-        )
+        how: dict[str, Any] = {"standalone_mode": False, "terminal_width": _narrow(), "obj": session}
+        return command.main(list(arguments), prog_name=name, **how)
     except click.ClickException as error:
         said = error.format_message().rstrip(".")
-        raise WrongUse(f"{said}; `imgcoach --help` says how it is used") from None
+        raise WrongUse(f"{said}; `{name} --help` says how it is used") from None
     except click.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does

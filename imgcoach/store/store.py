@@ -87,6 +87,18 @@ class Store:
         """The text being typed in this window, and what windows that are gone left behind."""
         return self._vault.drafts
 
+    def close(self) -> None:
+        """The window is gone, though its process lives on: its drafts are offered to the next one."""
+        self._vault.drafts.close()
+
+    @property
+    def head(self) -> bytes:
+        """The first line of the data as a save would write it now; nothing before the first save."""
+        if not self.revision:
+            return b'"last_review": null'
+        note = self._note(self.person, self._now().date())
+        return Scribe().encode(Contents(self.revision, {}), _last_review(self.person), note)
+
     @property
     def read_only(self) -> str | None:
         """Why nothing can be saved: a newer program wrote it and we would lose what we don't know, or it is

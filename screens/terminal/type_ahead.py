@@ -53,6 +53,15 @@ class TypeAhead(TerminalApp[ReturnType]):
             seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
             self.post_message(Notify(Passing(message, title, severity, seconds)))
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether a key or a paste has not done its work yet."""
+        return bool(self._waiting)
+
+    def lost_keys(self) -> None:
+        """Say that keys came faster than they could be followed."""
+        self.notify(_LOST, severity="warning", markup=False)
+
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
@@ -60,7 +69,7 @@ class TypeAhead(TerminalApp[ReturnType]):
             return
         idle = not len(self._waiting)
         if self._waiting.add(event, self._types):
-            self.notify(_LOST, severity="warning", markup=False)
+            self.lost_keys()
         if idle:
             await self._next()
 
