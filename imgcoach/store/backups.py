@@ -1,25 +1,17 @@
-"""Earlier versions of the data file, few and well spread.
-
-Kept are the 3 newest, and the newest of each of the last 7 days and of the last 4 weeks that have one. Days
-without a save don't count: who comes once a week keeps seven weeks. Order is by revision and never by the
-clock, which may be set back.
-"""
+"""Earlier versions of the data file, as files; which of them stay is said in `spacing`."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from imgcoach.errors import FolderRefused
 from imgcoach.folders.files import read, write_new
 from imgcoach.store import atomic
 from imgcoach.store.document import Unreadable, decode
-
-APART = timedelta(hours=1)
-"""The least time between two backups."""
-NEWEST, DAYS, WEEKS = 3, 7, 4
+from imgcoach.store.spacing import due, worth_keeping
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-r(\d{6,})\.json", re.ASCII)
 _TIME = "%Y%m%dT%H%M%S"
@@ -69,12 +61,12 @@ class Backups:
         _keep(data, self._folder / f"{taken}Z-r{revision:06}.json")
         atomic.sync_folder(self._folder)
         whole = [*filter(_is_whole, self.all())]
-        for copy in set(whole) - set(_worth_keeping(whole)):
+        for copy in set(whole) - set(worth_keeping(whole)):
             copy.path.unlink()
 
     def _due(self, now: datetime) -> bool:
         copies = self.all()
-        return not copies or abs(now - copies[0].taken) >= APART
+        return due(copies[0].taken if copies else None, now)
 
 
 def _copy(path: Path) -> Copy | None:
@@ -106,12 +98,3 @@ def _keep(data: Path, name: Path) -> None:
         return  # this very revision was kept within this second
     except OSError:
         write_new(name, read(data)[1])
-
-
-def _worth_keeping(copies: list[Copy]) -> Iterator[Copy]:
-    yield from copies[:NEWEST]
-    for spell, room in (("%Y-%m-%d", DAYS), ("%G-W%V", WEEKS)):
-        newest: dict[str, Copy] = {}
-        for copy in copies:
-            newest.setdefault(copy.taken.strftime(spell), copy)
-        yield from list(newest.values())[:room]

@@ -27,6 +27,7 @@ from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
 from imgcoach.store.locking import LOCK, MARKER, locked, silent
 from imgcoach.store.vault import Clock, Former
+from imgcoach.store.wording import Wording
 
 DATA = "data.json"
 PASSING = (f"{DATA}.new", f"{DATA}.old")
@@ -52,6 +53,7 @@ class FileVault:
     def __init__(self, folder: str, now: Clock, tell: Callable[[str], None] = silent) -> None:
         self.place = os.path.abspath(folder)
         root = Path(self.place)
+        self.wording = _wording(self.place)
         self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
@@ -109,7 +111,7 @@ class FileVault:
             )
             raise Damaged(may_not) from error
         except OSError as error:
-            raise Unreadable(f"data.json can't be read ({error.strerror})") from error
+            raise Unreadable(f"can't be read ({error.strerror})") from error
         return _stamp(found, content), content
 
     def write(self, content: bytes, former: Former | None) -> object:
@@ -156,7 +158,7 @@ class FileVault:
     def _must_be_there(self) -> None:
         """Refuse to write where the data was deleted beside this window; raises NotSaved."""
         if self._used and not self._is_there():
-            raise NotSaved(deleted(self.place))
+            raise NotSaved(self.wording.gone)
 
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""
@@ -171,11 +173,15 @@ class FileVault:
             atomic.sync_folder(self._data.parent)
 
 
-def deleted(folder: str) -> str:
-    """What is said where the data of an open window is gone."""
-    return (
-        f"data.json is gone and no copy is left, {folder}, "
-        "if you deleted your data, leave with q; a new start begins without it"
+def _wording(folder: str) -> Wording:
+    return Wording(
+        data=DATA,
+        kept="Your answers stay in a private file on this machine; nothing is sent anywhere.",
+        aside="It was set aside in the folder damaged/. Nothing was deleted.",
+        gone=f"data.json is gone and no copy is left, {folder}, "
+        "if you deleted your data, leave with q; a new start begins without it",
+        rescue="open imgcoach to go back to a copy",
+        newer="update imgcoach to one that knows format {format}",
     )
 
 

@@ -1,0 +1,24 @@
+"""Persons in PostgreSQL: a row each behind the same door as a folder, for one host or several.
+
+psycopg is imported here and nowhere else; it comes with the extra `imgcoach[host]`.
+"""
+
+from uuid import UUID
+
+from imgcoach.store.rows.base import Base
+from imgcoach.store.rows.migration import check, migrate
+from imgcoach.store.rows.vault import RowVault
+from imgcoach.store.store import Note, Store, no_note
+from imgcoach.store.vault import Clock, local_now
+
+__all__ = ["Base", "check", "migrate", "open_rows"]
+
+
+def open_rows(base: Base, person: UUID, *, now: Clock = local_now, note: Note = no_note) -> Store:
+    """Open the row of a person, by its id (`people`); the same store as that of a folder.
+
+    Raises:
+        DamagedData: the document can't be understood, or is gone while copies of it remain.
+        Damaged: it can't be read now, or that person was removed.
+    """
+    return Store(RowVault(base, person, now), now, note)
