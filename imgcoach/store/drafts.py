@@ -1,7 +1,8 @@
 """Text that is being typed, kept so that a killed window loses no more than its last second.
 
 Each window has one file, drafts/PID.BOOT.START.RANDOM.json. When the process of that id, boot and start time
-is gone, its file is an orphan and its text is offered to the next window.
+is gone, its file is an orphan and its text is offered to the next window. So is drafts/gone.RANDOM.json, of a
+window that ended before its process.
 """
 
 import json
@@ -21,6 +22,9 @@ from imgcoach.store import atomic
 from imgcoach.store.life import is_alive, life_of
 from imgcoach.store.vault import Clock, Draft
 from imgcoach.text import clean
+
+_NOBODY = "gone"
+"""Stands where a process is named that lives."""
 
 
 def review_draft(week: str, place: str) -> str:
@@ -73,6 +77,13 @@ class FileDrafts:
                     _write(path, {name: each for name, each in _read(path).items() if name != field})
                 return draft.text
         return None
+
+    def close(self) -> None:
+        """The window is gone: its file gets a name that no process has."""
+        with self._guard, suppress(OSError):  # a file that keeps its name is an orphan when the process ends
+            if self._kept:
+                self._own.rename(self._folder / f"{_NOBODY}.{os.urandom(4).hex()}.json")
+                self._kept = {}
 
     def _orphans(self) -> list[tuple[Path, Draft]]:
         found = [(path, draft) for path in self._left_behind() for draft in _drafts(_read(path))]

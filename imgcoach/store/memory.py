@@ -41,6 +41,9 @@ class MemoryDrafts:
         """None."""
         return None
 
+    def close(self) -> None:
+        """Nothing is left behind."""
+
 
 class MemoryVault:
     """One person's data for as long as the program runs."""

@@ -93,6 +93,10 @@ class Store:
         """The text being typed in this window, and what windows that are gone left behind."""
         return self._vault.drafts
 
+    def close(self) -> None:
+        """The window is gone, though its process lives on: its drafts are offered to the next one."""
+        self._vault.drafts.close()
+
     @property
     def read_only(self) -> str | None:
         """Why nothing can be saved: a newer program wrote it and we would lose what we don't know, or it is

@@ -48,6 +48,9 @@ class Drafts(Protocol):
     def take(self, field: str) -> str | None:
         """The newest orphaned text of a field, kept in this window from now on."""
 
+    def close(self) -> None:
+        """The window is gone: what it has kept is an orphan from now on. The process may live on."""
+
 
 @dataclass(frozen=True)
 class Former:

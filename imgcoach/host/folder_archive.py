@@ -1,0 +1,76 @@
+"""All homes of a folder in one file, and back: a tar archive, gzipped, that only its owner may read."""
+
+import os
+import tarfile
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from imgcoach.errors import CoachError, Rejected, WrongUse
+from imgcoach.folders.refusals import told_plainly
+from imgcoach.host.folder_keys import Keys
+from imgcoach.store import open_store
+
+_LEFT_OUT = ("data.json.lock", "data.json.locked", "data.json.new", "data.json.old")
+"""What belongs to a save under way."""
+
+
+def write(file: Path, root: Path, persons: list[str]) -> int:
+    """Write the homes and the keys; each document is the old one or the new one, never something between."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    except FileExistsError:
+        raise WrongUse(f"{file} is there already, name another file") from None
+    except OSError as error:
+        raise WrongUse(f"{file} can't be written ({error.strerror}), name another file") from None
+    with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
+        with tarfile.open(fileobj=raw, mode="w:gz") as archive:
+            for name in ("keys", *(f"persons/{each}" for each in persons)):
+                archive.add(root / name, name, filter=_worth_keeping)
+        raw.flush()
+        os.fsync(raw.fileno())
+    return len(persons)
+
+
+def read(file: Path, root: Path, removed: set[str]) -> int:
+    """Bring back whoever is not in `root`, and whose token is not among the hashes of `removed`."""
+    back = 0
+    with told_plainly(str(root)), TemporaryDirectory(dir=root, prefix="restoring-") as room:
+        try:
+            with tarfile.open(file, "r:gz") as archive:
+                archive.extractall(room, filter="data")
+        except (tarfile.TarError, EOFError) as error:
+            raise Rejected(f"{file} is no backup of a host ({type(error).__name__}), name another") from None
+        keys, homes = Keys(Path(room, "keys")), Path(room, "persons")
+        for home in sorted(homes.iterdir()) if homes.is_dir() else ():
+            if (root / "persons" / home.name).exists() or _mark(home) in removed:
+                continue
+            home.rename(root / "persons" / home.name)
+            back += 1
+            _bring_back(Keys(root / "keys"), keys, home.name)
+    return back
+
+
+def damaged(persons: Path, names: list[str]) -> Iterator[str]:
+    """A line for each home that can't be opened, without a word of what is in it."""
+    for name in names:
+        try:
+            open_store(str(persons / name / "data"))
+        except CoachError as error:
+            yield f"{name}: {type(error).__name__}, {persons / name}, look at it with imgcoach doctor"
+
+
+def _worth_keeping(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    return None if Path(entry.name).name in _LEFT_OUT else entry
+
+
+def _mark(home: Path) -> str:
+    token = home / "token"
+    return sha256(token.read_bytes()).hexdigest() if token.is_file() else ""
+
+
+def _bring_back(here: Keys, kept: Keys, person: str) -> None:
+    for owner, key in kept.all():
+        if owner == person and here.owner(key.fingerprint) is None:
+            here.add(person, key)
