@@ -6,7 +6,7 @@ import signal
 
 import pytest
 from places import everywhere
-from store_tools import disk_error, files
+from store_tools import disk_error, eventually, files
 
 from imgcoach.errors import NotSaved
 from imgcoach.model.person import Person
@@ -26,9 +26,11 @@ def lost(window, child):
             report("kept")
             signal.pause()
 
+        others = len(window().drafts.orphans())
         gone = child(work)
         assert gone.line() == "kept"
         gone.kill()
+        eventually(lambda: len(window().drafts.orphans()) == others + len(texts))
 
     return lose
 
