@@ -26,8 +26,7 @@ from imgcoach.store.backups import Backups
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
 from imgcoach.store.locking import LOCK, MARKER, locked, silent
-from imgcoach.store.vault import Clock, Former
-from imgcoach.store.wording import Wording
+from imgcoach.store.vault import Clock, Former, Wording
 
 DATA = "data.json"
 PASSING = (f"{DATA}.new", f"{DATA}.old")

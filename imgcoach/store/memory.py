@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import Lock
 
-from imgcoach.store.vault import Draft, Drafts, Former
-from imgcoach.store.wording import Wording
+from imgcoach.store.vault import Draft, Drafts, Former, Wording
 from imgcoach.text import clean
 
 _WORDING = Wording(

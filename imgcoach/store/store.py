@@ -23,8 +23,7 @@ from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
 from imgcoach.store.storage import Transaction
-from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
-from imgcoach.store.wording import Wording
+from imgcoach.store.vault import Clock, Drafts, Former, Vault, Wording, local_now
 
 Note = Callable[[Person, date], Mapping[str, object]]
 """Makes the note of a save: what the person's data means to a reader of its first line, from that day on."""

@@ -119,5 +119,5 @@ class Rows:
 
     def damaged(self):
         """What was set aside."""
-        query = "SELECT document::text FROM damaged WHERE id = %s"
+        query = "SELECT document FROM damaged WHERE id = %s"
         return [document.encode() for (document,) in self.ask(query, self.person)]

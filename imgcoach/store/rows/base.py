@@ -10,7 +10,7 @@ from psycopg import Connection, Cursor, Error, OperationalError
 from psycopg.abc import RV, PQGen
 from psycopg.pq import TransactionStatus
 from psycopg.rows import TupleRow
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from imgcoach.errors import NotSaved
 from imgcoach.store.rows.presence import Presence
@@ -110,7 +110,7 @@ class Base:
         """A connection that answers: after a restart of the database those that wait here are dead."""
         end = monotonic() + BEGIN
         while True:
-            connection = self._pool.getconn(timeout=max(_INTERVAL, end - monotonic()))
+            connection = self._one(max(_INTERVAL, end - monotonic()))
             try:
                 connection.patience = max(_INTERVAL, end - monotonic())
                 connection.execute("BEGIN")
@@ -121,6 +121,14 @@ class Base:
             else:
                 connection.patience = ANSWER
                 return connection
+
+    def _one(self, seconds: float) -> Patient:
+        try:
+            return self._pool.getconn(seconds)
+        except PoolTimeout as error:
+            if self.presence.trouble is None:
+                raise
+            raise NotSaved(self.presence.trouble) from error
 
     def _give_back(self, connection: Patient) -> None:
         if connection.info.transaction_status in (TransactionStatus.INTRANS, TransactionStatus.INERROR):

@@ -7,7 +7,7 @@ from psycopg import Error, errors
 from psycopg_pool import PoolClosed, PoolTimeout, TooManyRequests
 
 from imgcoach.errors import Busy, NotSaved, Rejected
-from imgcoach.store.wording import Wording
+from imgcoach.store.vault import Wording
 
 PLACE = "on this server"
 """Where the data is, to its owner; which database that is says only the operator's configuration."""
@@ -31,6 +31,7 @@ _TAKEN = (errors.LockNotAvailable, errors.SerializationFailure, errors.DeadlockD
 
 _PLAIN: list[tuple[tuple[type[Exception], ...], tuple[str, str]]] = [
     ((PoolTimeout, TooManyRequests, errors.QueryCanceled), _SILENT),
+    ((errors.IdleInTransactionSessionTimeout,), ("The save took too long", _WAIT)),
     ((errors.ReadOnlySqlTransaction,), ("The database takes no changes now", _WAIT)),
     ((errors.DiskFull,), ("The disk of the database is full", _TELL)),
     ((errors.TooManyConnections, errors.OutOfMemory), ("The database is overcrowded", _WAIT)),

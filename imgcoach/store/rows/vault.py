@@ -11,12 +11,12 @@ from uuid import UUID
 from psycopg.rows import TupleRow
 
 from imgcoach.errors import Busy, Damaged, NotSaved
+from imgcoach.store.backups import due, worth_keeping
 from imgcoach.store.document import Unreadable, decode
 from imgcoach.store.rows.base import Base, Patient, first
 from imgcoach.store.rows.drafts import RowDrafts
 from imgcoach.store.rows.refusals import PLACE, WORDING
 from imgcoach.store.rows.schema import NEWEST
-from imgcoach.store.spacing import due, worth_keeping
 from imgcoach.store.vault import Clock, Former
 
 _LOCK = "SELECT edition, copied, (SELECT max(version) FROM versions) FROM people WHERE id = %s FOR UPDATE"
@@ -30,7 +30,9 @@ _COPIES = (
     "SELECT taken, document::text, revision FROM backups WHERE id = %s ORDER BY revision DESC, taken DESC"
 )
 _DROP = "DELETE FROM backups WHERE id = %s AND revision = %s AND taken = %s"
-_ASIDE = "INSERT INTO damaged SELECT id, %s, document FROM people WHERE id = %s AND document IS NOT NULL"
+_ASIDE = (
+    "INSERT INTO damaged SELECT id, %s, document::text FROM people WHERE id = %s AND document IS NOT NULL"
+)
 _LAST = "SELECT coalesce(max(revision), 0) FROM backups WHERE id = %s"
 _USED = "SELECT EXISTS (SELECT FROM backups WHERE id = %s) OR EXISTS (SELECT FROM damaged WHERE id = %s)"
 

@@ -7,7 +7,7 @@ CREATE FUNCTION moment() RETURNS bigint LANGUAGE sql AS
 CREATE TABLE people (
     id        uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     person    text NOT NULL UNIQUE CHECK (person ~ '^[a-z0-9][a-z0-9-]{0,31}$'),
-    token     text NOT NULL UNIQUE DEFAULT encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'),
+    token     text NOT NULL UNIQUE DEFAULT replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
     suspended boolean NOT NULL DEFAULT false,
     edition   bigint NOT NULL DEFAULT moment(),
     document  json,
@@ -31,10 +31,10 @@ COMMENT ON TABLE backups IS 'Former documents: three that are an hour apart, sev
 CREATE TABLE damaged (
     id       uuid NOT NULL REFERENCES people ON DELETE CASCADE,
     taken    timestamptz NOT NULL,
-    document json NOT NULL
+    document text NOT NULL
 );
 CREATE INDEX ON damaged (id);
-COMMENT ON TABLE damaged IS 'Documents that could not be understood, set aside';
+COMMENT ON TABLE damaged IS 'Documents that could not be understood, set aside; one that came from a file may be no JSON';
 
 CREATE TABLE drafts (
     id      uuid NOT NULL REFERENCES people ON DELETE CASCADE,
