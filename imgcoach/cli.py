@@ -39,6 +39,10 @@ def _answer(arguments: list[str]) -> None:
             from imgcoach.kiosk.door import enter
 
             enter(person)
+        case ["host", *words]:
+            from imgcoach.host.admin import main as host
+
+            sys.exit(host(words))
         case _:
             from imgcoach.commands import run
 

@@ -102,6 +102,11 @@ def due_line(folder: str, today: date, review_day: object = None) -> str:
         return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
     except OSError:
         return _UNREADABLE
+    return line_in(found, today, review_day)
+
+
+def line_in(found: bytes, today: date, review_day: object = None) -> str:
+    """The line for a data file that begins so, or nothing."""
     head = found.replace(b"\0", b"").partition(b"\n")[0]  # saved by Notepad, it may be UTF-16 by now
     try:
         return _line(head, today, review_day)

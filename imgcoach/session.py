@@ -14,13 +14,17 @@ from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.output import put
-from imgcoach.store import Store, open_store
+from imgcoach.store import Draft, Store, open_store
 from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
 
 
 def _complain(words: str) -> None:
     put(f"imgcoach: {words}\n", error=True)
+
+
+def _count_nothing(seconds: float, well: bool) -> None:
+    """Nobody watches."""
 
 
 def own_content_folder(config: Config) -> str | None:
@@ -84,6 +88,8 @@ class Session:
         self.settings = settings
         self.tell: Callable[[str], object] = _complain
         """Hears once what a person should know about saving in their folder."""
+        self.saved: Callable[[float, bool], object] = _count_nothing
+        """Hears of each save: how many seconds it took, and whether it went well."""
 
     @cached_property
     def content(self) -> Content:
@@ -115,12 +121,18 @@ class Session:
         """The person's data; the example person's in a demo."""
         if self.settings.demo:
             return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
-        return open_store(self.settings.folder, now=self.settings.now, note=self._note, tell=self._tell)
+        return open_store(self.settings.folder, now=self.settings.now, note=self.note, tell=self.told)
 
-    def _tell(self, words: str) -> None:
+    @cached_property
+    def left_behind(self) -> list[Draft]:
+        """What was being typed in windows that are gone when this run began, newest first."""
+        return self.store.drafts.orphans()
+
+    def told(self, words: str) -> None:
+        """Pass on what is said about saving."""
         self.tell(words)
 
-    def _note(self, person: Person, today: date) -> Mapping[str, object]:
+    def note(self, person: Person, today: date) -> Mapping[str, object]:
         """What a save leaves for `imgcoach due`; nothing while a content file of the person's is broken."""
         from imgcoach.status import note_for_due  # it brings the judgement, which only a save needs
 

@@ -24,6 +24,7 @@ Commands:
   completion  what your shell needs to complete commands  bash|zsh|fish
   doctor      look for damage and second copies  [--json] [--compare FILE]
   kiosk       the app for one of many people behind one account  PERSON
+  host        one SSH server for many people  serve|add|keys|list|...
 
 Options, before the command:
   --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)

@@ -49,9 +49,9 @@ class CoachApp(VeiledApp):
         self.theme = f"ansi-{config.theme}"
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
-        self._saver = Saver(self, session.store)
+        self._saver = Saver(self, session.store, session.saved)
         self._desk = Desk(session, self._saver)
-        self._typing = Typing(self, session.store.drafts, self._saver.say)
+        self._typing = Typing(self, session.store.drafts, session.left_behind, self._saver.say)
         self._warned_of = -1
         session.tell = partial(self.call_later, self._warn)
         for place in PLACES:
@@ -90,7 +90,7 @@ class CoachApp(VeiledApp):
 
     async def action_quit(self) -> None:
         """Leave; where something could not be saved, only after saying so once."""
-        self._typing.keep()
+        await asyncio.to_thread(self._typing.keep)
         await self._saver.rest()
         if not (self._desk.unsaved or self._typing.refused):
             self.exit(0)
@@ -102,15 +102,16 @@ class CoachApp(VeiledApp):
                 "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
             )
 
-    def hang_up(self, code: int) -> None:
-        """Save and leave: the terminal is going away, or nobody is there."""
-        self.last_words()
-        if code != LEFT_ALONE:
+    def leave(self, code: int, why: str = "") -> None:
+        """End: the terminal is going away, or nobody is there."""
+        why = why or (self.left_alone() if code == LEFT_ALONE else "")
+        if not why:
             self.exit(code)
         elif self._desk.unsaved or self._typing.refused:
-            self.exit(3, message=self.left_alone("something could not be saved"))
+            self.exit(3, message=f"imgcoach: {why}; something could not be saved.")
         else:
-            self.exit(0, message=self.left_alone("what you gave is saved, and a text you had begun is kept"))
+            kept = "what you gave is saved, and a text you had begun is kept"
+            self.exit(code, message=f"imgcoach: {why}; {kept}.")
 
     async def before_stop(self) -> None:
         """Nothing waits while a stopped window can't save it."""
@@ -121,6 +122,11 @@ class CoachApp(VeiledApp):
         """Put everything that is typed or waiting on disk, without asking anything."""
         self._typing.keep()
         self._saver.save_now()
+
+    async def last_words_aside(self) -> None:
+        """The same off the event loop."""
+        await asyncio.to_thread(self._typing.keep)
+        await self._saver.save_aside()
 
     def glance(self) -> None:
         """Take in what another window saved; any thread may call this."""

@@ -6,6 +6,7 @@ What is said about it, and that the person's data is another than before, is tol
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from textual.app import App
@@ -29,8 +30,9 @@ def nothing() -> None:
 class Saver:
     """The changes of one App on their way to its store."""
 
-    def __init__(self, app: App[Any], store: Store) -> None:
-        self._app, self._store = app, store
+    def __init__(self, app: App[Any], store: Store, saved: Callable[[float, bool], object]) -> None:
+        """Begin with nothing; `saved` hears how many seconds each save took, and whether it went well."""
+        self._app, self._store, self._saved = app, store, saved
         self._turn = asyncio.Lock()
         self._waiting: list[tuple[Change, Callable[[], None]]] = []
         self._retry: Timer | None = None
@@ -90,6 +92,21 @@ class Saver:
                     self._waiting.pop(0)
                     then()
 
+    async def save_aside(self) -> None:
+        """As `save_now`, off the event loop, which goes on meanwhile."""
+        with suppress(NotSaved, Damaged):
+            while self._waiting:
+                change, then = first = self._waiting[0]
+                kept: Change | None = None
+                try:
+                    await self._timed(change)
+                except Changed as conflict:
+                    kept = _aside(change, conflict)
+                if self._waiting[:1] == [first]:
+                    self._waiting[:1] = [] if kept is None else [(kept, nothing)]
+                    if kept is None:
+                        then()
+
     def undo(self) -> None:
         """Take the last change back."""
         self._start(self._undo)
@@ -127,7 +144,7 @@ class Saver:
         """Save the first that waits, or ask which of two to keep; the one that loses is found by undo."""
         kept: Change | None = None
         try:
-            await asyncio.to_thread(self._store.save, change)
+            await self._timed(change)
         except Changed as conflict:
             kept = _aside(change, conflict)
             if not isinstance(change, Aside) and await self._prefers_mine(conflict):
@@ -139,6 +156,14 @@ class Saver:
             return
         self._waiting.pop(0)
         then()
+
+    async def _timed(self, change: Change) -> None:
+        begun, well = monotonic(), False
+        try:
+            await asyncio.to_thread(self._store.save, change)
+            well = True
+        finally:
+            self._saved(monotonic() - begun, well)
 
     async def _prefers_mine(self, conflict: Changed) -> bool:
         mine = await self._app.push_screen_wait(Conflict(conflict))

@@ -15,7 +15,7 @@ from textual.signal import Signal
 from textual.timer import Timer
 
 from imgcoach.errors import NotSaved
-from imgcoach.store import Drafts
+from imgcoach.store import Draft, Drafts
 
 _QUIET = 1.0
 """Seconds without a key after which the text is kept."""
@@ -31,15 +31,24 @@ _LONGEST = 3.0
 class Typing:
     """The texts of one App that are not saved yet, by field."""
 
-    def __init__(self, app: App[int], drafts: Drafts, tell: Callable[[str], None]) -> None:
-        """Begin with none; `tell` shows in words whether what is typed can be kept."""
+    def __init__(
+        self, app: App[int], drafts: Drafts, orphans: list[Draft], tell: Callable[[str], None]
+    ) -> None:
+        """Begin with none.
+
+        Args:
+            app: whose they are.
+            drafts: where they are kept.
+            orphans: what windows that are gone left there, newest first.
+            tell: shows in words whether what is typed can be kept.
+        """
         self._app, self._drafts, self._tell = app, drafts, tell
         self._texts: dict[str, tuple[str, str | None]] = {}
         """By field its text, and what stood there when it was begun."""
         self._timer: Timer | None = None
         self._since = 0.0
-        self.left_behind = {draft.field: draft.base for draft in reversed(drafts.orphans())}
-        """Fields that have text from a window that is gone, each with what stood there then."""
+        self.left_behind = {draft.field: draft for draft in reversed(orphans)}
+        """By field the text from a window that is gone."""
         self.refused = ""
         """Why the text could not be kept when that was last tried."""
         self.turned: Signal[bool] = Signal(app, "typing-turned")
@@ -73,9 +82,9 @@ class Typing:
     def recall(self, field: str) -> str | None:
         """The text of `field` that was typed, here or in a window that is gone, and not saved."""
         if field in self.left_behind:
-            base = self.left_behind.pop(field)
-            if (text := self._drafts.take(field)) is not None:
-                self._texts[field] = text, base
+            draft = self.left_behind.pop(field)
+            self._texts[field] = draft.text, draft.base
+            self._app.run_worker(lambda: self._take(field), thread=True, group="drafts")
         return self._texts.get(field, (None, None))[0]
 
     def base(self, field: str) -> str | None:
@@ -110,6 +119,9 @@ class Typing:
             self._timer = self._app.set_timer(_RETRY, self._keep_soon)
         if self.refused != before:
             self._tell(self.refused or "kept")
+
+    def _take(self, field: str) -> None:
+        self._drafts.take(field)
 
     def _drop(self, field: str) -> None:
         with suppress(NotSaved):  # what stays there is offered once more, and nothing is lost

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -21,6 +22,7 @@ _MODULES = {
     "due": "due",
     "export": "exchange",
     "facts": "facts",
+    "host": "host",
     "import": "exchange",
     "kiosk": "kiosk",
     "log": "log",
@@ -83,23 +85,34 @@ def imgcoach(ctx: click.Context, /, **options: object) -> None:
     if ctx.invoked_subcommand is None:
         app = import_module("imgcoach.commands.app")
         ctx.exit(app.open_app(options))
-    ctx.obj = options
+    ctx.obj = ctx.obj or options
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
+def run(
+    arguments: Sequence[str],
+    session: object = None,
+    command: click.Command = imgcoach,
+    name: str = "imgcoach",
+) -> int:
+    """Run a command line; return the exit code, with at most one line on stderr.
+
+    Args:
+        arguments: what stands behind the name.
+        session: the Session to run it in; None = the options say.
+        command: what they are the arguments of.
+        name: what that is called.
+    """
     for stream in (sys.stdout, sys.stderr):
         mark_in_lines(stream)
     try:
-        code = imgcoach.main(
-            list(arguments), prog_name="imgcoach", standalone_mode=False, terminal_width=_narrow()
-        )
+        how: dict[str, Any] = {"standalone_mode": False, "terminal_width": _narrow(), "obj": session}
+        code = command.main(list(arguments), prog_name=name, **how)
         if sys.stdout is not None:
             sys.stdout.flush()
     except CoachError as error:
         return _say(str(error), error.exit_code)
     except click.ClickException as error:
-        return _say(f"{error.format_message().rstrip('.')}; `imgcoach --help` says how it is used", 2)
+        return _say(f"{error.format_message().rstrip('.')}; `{name} --help` says how it is used", 2)
     except (click.Abort, KeyboardInterrupt):
         return 130
     except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does

@@ -14,11 +14,15 @@ P = ParamSpec("P")
 
 
 def with_session(command: Callable[Concatenate[Session, P], int | None]) -> Callable[P, int | None]:
-    """Hand the command a Session made from the options before it, as its first argument."""
+    """Hand the command a Session as its first argument: the one it is called with, or one made from the
+    options before it.
+    """
 
     @click.pass_obj
-    def call(options: dict[str, Any], /, *args: P.args, **kwargs: P.kwargs) -> int | None:
-        settings = Settings.of(options)
+    def call(given: dict[str, Any] | Session, /, *args: P.args, **kwargs: P.kwargs) -> int | None:
+        if isinstance(given, Session):
+            return command(given, *args, **kwargs)
+        settings = Settings.of(given)
         settings.check_clock()
         if settings.zone_trouble:
             click.echo(f"imgcoach: {show(settings.zone_trouble)}", err=True)

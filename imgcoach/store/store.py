@@ -97,6 +97,14 @@ class Store:
         self._vault.drafts.close()
 
     @property
+    def head(self) -> bytes:
+        """The first line of the data as a save would write it now; nothing before the first save."""
+        if not self.revision:
+            return b'"last_review": null'
+        note = self._note(self.person, self._now().date())
+        return Scribe().encode(Contents(self.revision, {}), _last_review(self.person), note)
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be saved: a newer program wrote it and we would lose what we don't know, or it is
         a copy that can't be put in place.

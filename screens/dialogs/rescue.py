@@ -66,10 +66,10 @@ class RescueApp(TypeAhead[Choice]):
         """End with that choice."""
         self.exit(choice)
 
-    def hang_up(self, code: int) -> None:
-        """Leave: the terminal is going away, or nobody is there, and nothing was chosen."""
-        alone = code == LEFT_ALONE
-        self.exit(None, return_code=code, message=self.left_alone("nothing was changed") if alone else None)
+    def leave(self, code: int, why: str = "") -> None:
+        """End: the terminal is going away, or nobody is there, and nothing was chosen."""
+        why = why or (self.left_alone() if code == LEFT_ALONE else "")
+        self.exit(None, return_code=code, message=f"imgcoach: {why}; nothing was changed." if why else None)
 
 
 def chosen(recovery: Recovery, choice: str | None) -> Store | None:

@@ -5,10 +5,11 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ReturnType
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.events import Event, InputEvent, MouseEvent
 from textual.message_pump import MessagePump
 from textual.widgets import TextArea
@@ -29,10 +30,12 @@ class TerminalApp(ConfinedApp[ReturnType]):
     """An App with Ctrl-Z, as in any other program, and in a text as well."""
 
     BINDINGS = [Binding("ctrl+z", "stop", "Stop", show=False, priority=True)]
+    DRIVER: ClassVar[type[Driver]] = SturdyDriver
+    """What reads and draws; another one where the terminal is not that of the process."""
 
     def __init__(self, **options: Any) -> None:
         """Prepare the App; `options` are those of Textual's App."""
-        super().__init__(driver_class=SturdyDriver, **options)
+        super().__init__(driver_class=self.DRIVER, **options)
         self._touched = monotonic()
 
     async def on_event(self, event: Event) -> None:
@@ -59,11 +62,19 @@ class TerminalApp(ConfinedApp[ReturnType]):
         return monotonic() - self._touched
 
     def hang_up(self, code: int) -> None:
-        """End with this exit code: the terminal is going away, or nobody is there."""
+        """Save and leave with this exit code: the terminal is going away, or nobody is there."""
+        self.last_words()
+        self.leave(code)
+
+    def leave(self, code: int, why: str = "") -> None:
+        """End with this exit code: all is saved that can be; `why` is told where somebody may hear it."""
         self.exit(return_code=code)
 
     def last_words(self) -> None:
         """Save what is not saved; any thread may call this."""
+
+    async def last_words_aside(self) -> None:
+        """The same off the event loop, which other Apps may share."""
 
     def glance(self) -> None:
         """Look at the data; any thread may call this."""
@@ -81,10 +92,9 @@ class TerminalApp(ConfinedApp[ReturnType]):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(done.wait(), _PATIENCE)
 
-    def left_alone(self, lost: str) -> str:
-        """What to say to a person who comes back to a terminal that was left, with the words of `lost`."""
-        minutes = some(max(1, round(self.alone() / _MINUTE)), "minute")
-        return f"imgcoach: ended after {minutes} without a key; {lost}."
+    def left_alone(self) -> str:
+        """Why it ends, for a person who comes back to a terminal that was left."""
+        return f"ended after {some(max(1, round(self.alone() / _MINUTE)), 'minute')} without a key"
 
     def stop_or_go_on(self, number: int) -> None:
         """Do as the signal says, SIGTSTP or SIGCONT."""

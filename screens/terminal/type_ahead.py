@@ -36,6 +36,10 @@ class TypeAhead(TerminalApp[ReturnType]):
         if all(each.message != message for each in self._notifications):
             super().notify(message, markup=False, **how)
 
+    def lost_keys(self) -> None:
+        """Say that keys came faster than they could be followed."""
+        self.notify(_LOST, severity="warning", markup=False)
+
     async def on_event(self, event: Event) -> None:
         """Let each key and each paste do its work before the next one is looked at."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
@@ -43,7 +47,7 @@ class TypeAhead(TerminalApp[ReturnType]):
             return
         idle = not len(self._waiting)
         if self._waiting.add(event, self._types):
-            self.notify(_LOST, severity="warning", markup=False)
+            self.lost_keys()
         if idle:
             await self._next()
 

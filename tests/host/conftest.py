@@ -1,20 +1,63 @@
 """What the tests of a host share.
 
-pytest runs with --import-mode=importlib, so this folder is put on the import path, and that of the terminals.
+pytest runs with --import-mode=importlib, so this folder is put on the import path, and those of the terminals
+and of the kiosk.
 """
 
+import os
 import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "terminal"), str(HERE.parent / "kiosk")]
 
-from imgcoach.host.folder_homes import FolderHomes
+from host_server import Guest, Host  # noqa: E402
+
+from imgcoach.exchange.document import parse  # noqa: E402
+from imgcoach.host.in_folders.homes import FolderHomes  # noqa: E402
 
 
 @pytest.fixture
 def homes(tmp_path):
     """Homes that are folders."""
     return FolderHomes(str(tmp_path / "host"))
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory):
+    """One server for all tests that ask for nothing special; each has persons of its own."""
+    served = Host(tmp_path_factory.mktemp("host"), limits="connections = 0")
+    yield served
+    served.end()
+
+
+@pytest.fixture
+def own_host(tmp_path):
+    """A server that a test may end."""
+    served = Host(tmp_path, limits="connections = 0")
+    yield served
+    served.end()
+
+
+@pytest.fixture
+def guest(tmp_path):
+    """Opens ssh clients on terminals, and ends those that are left."""
+    opened = []
+
+    def start(host, person, *options, **environment):
+        own = {"HOME": str(tmp_path), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        opened.append(Guest(host.ssh(person, *options), {**own, **environment}))
+        return opened[-1]
+
+    yield start
+    for each in opened:
+        each.end()
+
+
+@pytest.fixture
+def example():
+    """The example person."""
+    return parse((resources.files("imgcoach.content") / "example.json").read_bytes(), "example")

@@ -19,9 +19,9 @@ from imgcoach.errors import Rejected
 from imgcoach.folders.files import write_new
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.folders.trust import prepare
-from imgcoach.host import folder_archive
-from imgcoach.host.folder_keys import Invitations, Keys
 from imgcoach.host.homes import MOST_KEYS, PERSON, Key, Opening, Resident, Unknown, checked
+from imgcoach.host.in_folders import archive
+from imgcoach.host.in_folders.keys import Invitations, Keys
 from imgcoach.store import Store, open_store, own_files
 
 _TOKEN, _CLOSED = "token", "closed"
@@ -136,15 +136,15 @@ class FolderHomes:
             self._invitations.clear(datetime.now().astimezone())
         names = {each.person for each in self.persons()}
         lost = {f"a key is of {person}, who is not here" for person, _ in self.keys() if person not in names}
-        return [*sorted(lost), *folder_archive.damaged(self._persons, sorted(names))]
+        return [*sorted(lost), *archive.damaged(self._persons, sorted(names))]
 
     def backup(self, file: Path) -> int:
         """All but the key of the server, in one archive."""
-        return folder_archive.write(file, self._root, [each.person for each in self.persons()])
+        return archive.write(file, self._root, [each.person for each in self.persons()])
 
     def restore(self, file: Path) -> int:
         """Whoever is not here and was not removed, with their keys."""
-        return folder_archive.read(file, self._root, self._removed())
+        return archive.read(file, self._root, self._removed())
 
     def _home(self, person: str) -> Path:
         home = self._persons / checked(person)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from imgcoach.errors import CoachError, Rejected, WrongUse
 from imgcoach.folders.refusals import told_plainly
-from imgcoach.host.folder_keys import Keys
+from imgcoach.host.in_folders.keys import Keys
 from imgcoach.store import open_store
 
 _LEFT_OUT = ("data.json.lock", "data.json.locked", "data.json.new", "data.json.old")
@@ -25,9 +25,9 @@ def write(file: Path, root: Path, persons: list[str]) -> int:
     except OSError as error:
         raise WrongUse(f"{file} can't be written ({error.strerror}), name another file") from None
     with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
-        with tarfile.open(fileobj=raw, mode="w:gz") as archive:
+        with tarfile.open(fileobj=raw, mode="w:gz") as tar:
             for name in ("keys", *(f"persons/{each}" for each in persons)):
-                archive.add(root / name, name, filter=_worth_keeping)
+                tar.add(root / name, name, filter=_worth_keeping)
         raw.flush()
         os.fsync(raw.fileno())
     return len(persons)
@@ -38,8 +38,8 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
     back = 0
     with told_plainly(str(root)), TemporaryDirectory(dir=root, prefix="restoring-") as room:
         try:
-            with tarfile.open(file, "r:gz") as archive:
-                archive.extractall(room, filter="data")
+            with tarfile.open(file, "r:gz") as tar:
+                tar.extractall(room, filter="data")
         except (tarfile.TarError, EOFError) as error:
             raise Rejected(f"{file} is no backup of a host ({type(error).__name__}), name another") from None
         keys, homes = Keys(Path(room, "keys")), Path(room, "persons")

@@ -1,0 +1,56 @@
+"""A process that answers one question: `python -IB -m imgcoach.host.serving.answer PERSON WORD...`.
+
+The settings of the server come by its input, so that nothing of them stands in the list of processes.
+"""
+
+import os
+import sys
+from functools import cached_property
+
+from imgcoach.commands import run
+from imgcoach.due import line_in
+from imgcoach.errors import CoachError
+from imgcoach.host.homes import Opening
+from imgcoach.host.opened import homes_of
+from imgcoach.host.serving.terminals import is_plain, zone
+from imgcoach.host.settings import HostSettings
+from imgcoach.output import put
+from imgcoach.session import Session, Settings
+from imgcoach.store import Store
+
+
+class _Answering(Session):
+    """A run whose data is a person's of a host."""
+
+    def __init__(self, host: HostSettings, person: str) -> None:
+        config = host.app.model_copy(update={"time_zone": zone(os.environ) or host.app.time_zone})
+        super().__init__(Settings(ascii=is_plain(os.environ), config=config))
+        self._host, self._person = host, person
+
+    @cached_property
+    def store(self) -> Store:
+        """The person's data."""
+        opening = Opening(self.settings.now, self.note, self.told)
+        return homes_of(self._host).open(self._person, opening)
+
+
+def main(person: str, *words: str) -> int:
+    """Answer on the output; return the exit code."""
+    os.umask(0o077)
+    session = _Answering(HostSettings.model_validate_json(sys.stdin.buffer.read()), person)
+    if words == ("due",):
+        return _due(session)
+    return run(words, session)
+
+
+def _due(session: Session) -> int:
+    try:
+        line = line_in(session.store.head, session.settings.today, session.settings.config.review_day)
+    except CoachError as refused:
+        line = f"imgcoach: {refused}"
+    put(f"{line}\n" if line else "")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

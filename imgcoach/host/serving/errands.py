@@ -1,0 +1,124 @@
+"""What a person asks for in words: answers that only read, their own keys, and to leave for good."""
+
+import asyncio
+import sys
+from asyncio.subprocess import PIPE
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from imgcoach.errors import NotSaved, Rejected
+from imgcoach.host.homes import Key
+from imgcoach.host.public_keys import hashed, read_key
+from imgcoach.host.serving.asked import understood
+from imgcoach.host.serving.house import House
+from imgcoach.host.serving.log import log
+from imgcoach.store.vault import local_now
+from imgcoach.words.amounts import day
+
+_LONGEST = 60.0
+"""Seconds that an answer may take."""
+
+_ENDING = 12.0
+"""Seconds that the other windows of somebody who leaves for good may take to end."""
+
+_LEAVE = """\
+This would delete, for good and from this moment on:
+  your profile, records, reviews and notes, with their history, backups and drafts
+  your keys and invitations
+What stays: a hash of a random number, so that a restored backup does not bring you back.
+Backups of the operator hold you until they are thrown away; ask how long that is.
+`ssh ... export > me.json` takes your data along first, `ssh ... leave --yes` deletes.
+"""
+
+
+@dataclass(frozen=True)
+class Errand:
+    """One thing that a person asks for.
+
+    Attributes:
+        house: whose guest it is.
+        person: who asks.
+        read: what they sent along, to its end.
+        put: takes the answer.
+        environ: of their session.
+    """
+
+    house: House
+    person: str
+    read: Callable[[], Awaitable[str]]
+    put: Callable[[bytes], None]
+    environ: Mapping[str, str]
+
+    async def run(self, command: str) -> int:
+        """Do it, and return the exit code; raises CoachError where it is refused."""
+        asked = understood(command)
+        if asked.what == "answer":
+            return await self._answer(asked.words)
+        if asked.what == "add":
+            await self._add()
+        elif asked.what == "remove":
+            await self._remove(asked.words[0])
+        elif asked.what == "leave":
+            self._say(_LEAVE)
+        elif asked.what == "gone":
+            await self._leave()
+        else:
+            for _, key in await asyncio.to_thread(self.house.homes.keys, self.person):
+                self._say(f"{key.fingerprint}  {day(key.added.date())}  {key.name}".rstrip() + "\n")
+        return 0
+
+    def _say(self, words: str) -> None:
+        self.put(words.encode())
+
+    async def _add(self) -> None:
+        key = read_key(await self.read(), local_now())
+        await asyncio.to_thread(self.house.homes.add_key, self.person, key)
+        self._say(f"Added {key.fingerprint}. It opens your data from now on.\n")
+
+    async def _remove(self, fingerprint: str) -> None:
+        keys = await asyncio.to_thread(self.house.homes.keys, self.person)
+        if [key.fingerprint for _, key in keys] == [fingerprint]:
+            raise Rejected("that is your only key, add another one before you remove it")
+        await asyncio.to_thread(self.house.homes.remove_key, self.person, fingerprint)
+        self._say(f"Removed {fingerprint}. Sessions that it has open go on until they end.\n")
+
+    async def _leave(self) -> None:
+        mark = self.house.marks.of(self.person)
+        await self.house.end_all("your data is being deleted", 0, _ENDING, self.person)
+        gone = await asyncio.to_thread(self.house.homes.remove, self.person)
+        log.info("%s left for good", mark)
+        self._say(f"Deleted: {gone} files, your keys and invitations..\n")
+
+    async def _answer(self, words: list[str]) -> int:
+        """Let a process of its own answer: commands write to the output of their process."""
+        python = [sys.executable, "-IB", "-m", "imgcoach.host.serving.answer", self.person, *words]
+        variables = {**self.environ, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+        async with self.house.answers:
+            child = await asyncio.create_subprocess_exec(
+                *python, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=variables
+            )
+            try:
+                async with asyncio.timeout(_LONGEST):
+                    said, refused = await child.communicate(self.house.settings.model_dump_json().encode())
+            except TimeoutError:
+                raise NotSaved("this took too long and was ended, try again later") from None
+            finally:
+                if child.returncode is None:
+                    child.kill()
+                    await child.wait()
+        self.put(said)
+        self.put(refused)
+        return child.returncode or 0
+
+
+async def accept(house: House, code: str, key: Key) -> str:
+    """Let the key of a connection in for the code of an invitation; what to say then.
+
+    Raises:
+        Rejected: the code is none that counts, or the key is somebody's.
+    """
+    person = await asyncio.to_thread(house.homes.accept, hashed(code), key, local_now())
+    if person is None:
+        raise Rejected("that code opens nothing: it was used, is over, or was mistyped; ask for another")
+    log.info("%s accepted an invitation", house.marks.of(person))
+    return f"Welcome. This key opens your data from now on: {house.settings.line}\n"

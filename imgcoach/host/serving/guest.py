@@ -1,0 +1,202 @@
+"""One person at one terminal: the App on a line of SSH, from its data to its end."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from imgcoach.errors import NotSaved
+from imgcoach.host.serving.channel import Channel
+from imgcoach.host.serving.house import House
+from imgcoach.host.serving.log import log, where
+from imgcoach.host.serving.terminals import fitted
+from imgcoach.screens.dialogs.rescue import chosen
+from imgcoach.screens.hosted.apps import Hosted, HostedCoach, HostedRescue, failed, hand_on, resized
+from imgcoach.screens.hosted.feed import Feed
+from imgcoach.session import Session
+from imgcoach.store import DamagedData
+
+_BEHIND = 262_144
+"""Bytes waiting for a slow reader from which nothing more is drawn until they have gone."""
+
+_RESIZES = 0.2
+"""Seconds between two changes of the size."""
+
+_LAST_WORDS = 10.0
+"""Seconds that saving may take when a line has gone."""
+
+_END = 10.0
+"""Seconds that an App may take to end."""
+
+HUNG_UP = 129
+
+
+class Guest:
+    """The life of one App. It is the `Line` that the App is drawn on."""
+
+    def __init__(self, house: House, person: str, channel: Channel, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.size = fitted(*channel.get_terminal_size()[:2])
+        self.person = person
+        self._house, self._channel = house, channel
+        self._mark = house.marks.of(person)
+        self._app: Hosted | None = None
+        self._feed: Feed | None = None
+        self._resizes: asyncio.TimerHandle | None = None
+        self._drawn = asyncio.Event()
+        self._is_gone = False
+        self._code = HUNG_UP
+        self._leaving: asyncio.Task[None] | None = None
+
+    # what the App asks of its line
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a slow reader has much to read yet."""
+        return self._channel.backlog > _BEHIND
+
+    def write(self, data: str) -> None:
+        """Send it."""
+        if not (self._is_gone or self._channel.is_closing()):
+            self._channel.write(data.encode("utf-8", "replace"))
+            if self._app is not None and self._app.is_running:
+                self._drawn.set()
+
+    def note_crash(self, error: BaseException | None) -> str:
+        """Log where an error happened."""
+        self._house.metrics.errors.inc()
+        log.error("%s stopped by %s", self._mark, where(error))
+        name = type(error).__name__
+        return (
+            f"imgcoach: stopped by an error ({name}); what was saved is safe, and the operator can see where."
+        )
+
+    # what comes from the terminal
+
+    def take(self, data: bytes) -> None:
+        """Keys have come."""
+        if self._feed is not None:
+            self._feed.take(data)
+            if self._feed.is_full:
+                self._channel.pause_reading()
+
+    def resize(self, columns: int, lines: int) -> None:
+        """The terminal has another size; of many within a moment, the last counts."""
+        self.size = fitted(columns, lines)
+        if self._resizes is None:
+            self._resizes = asyncio.get_running_loop().call_later(_RESIZES, self._resized)
+
+    def _resized(self) -> None:
+        self._resizes = None
+        if self._app is not None:
+            resized(self._app)
+
+    # what the server does
+
+    @property
+    def alone(self) -> float:
+        """Seconds since the last key."""
+        return self._app.alone() if self._app is not None else 0.0
+
+    def glance(self) -> None:
+        """Take in what another window saved; called in a thread of its own."""
+        if self._app is not None:
+            self._app.glance()
+
+    def hang_up(self, code: int, why: str = "") -> None:
+        """Save and leave: the line has gone, nobody is there, or the server ends."""
+        self._is_gone = self._is_gone or code == HUNG_UP
+        if self._leaving is None:
+            self._leaving = asyncio.get_running_loop().create_task(self._leave(code, why))
+
+    async def _leave(self, code: int, why: str) -> None:
+        if self._app is None:
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WORDS):
+                await self._app.last_words_aside()
+        self._app.leave(code, why)
+
+    async def live(self) -> int:
+        """Open the person's data, be their App, and return its exit code."""
+        begun, session = monotonic(), await self._opened()
+        if session is None:
+            return self._code
+        try:
+            async with self._house.starts:
+                app = self._app = HostedCoach(self, session)
+                running = asyncio.get_running_loop().create_task(self._run(app))
+                await self._first_screen(running)
+            self._house.metrics.paint.observe(monotonic() - begun)
+            await running
+            return app.return_code or 0
+        finally:
+            self._app = self._feed = None
+            if self._resizes is not None:
+                self._resizes.cancel()
+            await asyncio.to_thread(session.store.close)
+
+    async def _opened(self) -> Session | None:
+        """The person's data; None where it can't be had, or nobody waits for it any more."""
+        try:
+            session = await asyncio.to_thread(self._house.open, self.person, self.environ)
+        except DamagedData as damage:
+            return await self._rescued(damage)
+        if self._leaving is None:
+            return session
+        await asyncio.to_thread(session.store.close)
+        return None
+
+    async def _first_screen(self, running: asyncio.Task[Any]) -> None:
+        drawn = asyncio.get_running_loop().create_task(self._drawn.wait())
+        await asyncio.wait({drawn, running}, timeout=_END, return_when=asyncio.FIRST_COMPLETED)
+        drawn.cancel()
+
+    async def _run(self, app: Hosted) -> Any:
+        """Run an App while it is fed."""
+        fused = self.environ.get("TERM", "").startswith(("tmux", "screen"))
+        feed = self._feed = Feed(self._hand_on, self._lost, fused)
+        feed.room_again = self._channel.resume_reading
+        feeding = asyncio.get_running_loop().create_task(feed.run())
+        feeding.add_done_callback(partial(_see, app))
+        try:
+            return await app.run_async()
+        finally:
+            feeding.cancel()
+            await asyncio.wait({feeding})
+            self._drawn.clear()
+
+    def _hand_on(self, message: Any) -> None:
+        if self._app is not None:
+            hand_on(self._app, message)
+
+    def _lost(self) -> None:
+        if self._app is not None:
+            self._app.lost_keys()
+
+    async def _rescued(self, damage: DamagedData) -> Session | None:
+        """Ask what to do about damaged data; no session where that is put off."""
+        recovery, stays = damage.recovery, None
+        try:
+            await asyncio.to_thread(recovery.set_aside)
+        except NotSaved as why:
+            stays = str(why)
+        await asyncio.to_thread(lambda: recovery.newest)
+        session = self._house.session(self.environ)
+        app = self._app = HostedRescue(self, recovery, session.settings.ascii, stays)
+        store = await asyncio.to_thread(chosen, recovery, await self._run(app))
+        self._app = None
+        if store is None:
+            self._code = app.return_code or 1
+            return None
+        session.store = store
+        await asyncio.to_thread(lambda: session.left_behind)
+        return session
+
+
+def _see(app: Hosted, feeding: asyncio.Task[None]) -> None:
+    """End an App that is fed no more."""
+    if not feeding.cancelled() and (error := feeding.exception()) is not None:
+        failed(app, error)

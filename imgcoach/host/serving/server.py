@@ -1,0 +1,183 @@
+"""The server: it listens, looks after its guests now and then, and ends without losing anything."""
+
+import asyncio
+import gc
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+
+import asyncssh
+
+from imgcoach.errors import NotSaved, Rejected
+from imgcoach.folders.files import read, write_new
+from imgcoach.folders.refusals import told_plainly
+from imgcoach.host.opened import homes_of
+from imgcoach.host.serving import log
+from imgcoach.host.serving.channel import PACKET, WINDOW
+from imgcoach.host.serving.door import Door
+from imgcoach.host.serving.house import House, Present
+from imgcoach.host.settings import HostSettings
+from imgcoach.knowledge import load_content
+from imgcoach.output import put
+from imgcoach.screens.hosted.preload import preload
+from imgcoach.screens.terminal.watch import LEFT_ALONE, prepare
+
+_THREADS = 16
+"""Calls of the disk that may wait at once; a slow one holds up as many others as there are no threads for."""
+
+_TICK = 2.0
+"""Seconds between two looks at the data and at who was left alone."""
+
+_MINUTE = 60
+_LATE = 10.0
+"""Seconds without a tick after which the server is not well."""
+
+_ENDING = 20.0
+"""Seconds that the guests have to go when the server ends."""
+
+_COLLECT = 25
+"""Apps that may have ended before what is left of them is collected; that holds up the others meanwhile."""
+
+_SELDOM = (10_000, 50, 1_000_000)
+"""A full collection stops everybody, and is done when it must be: it does not come by itself."""
+
+_LOGIN, _ALIVE, _MISSED = 30, 15, 3
+"""Seconds for a login; seconds after which a silent client is asked, and how often it may miss to answer."""
+
+TERMINATED = 143
+
+
+def serve(settings: HostSettings) -> int:
+    """Serve until SIGTERM or SIGINT; return the exit code."""
+    _become_a_server()
+    homes = homes_of(settings)
+    key = host_key(settings)
+    content = load_content(settings.app.content)
+    content.check()
+    preload()
+    with asyncio.Runner() as runner:
+        house = House(settings, homes, content, log.Marks(key.export_private_key()))
+        return runner.run(_serve(house, key))
+
+
+def host_key(settings: HostSettings) -> asyncssh.SSHKey:
+    """The server's own key, made where there is none yet.
+
+    Raises:
+        NotSaved: it can't be made.
+        Rejected: what is there is no key.
+    """
+    path = Path(settings.key_file)
+    with told_plainly(str(path)):
+        if not path.exists():
+            fresh = asyncssh.generate_private_key("ssh-ed25519")
+            with suppress(FileExistsError):  # another server made it meanwhile
+                write_new(path, fresh.export_private_key())
+        content = read(path)[1]
+    try:
+        return asyncssh.import_private_key(content)
+    except (asyncssh.KeyImportError, ValueError):
+        raise Rejected(f"{path} is no private key of a server, move it away for a new one") from None
+
+
+def _become_a_server() -> None:
+    """Nothing of the operator's own shell has a say in what is drawn for others."""
+    os.umask(0o077)
+    prepare()
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM"):
+        os.environ.pop(name, None)
+    log.begin()
+
+
+async def _serve(house: House, key: asyncssh.SSHKey) -> int:
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(_THREADS, "disk"))
+    over = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, over.set)
+    listening = await _listen(house, key)
+    watch = _Watch(house)
+    with house.metrics.served(house.settings.metrics_port, watch.is_well):
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*_SELDOM)
+        ticking = loop.create_task(watch.run())
+        _announce(house, key)
+        await over.wait()
+        house.is_closing = True
+        listening.close()
+        ticking.cancel()
+        await house.end_all("the service ends for a moment, log in again soon", TERMINATED, _ENDING)
+    log.log.info("ended")
+    return 0
+
+
+async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
+    settings = house.settings
+    try:
+        return await asyncssh.listen(
+            settings.listen,
+            settings.port,
+            server_factory=lambda: Door(house),
+            server_host_keys=[key],
+            server_version="imgcoach",
+            password_auth=False,
+            kbdint_auth=False,
+            host_based_auth=False,
+            gss_host=None,
+            agent_forwarding=False,
+            x11_forwarding=False,
+            allow_scp=False,
+            compression_algs=None,
+            login_timeout=_LOGIN,
+            keepalive_interval=_ALIVE,
+            keepalive_count_max=_MISSED,
+            window=WINDOW,
+            max_pktsize=PACKET,
+            reuse_address=True,
+        )
+    except OSError as error:
+        where = f"{settings.listen} port {settings.port}"
+        raise NotSaved(f"{where} can't be listened at ({error.strerror}), choose another port") from None
+
+
+def _announce(house: House, key: asyncssh.SSHKey) -> None:
+    put(f"The key of this server is {key.get_fingerprint()}\nPeople come in with: {house.settings.line}\n")
+    log.log.info("serving")
+
+
+class _Watch:
+    """What is done every two seconds, for all guests together."""
+
+    def __init__(self, house: House) -> None:
+        self._house, self._last, self._collected = house, monotonic(), 0
+
+    def is_well(self) -> bool:
+        """Whether the last look was not long ago; any thread may ask."""
+        return monotonic() - self._last < _LATE
+
+    async def run(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK)
+            guests = list(self._house.guests)
+            await asyncio.to_thread(_glance, guests)
+            patience = self._house.settings.app.idle_exit * _MINUTE
+            for guest in guests:
+                if patience and guest.alone > patience:
+                    guest.hang_up(LEFT_ALONE)
+            if self._house.ended - self._collected >= _COLLECT or (not guests and self._has_ended):
+                self._collected = self._house.ended
+                gc.collect()
+            self._last = monotonic()
+
+    @property
+    def _has_ended(self) -> bool:
+        return self._house.ended > self._collected
+
+
+def _glance(guests: list[Present]) -> None:
+    for guest in guests:
+        guest.glance()
