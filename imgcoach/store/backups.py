@@ -92,8 +92,7 @@ class Backups:
         if not data.exists() or not (always or self._due(now)):
             return
         atomic.make_folder(self._folder)
-        taken = now.astimezone(UTC).strftime(_TIME)
-        _keep(data, self._folder / f"{taken}Z-r{revision:06}.json")
+        _keep(data, self._folder / name_of(now, revision))
         atomic.sync_folder(self._folder)
         whole = [*filter(_is_whole, self.all())]
         for copy in set(whole) - set(worth_keeping(whole)):
@@ -102,6 +101,11 @@ class Backups:
     def _due(self, now: datetime) -> bool:
         copies = self.all()
         return due(copies[0].taken if copies else None, now)
+
+
+def name_of(taken: datetime, revision: int) -> str:
+    """The name of a file in backups/."""
+    return f"{taken.astimezone(UTC).strftime(_TIME)}Z-r{revision:06}.json"
 
 
 def _copy(path: Path) -> Copy | None:

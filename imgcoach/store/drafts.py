@@ -127,6 +127,12 @@ def _read(path: Path) -> dict[str, Any]:
     return texts if isinstance(texts, dict) else {}
 
 
+def drafts_in(folder: Path) -> Iterator[Draft]:
+    """Whatever windows have left in a folder, be they gone or not."""
+    for path in sorted(folder.glob("*.json")):
+        yield from _drafts(_read(path))
+
+
 def _drafts(texts: dict[str, Any]) -> Iterator[Draft]:
     for field, each in texts.items():
         with suppress(TypeError, KeyError, ValueError, AttributeError):

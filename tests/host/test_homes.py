@@ -137,7 +137,7 @@ def test_a_window_that_is_open_does_not_bring_back_who_was_removed(alice):
     assert alice.persons() == []
 
 
-def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, tmp_path):
+def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, build, tmp_path):
     alice.add("bob")
     alice.open("bob", OPENING).save(SetProfile("match_year", 2030, None))
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
@@ -146,7 +146,7 @@ def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, tmp_
     assert file.stat().st_mode & 0o077 == 0
     with pytest.raises(WrongUse):
         alice.backup(file)
-    other = type(alice)(str(tmp_path / "other"))
+    other = build("other")
     other.add("bob")
     assert other.restore(file) == 1
     assert other.open("alice", OPENING).person.profile.match_year == 2028
@@ -163,6 +163,7 @@ def test_what_is_no_backup_changes_nothing(alice, tmp_path):
     assert [each.person for each in alice.persons()] == ["alice"]
 
 
+@pytest.mark.parametrize("build", ["folders"], indirect=True)
 def test_a_check_names_homes_that_cannot_be_opened(alice, tmp_path):
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
     assert alice.check() == []

@@ -1,7 +1,7 @@
 """What the tests of the store share.
 
 pytest runs with --import-mode=importlib, so a test file cannot import its neighbours by itself. This conftest
-puts its folder on the import path, for `store_tools`, `places` and `cluster`.
+puts its folder on the import path, for `store_tools`, and `places`.
 """
 
 import os
@@ -14,7 +14,6 @@ from imgcoach.store import Put
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cluster import Cluster, binaries
 from places import Files, Rows
 from store_tools import Child, Clock, Faults, letter
 
@@ -28,16 +27,6 @@ def clock():
 def folder(tmp_path):
     """Where the data goes; not there yet."""
     return tmp_path / "data"
-
-
-@pytest.fixture(scope="session")
-def cluster():
-    """A PostgreSQL; whatever a test does to it, the next one finds it running."""
-    if binaries() is None and not os.environ.get("CI"):
-        pytest.skip("PostgreSQL is not installed")
-    started = Cluster()
-    yield started
-    started.close()
 
 
 @pytest.fixture

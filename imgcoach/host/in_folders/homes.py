@@ -24,7 +24,7 @@ from imgcoach.host.in_folders import archive
 from imgcoach.host.in_folders.keys import Invitations, Keys
 from imgcoach.store import Store, open_store, own_files
 
-_TOKEN, _CLOSED = "token", "closed"
+TOKEN, CLOSED = "token", "closed"
 
 
 class FolderHomes:
@@ -68,13 +68,13 @@ class FolderHomes:
         with told_plainly(self.place):
             is_new = not home.exists()
             prepare(str(home))
-            if not (home / _TOKEN).exists():
-                write_new(home / _TOKEN, secrets.token_hex().encode())
+            if not (home / TOKEN).exists():
+                write_new(home / TOKEN, secrets.token_hex().encode())
         return is_new
 
     def suspend(self, person: str, suspended: bool) -> None:
         """Close the door to a person, or open it again."""
-        mark = self._home(person) / _CLOSED
+        mark = self._home(person) / CLOSED
         with told_plainly(self.place):
             if suspended and not mark.exists():
                 write_new(mark, b"")
@@ -87,7 +87,7 @@ class FolderHomes:
         with told_plainly(self.place):
             self._keys.forget(person)
             self._invitations.forget(person)
-            token = home / _TOKEN
+            token = home / TOKEN
             if token.exists():
                 self._note_removed(sha256(token.read_bytes()).hexdigest())
             gone = len(own_files(str(home / "data")))
@@ -153,7 +153,7 @@ class FolderHomes:
         return home
 
     def _is_closed(self, person: str) -> bool:
-        return (self._persons / person / _CLOSED).exists()
+        return (self._persons / person / CLOSED).exists()
 
     def _removed(self) -> set[str]:
         path = self._root / "removed"

@@ -5,13 +5,15 @@ psycopg is imported here and nowhere else; it comes with the extra `imgcoach[hos
 
 from uuid import UUID
 
+from imgcoach.store.rows import keys, people
+from imgcoach.store.rows.address import role_in
 from imgcoach.store.rows.base import Base
 from imgcoach.store.rows.migration import check, migrate
 from imgcoach.store.rows.vault import RowVault
 from imgcoach.store.store import Note, Store, no_note
 from imgcoach.store.vault import Clock, local_now
 
-__all__ = ["Base", "check", "migrate", "open_rows"]
+__all__ = ["Base", "check", "keys", "migrate", "open_rows", "people", "role_in"]
 
 
 def open_rows(base: Base, person: UUID, *, now: Clock = local_now, note: Note = no_note) -> Store:

@@ -13,6 +13,7 @@ from psycopg.rows import TupleRow
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from imgcoach.errors import NotSaved
+from imgcoach.store.rows.address import name_of
 from imgcoach.store.rows.presence import Presence
 from imgcoach.store.rows.refusals import Silent, told_plainly
 
@@ -64,6 +65,7 @@ class Base:
 
     def __init__(self, url: str, connections: int = 8) -> None:
         """Begin to connect to the database at `url`; nothing is asked of it yet."""
+        self.name = name_of(url)
         logging.getLogger("psycopg").addHandler(logging.NullHandler())  # what it says is said by us
         self._pool: ConnectionPool[Patient] = ConnectionPool(
             url,

@@ -7,7 +7,7 @@ not work side by side: each refuses a schema that is not its own.
 from psycopg import sql
 
 from imgcoach.errors import WrongUse
-from imgcoach.store.rows.base import PARAMETERS, Base, Patient
+from imgcoach.store.rows.base import PARAMETERS, Patient
 from imgcoach.store.rows.presence import SPACE
 from imgcoach.store.rows.refusals import told_to_operators
 from imgcoach.store.rows.schema import FILES, NEWEST
@@ -65,14 +65,14 @@ def migrate(url: str, role: str | None = None) -> list[int]:
     return done
 
 
-def check(base: Base) -> list[str]:
-    """What an operator should look at, a line each.
+def check(url: str) -> list[str]:
+    """What an operator should look at in the database at `url`, a line each.
 
     Raises:
         WrongUse: the schema is not the one that this imgcoach works with.
-        NotSaved: the database can't be reached.
+        Rejected: the database can't be reached, or refuses.
     """
-    with base.transaction() as connection:
+    with told_to_operators(), Patient.connect(url, **PARAMETERS) as connection:
         is_there = connection.execute(_IS_THERE).fetchone() == (True,)
         _check(NEWEST, _version(connection) if is_there else 0)
         may_create = connection.execute(_MAY_CREATE).fetchone() == (True,)

@@ -44,13 +44,12 @@ class Cluster:
         self._data, self._settings = self.folder / "data", [*_SETTINGS, f"fsync={'on' if sync else 'off'}"]
         initdb = ["initdb", "-D", self._data, "-U", "root", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
         subprocess.run([self._programs / initdb[0], *initdb[1:]], check=True, **self._as_user())
-        self._process = None
+        self._process, self._databases = None, set()
         self.start()
         with self.connect("postgres", "root") as connection:
             for role in (OWNER, ROLE):
                 connection.execute(f"CREATE ROLE {role} LOGIN")
-            connection.execute(f"CREATE DATABASE coach OWNER {OWNER}")
-        migrate(self.url(OWNER), ROLE)
+        self.create("coach")
 
     def _as_user(self):
         return {
@@ -60,6 +59,20 @@ class Cluster:
             "stderr": subprocess.DEVNULL,
             "env": {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC"},
         }
+
+    def create(self, database):
+        """A further database, as docs/hosting.md makes one."""
+        with self.connect("postgres", "root") as connection:
+            connection.execute(f"CREATE DATABASE {database} OWNER {OWNER}")
+        migrate(self.url(OWNER, database), ROLE)
+        self._databases.add(database)
+
+    def empty(self, database):
+        """A database with nobody in it, made where it is not there."""
+        if database not in self._databases:
+            self.create(database)
+        with self.connect(database) as connection:
+            connection.execute("TRUNCATE people, tombstones CASCADE")
 
     def url(self, role=ROLE, database="coach"):
         """Where to connect."""
