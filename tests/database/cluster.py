@@ -119,10 +119,15 @@ class Cluster:
                 with suppress(ProcessLookupError):
                     os.kill(each, signal.SIGCONT)
 
-    def dump(self, *options):
-        """What pg_dump says of the database."""
-        program = [self._programs / "pg_dump", "-d", self.url(OWNER), *options]
+    def dump(self, database, *options):
+        """What pg_dump says of a database."""
+        program = [self._programs / "pg_dump", "-d", self.url(OWNER, database), *options]
         return subprocess.run(program, check=True, capture_output=True).stdout
+
+    def load(self, database, dump):
+        """Bring a dump back."""
+        program = [self._programs / "psql", "-qd", self.url(OWNER, database), "-v", "ON_ERROR_STOP=1"]
+        subprocess.run(program, check=True, input=dump, stdout=subprocess.DEVNULL)
 
     def close(self):
         """Stop it and delete it."""

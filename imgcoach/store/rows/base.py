@@ -81,6 +81,7 @@ class Base:
 
     def close(self) -> None:
         """Let go of the database: what is being typed here is an orphan from now on."""
+        self.presence.end()
         with suppress(NotSaved):
             self.ask("NOTIFY imgcoach")  # whoever waits for news wakes up
         self.presence.close()

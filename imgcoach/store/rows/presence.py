@@ -52,9 +52,13 @@ class Presence:
         self._thread = Thread(target=self._live, name="imgcoach presence", daemon=True)
         self._thread.start()
 
-    def close(self) -> None:
-        """Leave."""
+    def end(self) -> None:
+        """Leave at the next news, or soon."""
         self._over.set()
+
+    def close(self) -> None:
+        """Leave, and wait until that is done."""
+        self.end()
         self._thread.join()
 
     def tell(self, person: UUID, hearer: Hearer) -> None:
