@@ -90,7 +90,7 @@ def _wal(cluster) -> int:
 def kills(cluster, count: int) -> bool:
     """Kill a host that saves, so many times; whether anything is lost."""
     rows, clock, begun = Rows(cluster), Clock(), time.perf_counter()
-    toll = killed(lambda: rows.open(now=clock), Child, count)
+    toll = killed(lambda: rows.open(now=clock), Child, count, rows.settle)
     rows.close()
     print(f"{count} kills, {toll.acknowledged} acknowledged saves, {time.perf_counter() - begun:.0f} s")
     print(f"unreadable {toll.unreadable}, lost {toll.lost}, half done {toll.halves}")

@@ -36,6 +36,9 @@ class Files:
         """Write the data by hand."""
         (self.folder / "data.json").write_bytes(content)
 
+    def settle(self):
+        """Wait until a killed window does nothing more: it does nothing."""
+
     def all(self):
         """Everything that is kept, comparable."""
         return files(self.folder)
@@ -99,6 +102,10 @@ class Rows:
     def put(self, content):
         """Write the document by hand."""
         self.ask("UPDATE people SET document = %s WHERE id = %s", content.decode(), self.person)
+
+    def settle(self):
+        """Wait until a killed window's save is over: it holds the lock until then."""
+        self.ask("SELECT 1 FROM people WHERE id = %s FOR UPDATE", self.person)
 
     def all(self):
         """Everything that is kept, comparable."""

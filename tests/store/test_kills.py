@@ -12,8 +12,8 @@ from imgcoach.store import Put
 
 @pytest.mark.acceptance(1)
 @pytest.mark.parametrize(("place", "kills"), [("files", 300), ("rows", 40)], indirect=["place"])
-def test_kills_leave_the_data_readable_and_lose_no_acknowledged_answer(window, child, kills):
-    toll = killed(window, child, kills)
+def test_kills_leave_the_data_readable_and_lose_no_acknowledged_answer(place, window, child, kills):
+    toll = killed(window, child, kills, place.settle)
     assert toll == Toll(acknowledged=toll.acknowledged)
     assert toll.acknowledged > kills
 
