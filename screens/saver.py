@@ -132,7 +132,7 @@ class Saver:
                 saved = True
             else:
                 self.say(self._store.read_only or "saved")
-        if saved:
+        if saved and self._app.is_running:  # what is being taken off the screen need not know
             self.changed.publish(None)
 
     def _try_again(self) -> None:

@@ -88,6 +88,17 @@ class Host:
         )
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
+    def operator(self, *words, sent=b""):
+        """Do what an operator does; what is said then."""
+        done = subprocess.run(
+            [*command(), "host", "--config", self.config, *words],
+            input=sent,
+            capture_output=True,
+            timeout=LONG,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.decode()
+
     def number(self, name):
         """One of the server's numbers; None where it has none of that name yet."""
         with urllib.request.urlopen(f"http://127.0.0.1:{self.metrics_port}/metrics", timeout=LONG) as answer:
@@ -110,7 +121,9 @@ class Host:
     def stop(self):
         """End it as an operator does; its exit code."""
         self.process.terminate()
-        return self.process.wait(LONG)
+        code = self.process.wait(LONG)
+        self._log.close()
+        return code
 
     def end(self):
         """End it whatever it does."""

@@ -130,8 +130,8 @@ class Guest:
                 running = asyncio.get_running_loop().create_task(self._run(app))
                 await self._first_screen(running)
             self._house.metrics.paint.observe(monotonic() - begun)
-            await running
-            return app.return_code or 0
+            result: int | None = await running
+            return app.return_code or (1 if result is None else result)
         finally:
             self._app = self._feed = None
             if self._resizes is not None:

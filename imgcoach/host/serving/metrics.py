@@ -21,6 +21,7 @@ class Metrics:
         self._all = CollectorRegistry()
         where: dict[str, Any] = {"registry": self._all}
         self.sessions = Gauge("imgcoach_sessions", "Apps that are open", **where)
+        self.tasks = Gauge("imgcoach_tasks", "Tasks of the event loop", **where)
         self.logins = Counter("imgcoach_logins", "Keys that were let in", **where)
         self.refused = Counter("imgcoach_refused", "What was refused, by why", ["why"], **where)
         self.paint = Histogram(

@@ -171,6 +171,7 @@ class _Watch:
             if self._house.ended - self._collected >= _COLLECT or (not guests and self._has_ended):
                 self._collected = self._house.ended
                 gc.collect()
+            self._house.metrics.tasks.set(len(asyncio.all_tasks()))
             self._last = monotonic()
 
     @property
