@@ -5,17 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from threading import Lock
 
-from imgcoach.store.vault import Draft, Drafts, Former, Wording
+from imgcoach.store.vault import Draft, Drafts, Former
+from imgcoach.store.wording import MEMORY
 from imgcoach.text import clean
-
-_WORDING = Wording(
-    data="The data",
-    kept="Your answers are kept nowhere: they end with this window.",
-    aside="It is kept nowhere.",
-    gone="The data is gone, begin anew",
-    rescue="begin anew",
-    newer="update imgcoach to one that knows format {format}",
-)
 
 
 class MemoryDrafts:
@@ -48,7 +40,7 @@ class MemoryVault:
     """One person's data for as long as the program runs."""
 
     place = None
-    wording = _WORDING
+    wording = MEMORY
     hindered = None
 
     def __init__(self, content: bytes, frozen: str | None = None) -> None:

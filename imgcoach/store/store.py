@@ -17,13 +17,12 @@ from imgcoach.store import history
 from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
-from imgcoach.store.files import FileVault
-from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
 from imgcoach.store.storage import Transaction
-from imgcoach.store.vault import Clock, Drafts, Former, Vault, Wording, local_now
+from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
+from imgcoach.store.wording import Wording
 
 Note = Callable[[Person, date], Mapping[str, object]]
 """Makes the note of a save: what the person's data means to a reader of its first line, from that day on."""
@@ -231,22 +230,6 @@ class Store:
         note = self._note(person, transaction.now.date())
         content = self._scribe.encode(contents, _last_review(person), note)
         self._held = _Held(self._vault.write(content, former), contents, person)
-
-
-def open_store(
-    folder: str, *, now: Clock = local_now, note: Note = no_note, tell: Callable[[str], None] = silent
-) -> Store:
-    """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
-
-    Args:
-        note: what each save leaves in the first line of the file, for `imgcoach due`.
-        tell: hears once, in the thread of a save, what a person should know about saving there.
-
-    Raises:
-        FolderRefused: the folder, or something in it, can't be trusted.
-        DamagedData: the data file can't be read, or is gone while copies of it remain.
-    """
-    return Store(FileVault(folder, now, tell), now, note)
 
 
 def _last_review(person: Person) -> str | None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from imgcoach.store.wording import Wording
+
 Clock = Callable[[], datetime]
 """Says the time, with its zone."""
 
@@ -60,24 +62,6 @@ class Former:
     now: datetime
     precious: bool
     """Whether it is backed up even if no backup is due."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """What a person is told about where their data is; true of one kind of place."""
-
-    data: str
-    """What the data is called, before "is gone" or "breaks off"."""
-    kept: str
-    """Where the answers are, for somebody who has given none yet."""
-    aside: str
-    """Where data that could not be read has gone."""
-    gone: str
-    """What is said where the data was deleted beside an open window."""
-    rescue: str
-    """What to do about damage."""
-    newer: str
-    """What to do about data in a format, {format}, that only a newer imgcoach knows."""
 
 
 class Vault(Protocol):

@@ -1,12 +1,14 @@
 """Where all persons of a host live: what any kind of homes must do."""
 
+import errno
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from imgcoach.errors import NotSaved, Rejected, WrongUse
 from imgcoach.host.homes import MOST_KEYS, Key, Opening, Resident, Unknown
-from imgcoach.store import SetProfile
+from imgcoach.store import DamagedData, SetProfile
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 ONE, OTHER = (Key(f"SHA256:{name}", f"ssh-ed25519 AAAA{name}", name, NOW) for name in ("one", "other"))
@@ -116,6 +118,12 @@ def test_a_draft_of_a_window_that_ended_is_offered_to_the_next(alice):
     assert alice.open("alice", OPENING).drafts.orphans() == []
 
 
+def test_a_person_is_told_the_truth_about_where_their_answers_are(alice):
+    wording = alice.open("alice", OPENING).wording
+    assert "on this server" in wording.kept
+    assert "machine" not in wording.kept and "damaged/" not in wording.aside
+
+
 def test_nothing_is_left_of_who_is_removed(alice, tmp_path):
     store = alice.open("alice", OPENING)
     store.save(SetProfile("match_year", 2028, None))
@@ -170,3 +178,25 @@ def test_a_check_names_homes_that_cannot_be_opened(alice, tmp_path):
     (tmp_path / "host" / "persons" / "alice" / "data" / "data.json").write_text("{", "utf-8")
     (line,) = alice.check()
     assert line.startswith("alice: DamagedData")
+
+
+@pytest.mark.parametrize("build", ["folders"], indirect=True)
+def test_what_goes_wrong_is_told_without_a_folder_of_the_server(alice, tmp_path, monkeypatch):
+    store = alice.open("alice", OPENING)
+    store.save(SetProfile("match_year", 2028, None))
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        for write in (
+            lambda: store.save(SetProfile("match_year", 2029, 2028)),
+            lambda: store.drafts.keep("note", "words"),
+        ):
+            with pytest.raises(NotSaved, match=r"^The disk is full, on this server, tell those who run it$"):
+                write()
+    (tmp_path / "host" / "persons" / "alice" / "data" / "data.json").write_text("{", "utf-8")
+    with pytest.raises(DamagedData) as damage:
+        alice.open("alice", OPENING)
+    assert str(damage.value).startswith("Your data breaks off or is not JSON, on this server, log in")

@@ -23,6 +23,7 @@ from imgcoach.host.homes import MOST_KEYS, PERSON, Key, Opening, Resident, Unkno
 from imgcoach.host.in_folders import archive
 from imgcoach.host.in_folders.keys import Invitations, Keys
 from imgcoach.store import Store, open_store, own_files
+from imgcoach.store.wording import HOSTED
 
 TOKEN, CLOSED = "token", "closed"
 
@@ -47,7 +48,7 @@ class FolderHomes:
     def open(self, person: str, opening: Opening) -> Store:
         """A window of this person's data."""
         folder = str(self._home(person) / "data")
-        return open_store(folder, now=opening.now, note=opening.note, tell=opening.tell)
+        return open_store(folder, now=opening.now, note=opening.note, tell=opening.tell, wording=HOSTED)
 
     def owner(self, fingerprint: str) -> str | None:
         """Whose key it is."""

@@ -12,8 +12,8 @@ from uuid import UUID, uuid4
 from imgcoach.errors import NotSaved
 from imgcoach.store.rows.base import Base
 from imgcoach.store.rows.presence import LEAVE, SPACE
-from imgcoach.store.rows.refusals import WORDING
 from imgcoach.store.vault import Clock, Draft
+from imgcoach.store.wording import HOSTED
 from imgcoach.text import clean
 
 _KEEP = """
@@ -58,7 +58,7 @@ class RowDrafts:
         told = self._seat, worker, field, clean(text), base, moment, self._person
         self._kept.add(field)
         if not self._base.ask(_KEEP, *told):
-            raise NotSaved(WORDING.gone)
+            raise NotSaved(HOSTED.gone)
 
     def drop(self, field: str) -> None:
         """Forget it; raises NotSaved."""

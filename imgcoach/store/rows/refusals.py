@@ -1,4 +1,4 @@
-"""What a person is told about a database, and about what PostgreSQL refuses."""
+"""What PostgreSQL refuses, in plain words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,22 +7,10 @@ from psycopg import Error, errors
 from psycopg_pool import PoolClosed, PoolTimeout, TooManyRequests
 
 from imgcoach.errors import Busy, NotSaved, Rejected
-from imgcoach.store.vault import Wording
+from imgcoach.store.wording import HOSTED
 
-PLACE = "on this server"
-"""Where the data is, to its owner; which database that is says only the operator's configuration."""
-
-WORDING = Wording(
-    data="Your data",
-    kept="Your answers stay on this server, where those who run it could read them; nothing goes further.",
-    aside="It was set aside on this server. Nothing was deleted.",
-    gone=f"Your data is gone, {PLACE}, if it was deleted, leave with q; those who run the server know more",
-    rescue="log in to go back to a copy",
-    newer="ask those who run the server for an imgcoach that knows format {format}",
-)
-
-_WAIT = "leave this window open, it is tried again"
 _TELL = "tell those who run it"
+_WAIT = "leave this window open, it is tried again"
 
 _AWAY = "The database is away", _WAIT
 _SILENT = "The database does not answer", _WAIT
@@ -52,9 +40,9 @@ class Silent(errors.OperationalError):
 def not_saved(error: Error) -> NotSaved:
     """The error to raise where `error` kept something from being written, or read."""
     if isinstance(error, _TAKEN):
-        return Busy(f"Another window is saving, {PLACE}, try again in a moment")
+        return Busy(f"Another window is saving, {HOSTED.place}, try again in a moment")
     what, remedy = _SILENT if isinstance(error, Silent) else _told(error)
-    return NotSaved(f"{what}, {PLACE}, {remedy}")
+    return NotSaved(f"{what}, {HOSTED.place}, {remedy}")
 
 
 def _told(error: Error) -> tuple[str, str]:

@@ -15,9 +15,9 @@ from imgcoach.store.backups import due, worth_keeping
 from imgcoach.store.document import Unreadable, decode
 from imgcoach.store.rows.base import Base, Patient, first
 from imgcoach.store.rows.drafts import RowDrafts
-from imgcoach.store.rows.refusals import PLACE, WORDING
 from imgcoach.store.rows.schema import NEWEST
 from imgcoach.store.vault import Clock, Former
+from imgcoach.store.wording import HOSTED
 
 _LOCK = "SELECT edition, copied, (SELECT max(version) FROM versions) FROM people WHERE id = %s FOR UPDATE"
 _READ = "SELECT edition, document::text FROM people WHERE id = %s"
@@ -62,8 +62,8 @@ class _Copy:
 class RowVault:
     """One person's row."""
 
-    place = PLACE
-    wording = WORDING
+    place = HOSTED.place
+    wording = HOSTED
     frozen = None
 
     def __init__(self, base: Base, person: UUID, now: Clock) -> None:
@@ -90,10 +90,10 @@ class RowVault:
         with self._base.transaction() as connection:
             found = first(connection, _LOCK, self._person)
             if found is None:
-                raise NotSaved(WORDING.gone)
+                raise NotSaved(HOSTED.gone)
             edition, copied, schema = found
             if schema != NEWEST:
-                raise NotSaved(f"The database was upgraded, {PLACE}, leave with q and log in again")
+                raise NotSaved(f"The database was upgraded, {HOSTED.place}, leave with q and log in again")
             self._locked.now = _Lock(connection, edition, copied)
             try:
                 yield
@@ -110,7 +110,7 @@ class RowVault:
         before = self._known
         found = self._ask(_READ, self._person)
         if not found:
-            raise Damaged(WORDING.gone)
+            raise Damaged(HOSTED.gone)
         edition, document = found[0]
         with self._guard:
             if self._known == before:  # else a save was heard of meanwhile, which may be newer
@@ -121,7 +121,7 @@ class RowVault:
         """Replace the document, and commit."""
         held = self._held
         if former is not None and former.stamp != held.edition:
-            raise Busy(f"Another window saved meanwhile, {PLACE}, try again in a moment")
+            raise Busy(f"Another window saved meanwhile, {HOSTED.place}, try again in a moment")
         copied = self._keep(held, former) if former else None
         found = first(held.connection, _WRITE, content.decode("ascii"), copied, self._person)
         held.connection.execute("COMMIT")
