@@ -9,6 +9,7 @@ import tempfile
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import psycopg
 
@@ -76,7 +77,7 @@ class Cluster:
 
     def url(self, role=ROLE, database="coach"):
         """Where to connect."""
-        return f"postgresql://{role}@/{database}?host={self.folder}"
+        return f"postgresql://{role}@{quote(str(self.folder), safe='')}/{database}"
 
     def connect(self, database="coach", role=OWNER):
         """A connection of an operator."""

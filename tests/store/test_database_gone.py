@@ -51,7 +51,7 @@ def refused(save):
 def test_what_is_refused_while_it_is_down_is_saved_when_it_is_back(rows, cluster, store, how):
     with stopped(cluster, how):
         said = refused(lambda: store.save(answer("yes", was=answered(store))))
-        assert said == "The database is away, on this server, leave this window open, it is tried again"
+        assert said == "The database is away, on this server, wait a moment"
         assert answered(store).answer == "no"
         assert not store.moved
         eventually(lambda: store.hindered)

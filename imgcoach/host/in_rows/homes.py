@@ -30,7 +30,8 @@ class RowHomes:
 
     def open(self, person: str, opening: Opening) -> Store:
         """A window of this person's data."""
-        return open_rows(self._base, self._id(person), now=opening.now, note=opening.note)
+        row = self._id(person)
+        return open_rows(self._base, row, now=opening.now, note=opening.note, heard=opening.heard)
 
     def owner(self, fingerprint: str) -> str | None:
         """Whose key it is."""

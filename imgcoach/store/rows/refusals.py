@@ -10,7 +10,7 @@ from imgcoach.errors import Busy, NotSaved, Rejected
 from imgcoach.store.wording import HOSTED
 
 _TELL = "tell those who run it"
-_WAIT = "leave this window open, it is tried again"
+_WAIT = "wait a moment"
 
 _AWAY = "The database is away", _WAIT
 _SILENT = "The database does not answer", _WAIT

@@ -1,6 +1,6 @@
 """A vault that is a row of a database, the same on every host that uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -37,6 +37,10 @@ _LAST = "SELECT coalesce(max(revision), 0) FROM backups WHERE id = %s"
 _USED = "SELECT EXISTS (SELECT FROM backups WHERE id = %s) OR EXISTS (SELECT FROM damaged WHERE id = %s)"
 
 
+def nothing() -> None:
+    """Nobody wants to know."""
+
+
 class _Lock(NamedTuple):
     """The row as a save finds it, which is its own until it ends."""
 
@@ -66,10 +70,11 @@ class RowVault:
     wording = HOSTED
     frozen = None
 
-    def __init__(self, base: Base, person: UUID, now: Clock) -> None:
-        """A window of the person whose row has the id `person`."""
+    def __init__(self, base: Base, person: UUID, now: Clock, tell: Callable[[], object] = nothing) -> None:
+        """A window of the person whose row has this id; `tell` is called when another one has saved."""
         self.drafts = RowDrafts(base, person, now)
         self._base, self._person = base, person
+        self._tell = tell
         self._known, self._guard = 0, Lock()
         self._locked = _Locked()
         base.presence.tell(person, self)
@@ -81,8 +86,13 @@ class RowVault:
 
     def heard(self, edition: int) -> None:
         """Some window, of whatever host, has saved this edition."""
+        if self._is_news(edition):
+            self._tell()
+
+    def _is_news(self, edition: int) -> bool:
         with self._guard:
-            self._known = max(self._known, edition)
+            before, self._known = self._known, max(self._known, edition)
+            return edition > before
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -126,7 +136,7 @@ class RowVault:
         found = first(held.connection, _WRITE, content.decode("ascii"), copied, self._person)
         held.connection.execute("COMMIT")
         edition: int = found[0] if found else 0
-        self.heard(edition)
+        self._is_news(edition)
         return edition
 
     def _keep(self, held: _Lock, former: Former) -> datetime | None:
