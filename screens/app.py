@@ -102,6 +102,17 @@ class CoachApp(VeiledApp):
                 "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
             )
 
+    def hang_up(self, code: int) -> None:
+        """Save and leave: the terminal is going away, or nobody is there."""
+        self.last_words()
+        self.run_worker(partial(self._hung_up, code), group="hang-up")
+
+    async def _hung_up(self, code: int) -> None:
+        """Leave once the last keys have reached their fields, and are kept too."""
+        await self.gone_up()
+        self.last_words()
+        self.leave(code)
+
     def leave(self, code: int, why: str = "") -> None:
         """End: the terminal is going away, or nobody is there."""
         why = why or (self.left_alone() if code == LEFT_ALONE else "")

@@ -62,7 +62,7 @@ def _graduated_too_late(profile: Profile) -> str | None:
     if year is None or graduated is None or graduated <= _last_month(year):
         return None
     return (
-        f"{graduated.words} is too late for Match {year}, whose residencies begin in July {year}; "
+        f"{graduated.words} comes after Match {year}, whose residencies begin in July {year}; "
         "write an earlier month, or a later Match year first"
     )
 

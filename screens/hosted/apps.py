@@ -16,18 +16,26 @@ from ..app import CoachApp
 from ..dialogs.rescue import RescueApp
 from .driver import LineDriver
 from .line import Line
+from .styles import CommonStylesheet, SharedStyles
+
+
+def _above(app: type[App[Any]]) -> list[str]:
+    """The files of an App's styles, named from this folder."""
+    named = app.CSS_PATH
+    return [f"../{each}" for each in ([named] if isinstance(named, str) else named or [])]
 
 
 class HostedCoach(CoachApp):
     """The App of one person on a line."""
 
-    CSS_PATH = "../app.tcss"
+    CSS_PATH = _above(CoachApp)
     DRIVER = LineDriver
 
-    def __init__(self, line: Line, session: Session) -> None:
-        """Prepare it for a session whose data is open."""
+    def __init__(self, line: Line, session: Session, styles: SharedStyles) -> None:
+        """Prepare it for a session whose data is open; `styles` are those of all such Apps."""
         self.line = line
         super().__init__(session)
+        self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
         _settle(self, line)
 
     def _fatal_error(self) -> None:

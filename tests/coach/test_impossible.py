@@ -18,7 +18,7 @@ WRONG = [
     ("match_year", {"match_year": 2026}, "Match 2026 is over"),
     ("match_year", {"match_year": 2028, "graduated": "2031-09"}, "your degree, which stands as Sep 2031"),
     ("match_year", {"match_year": 2028, "graduated": "2031-09"}, "write Match 2032 or later, or correct Gra"),
-    ("graduated", {"match_year": 2028, "graduated": "2031-09"}, "Sep 2031 is too late for Match 2028"),
+    ("graduated", {"match_year": 2028, "graduated": "2031-09"}, "Sep 2031 comes after Match 2028"),
     (
         "graduated",
         {"match_year": 2028, "graduated": "2028-07"},

@@ -117,6 +117,8 @@ class Guest:
         with suppress(TimeoutError):
             async with asyncio.timeout(_LAST_WORDS):
                 await self._app.last_words_aside()
+                await self._app.gone_up()  # the last keys may not have reached their field
+                await self._app.last_words_aside()
         self._app.leave(code, why)
 
     async def live(self) -> int:
@@ -126,7 +128,7 @@ class Guest:
             return self._code
         try:
             async with self._house.starts:
-                app = self._app = HostedCoach(self, session)
+                app = self._app = HostedCoach(self, session, self._house.styles)
                 running = asyncio.get_running_loop().create_task(self._run(app))
                 await self._first_screen(running)
             self._house.metrics.paint.observe(monotonic() - begun)

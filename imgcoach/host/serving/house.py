@@ -12,6 +12,7 @@ from imgcoach.host.serving.metrics import Metrics
 from imgcoach.host.serving.terminals import is_plain, zone
 from imgcoach.host.settings import HostSettings
 from imgcoach.knowledge import Content
+from imgcoach.screens.hosted.styles import SharedStyles
 from imgcoach.session import Session, Settings
 
 
@@ -47,6 +48,7 @@ class House:
         """Begin without guests; `content` has been read whole."""
         self.settings, self.homes, self.content, self.marks = settings, homes, content, marks
         self.metrics = Metrics()
+        self.styles = SharedStyles()
         self.windows = Windows(settings.limits)
         self.knocks = Knocks(settings.limits.connections)
         self.strangers = 0
