@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 
 from imgcoach.errors import WrongUse
+from imgcoach.folders.trust import prepare
 from imgcoach.host.homes import Homes
 from imgcoach.host.settings import HostSettings
 
@@ -22,4 +23,5 @@ def homes_of(settings: HostSettings) -> Homes:
         raise WrongUse("psycopg is not installed, install it with: pip install 'imgcoach[host]'")
     from imgcoach.host.in_rows.homes import RowHomes
 
+    prepare(settings.folder)  # the key of the server is there
     return RowHomes(settings.database)
