@@ -15,7 +15,7 @@ def bring_up_to_date(settings: HostSettings, owner: str | None) -> str:
     if settings.database is None:
         raise WrongUse('the settings name no database, add a line like: database = "postgresql://..."')
     role = role_in(settings.database)
-    if owner is None or role is None:
-        owner, role = owner or settings.database, None
-    done = migrate(owner, role)
+    if owner is not None and role is None:
+        raise WrongUse("the settings name no role, write the address like: postgresql://imgcoach@/imgcoach")
+    done = migrate(owner, role) if owner else migrate(settings.database)
     return f"Schema {done[-1]} is there now." if done else "Nothing was missing."

@@ -23,6 +23,7 @@ ANSWER = 6.0
 """... and those in which it answers anything: longer than it waits for another window's save."""
 
 _INTERVAL = 0.1
+_DOUBT = 2.0
 _SESSION = (
     "-c search_path=imgcoach -c lock_timeout=2s -c statement_timeout=5s "
     "-c idle_in_transaction_session_timeout=5s -c synchronous_commit=on "
@@ -77,6 +78,7 @@ class Base:
             name="imgcoach",
             open=True,
         )
+        self._silent = -_DOUBT
         self.presence = Presence(lambda: Patient.connect(url, **PARAMETERS))
 
     def close(self) -> None:
@@ -111,7 +113,8 @@ class Base:
 
     def _begun(self) -> Patient:
         """A connection that answers: after a restart of the database those that wait here are dead."""
-        end = monotonic() + BEGIN
+        patience = self._patience
+        end = monotonic() + patience
         while True:
             connection = self._one(max(_INTERVAL, end - monotonic()))
             try:
@@ -119,11 +122,19 @@ class Base:
                 connection.execute("BEGIN")
             except Error as error:
                 self._give_back(connection)
-                if monotonic() > end or isinstance(error, Silent):
+                if isinstance(error, Silent) and patience == BEGIN:  # else the doubt would feed itself
+                    self._silent = monotonic()
+                if monotonic() > end:
                     raise
             else:
                 connection.patience = ANSWER
                 return connection
+
+    @property
+    def _patience(self) -> float:
+        """Where it is known to be away, or was silent a moment ago, the next ones need not wait for long."""
+        doubtful = self.presence.trouble is not None or monotonic() < self._silent + _DOUBT
+        return _INTERVAL if doubtful else BEGIN
 
     def _one(self, seconds: float) -> Patient:
         try:

@@ -18,7 +18,7 @@ _SILENT = "The database does not answer", _WAIT
 _TAKEN = (errors.LockNotAvailable, errors.SerializationFailure, errors.DeadlockDetected)
 
 _PLAIN: list[tuple[tuple[type[Exception], ...], tuple[str, str]]] = [
-    ((PoolTimeout, TooManyRequests, errors.QueryCanceled), _SILENT),
+    ((PoolTimeout, TooManyRequests, errors.ConnectionTimeout, errors.QueryCanceled), _SILENT),
     ((errors.IdleInTransactionSessionTimeout,), ("The save took too long", _WAIT)),
     ((errors.ReadOnlySqlTransaction,), ("The database takes no changes now", _WAIT)),
     ((errors.DiskFull,), ("The disk of the database is full", _TELL)),
