@@ -15,7 +15,7 @@ import psycopg
 
 from imgcoach.store.rows import migrate
 
-OWNER, ROLE = "owner", "imgcoach"
+OWNER, ROLE = "owner", "servers"
 """Who may make tables, and who servers connect as."""
 
 _LONG = 60

@@ -109,7 +109,7 @@ def test_a_database_that_freezes_in_the_middle_of_a_save_loses_nothing(rows, clu
 
 def test_connections_that_were_cut_are_replaced_within_the_same_save(rows, cluster, store):
     with cluster.connect("postgres", "root") as operator:
-        operator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'imgcoach'")
+        operator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'servers'")
     eventually(lambda: _saved(lambda: store.save(answer("yes", was=answered(store)))))
     assert answered(rows.open()).answer == "yes"
 
@@ -138,12 +138,12 @@ def test_a_host_that_stands_still_in_a_save_frees_the_lock(rows, cluster, store,
 def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock):
     """As one that follows another, or is being moved."""
     with cluster.connect("postgres", "root") as operator:
-        operator.execute("ALTER ROLE imgcoach SET default_transaction_read_only = on")
+        operator.execute("ALTER ROLE servers SET default_transaction_read_only = on")
         try:
             with pytest.raises(NotSaved, match="takes no changes now"):
                 rows.open("hindered", now=clock).save(Put("letters", letter(1)))
         finally:
-            operator.execute("ALTER ROLE imgcoach RESET ALL")
+            operator.execute("ALTER ROLE servers RESET ALL")
 
 
 @pytest.mark.parametrize(

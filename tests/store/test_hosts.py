@@ -110,7 +110,7 @@ def test_no_thread_and_no_connection_is_left_of_a_host_that_has_ended(rows, clus
     rows.close()
     assert not [each for each in threading.enumerate() if "imgcoach" in each.name]
     with cluster.connect("postgres", "root") as operator:
-        query = "SELECT 1 FROM pg_stat_activity WHERE usename = 'imgcoach'"
+        query = "SELECT 1 FROM pg_stat_activity WHERE usename = 'servers'"
         eventually(lambda: not operator.execute(query).fetchall())
 
 
