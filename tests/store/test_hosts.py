@@ -1,12 +1,15 @@
 """One person on two hosts: each hears of the other, and gets the text that a host left which is gone."""
 
+import json
 import signal
 import threading
 
 import pytest
-from store_tools import answer, answered, eventually
+from store_tools import answer, answered, eventually, letter
 
 from imgcoach.errors import Changed, NotSaved
+from imgcoach.model.records import Letter
+from imgcoach.store import Put
 from imgcoach.store.rows.drafts import RowDrafts
 
 
@@ -119,4 +122,29 @@ def test_windows_that_came_and_went_are_forgotten(rows):
     for _ in range(50):
         rows.open()
     rows.open().save(answer("no"))
-    eventually(lambda: not base.presence._hearers.get(rows.person))
+    eventually(lambda: not base.presence._hearers)
+
+
+def test_a_document_is_kept_as_it_was_written_whatever_is_in_it(rows, clock):
+    """In a column of another type its records would stand in another order, and zeros would be refused."""
+    strange = ["zz", "a", "\U0001f9ff \ufffe \\u0000", "\u2028", '"}{[', "1e999", "\xe9" * 200]
+    store = rows.open(now=clock)
+    store.save(*(Put("letters", letter(number)) for number in (9, 1, 5)))
+    written = rows.content()
+    assert [*json.loads(written)["letters"]] == ["letter9", "letter1", "letter5"]
+    store.save(*(Put("letters", Letter(id=f"x{at}", writer=each)) for at, each in enumerate(strange)))
+    assert rows.open().person == store.person
+    for _ in range(2):
+        store.undo()
+    assert store.person.letters == []
+
+
+def test_an_operator_may_mend_a_document_by_hand_and_windows_hear_of_it(rows, cluster, clock):
+    store = rows.open(now=clock)
+    store.save(Put("letters", letter(1)))
+    mended = rows.content().decode().replace("Dr 1", "Dr One")
+    with cluster.connect() as operator:
+        operator.execute("SET search_path = public")
+        operator.execute("UPDATE imgcoach.people SET document = %s WHERE id = %s", [mended, rows.person])
+    eventually(lambda: store.moved)
+    assert store.refresh() and store.person.letters[0].writer == "Dr One"

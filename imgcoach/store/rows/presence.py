@@ -5,7 +5,6 @@ are orphans, on whatever host.
 """
 
 import random
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Event, Lock, Thread
@@ -31,6 +30,10 @@ LEAVE = "UPDATE drafts SET worker = NULL WHERE seat = ANY(%s)"
 class Hearer(Protocol):
     """A window's vault."""
 
+    @property
+    def person(self) -> UUID:
+        """Whose."""
+
     def heard(self, edition: int) -> None:
         """A document of this edition is there."""
 
@@ -44,7 +47,7 @@ class Presence:
         """The second half of the name of its lock."""
         self.trouble: str | None = None
         """Why nothing can be heard or saved now."""
-        self._hearers: defaultdict[UUID, WeakSet[Hearer]] = defaultdict(WeakSet)
+        self._hearers: WeakSet[Hearer] = WeakSet()
         self._left: set[UUID] = set()
         self._guard, self._over = Lock(), Event()
         self.here = Event()
@@ -61,10 +64,10 @@ class Presence:
         self.end()
         self._thread.join()
 
-    def tell(self, person: UUID, hearer: Hearer) -> None:
-        """Tell `hearer` of each new document of a person for as long as it is there."""
+    def tell(self, hearer: Hearer) -> None:
+        """Tell `hearer` of each new document of its person for as long as it is there."""
         with self._guard:
-            self._hearers[person].add(hearer)
+            self._hearers.add(hearer)
 
     def leave(self, seat: UUID) -> None:
         """Hand over the drafts of a window that is gone, as soon as the database can be reached."""
@@ -97,18 +100,17 @@ class Presence:
     def _look(self, connection: Connection[TupleRow]) -> None:
         """Catch up with what was saved while nobody listened."""
         with self._guard:
-            persons = [each for each, hearers in self._hearers.items() if hearers]
+            persons = list({each.person for each in self._hearers})
         asked = connection.execute("SELECT id, edition FROM people WHERE id = ANY(%s)", [persons])
         self._pass_on(asked.fetchall())
 
     def _pass_on(self, news: Iterable[tuple[UUID, int]]) -> None:
+        with self._guard:
+            hearers = [*self._hearers]
         for person, edition in news:
-            with self._guard:
-                hearers = [*self._hearers.get(person, ())]
-                if not hearers:
-                    self._hearers.pop(person, None)
             for each in hearers:
-                each.heard(edition)
+                if each.person == person:
+                    each.heard(edition)
 
     def _hand_over(self, connection: Connection[TupleRow]) -> None:
         with self._guard:

@@ -73,11 +73,11 @@ class RowVault:
     def __init__(self, base: Base, person: UUID, now: Clock, tell: Callable[[], object] = nothing) -> None:
         """A window of the person whose row has this id; `tell` is called when another one has saved."""
         self.drafts = RowDrafts(base, person, now)
-        self._base, self._person = base, person
+        self._base, self.person = base, person
         self._tell = tell
         self._known, self._guard = 0, Lock()
         self._locked = _Locked()
-        base.presence.tell(person, self)
+        base.presence.tell(self)
 
     @property
     def hindered(self) -> str | None:
@@ -98,7 +98,7 @@ class RowVault:
     def lock(self) -> Iterator[None]:
         """Hold the lock of the row; what is written under it is there when `write` returns."""
         with self._base.transaction() as connection:
-            found = first(connection, _LOCK, self._person)
+            found = first(connection, _LOCK, self.person)
             if found is None:
                 raise NotSaved(HOSTED.gone)
             edition, copied, schema = found
@@ -118,7 +118,7 @@ class RowVault:
     def read(self) -> tuple[object, bytes | None]:
         """The edition and the document."""
         before = self._known
-        found = self._ask(_READ, self._person)
+        found = self._ask(_READ, self.person)
         if not found:
             raise Damaged(HOSTED.gone)
         edition, document = found[0]
@@ -133,7 +133,7 @@ class RowVault:
         if former is not None and former.stamp != held.edition:
             raise Busy(f"Another window saved meanwhile, {HOSTED.place}, try again in a moment")
         copied = self._keep(held, former) if former else None
-        found = first(held.connection, _WRITE, content.decode("ascii"), copied, self._person)
+        found = first(held.connection, _WRITE, content.decode("ascii"), copied, self.person)
         held.connection.execute("COMMIT")
         edition: int = found[0] if found else 0
         self._is_news(edition)
@@ -144,11 +144,11 @@ class RowVault:
         if not (former.precious or due(held.copied, former.now)):
             return None
         taken = former.now.astimezone(UTC).replace(microsecond=0)
-        if not held.connection.execute(_COPY, (former.revision, taken, self._person)).rowcount:
+        if not held.connection.execute(_COPY, (former.revision, taken, self.person)).rowcount:
             return None
         whole = [*filter(_is_whole, self._copies())]
         for copy in set(whole) - set(worth_keeping(whole)):
-            held.connection.execute(_DROP, (self._person, copy.revision, copy.taken))
+            held.connection.execute(_DROP, (self.person, copy.revision, copy.taken))
         return taken
 
     def copies(self) -> Iterator[tuple[datetime, bytes]]:
@@ -160,24 +160,24 @@ class RowVault:
     def _copies(self) -> list[_Copy]:
         return [
             _Copy(taken.astimezone(UTC), document.encode(), revision)
-            for taken, document, revision in self._ask(_COPIES, self._person)
+            for taken, document, revision in self._ask(_COPIES, self.person)
         ]
 
     def last_copy(self) -> int:
         """The highest revision among the backups."""
-        found = self._ask(_LAST, self._person)
+        found = self._ask(_LAST, self.person)
         return int(found[0][0])
 
     def was_used(self) -> bool:
         """Whether there are backups or damaged documents."""
-        found = self._ask(_USED, self._person, self._person)
+        found = self._ask(_USED, self.person, self.person)
         return bool(found[0][0])
 
     def set_aside(self, now: datetime) -> None:
         """Move the document to those that are damaged."""
         connection = self._held.connection
-        if connection.execute(_ASIDE, (now, self._person)).rowcount:
-            connection.execute("UPDATE people SET document = NULL WHERE id = %s", (self._person,))
+        if connection.execute(_ASIDE, (now, self.person)).rowcount:
+            connection.execute("UPDATE people SET document = NULL WHERE id = %s", (self.person,))
 
     @property
     def _held(self) -> _Lock:

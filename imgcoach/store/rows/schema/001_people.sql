@@ -79,7 +79,7 @@ EXCEPTION WHEN feature_not_supported THEN NULL;
 END $$;
 
 -- Every window that is open on any host hears of a new document, whoever writes it.
-CREATE FUNCTION renew() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION renew() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     NEW.edition := greatest(OLD.edition + 1, moment());
     NEW.updated := now();
@@ -88,7 +88,7 @@ BEGIN
 END $$;
 CREATE TRIGGER renew BEFORE UPDATE OF document ON people FOR EACH ROW EXECUTE FUNCTION renew();
 
-CREATE FUNCTION part() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION part() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     PERFORM pg_notify('imgcoach', OLD.id || ' ' || greatest(OLD.edition + 1, moment()));
     RETURN OLD;
