@@ -109,6 +109,9 @@ class Homes(Protocol):
     def accept(self, code: str, key: Key, now: datetime) -> str | None:
         """Use an invitation up and let the key in; None where there is none, or its time is over."""
 
+    def hold_to(self, person: str) -> None:
+        """Hold this process to what is that person's, to its end, as far as the place allows it."""
+
     def check(self) -> list[str]:
         """What an operator must look at, one line each; also clears away invitations that are over."""
 

@@ -25,7 +25,7 @@ _BURST, _A_SECOND = 400, 30
 """Keys, pastes and clicks that may come at once, and that may come every second from then on."""
 
 _MOVES = 20
-"""Movements of the mouse a second; of more, the last counts."""
+"""Movements of the mouse a second; more say nothing more."""
 
 _PAUSE = 0.3
 """Seconds without input that end a flood."""
@@ -34,24 +34,30 @@ _PAUSE = 0.3
 class Feed:
     """The input of one App."""
 
-    def __init__(self, hand_on: Callable[[Message], None], lost: Callable[[], None], fused: bool) -> None:
+    def __init__(
+        self,
+        hand_on: Callable[[Message], None],
+        lost: Callable[[], None],
+        room_again: Callable[[], None],
+        fused: bool,
+    ) -> None:
         """Begin with nothing.
 
         Args:
             hand_on: takes a message to the App.
             lost: says that something was let go; called once a flood.
+            room_again: called when there is room again after `is_full`.
             fused: as for the Reader.
         """
-        self._hand_on, self._lost = hand_on, lost
+        self._hand_on, self._lost, self._room_again = hand_on, lost, room_again
         self._reader = Reader(fused=fused)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._waiting = bytearray()
         self._came = asyncio.Event()
         self._allowance = float(_BURST)
-        self._counted = self._heard = self._moved = monotonic()
+        self._counted = self._heard = monotonic()
+        self._moved = 0.0
         self._is_flooded = False
-        self.room_again: Callable[[], None] = lambda: None
-        """Called when there is room again after `is_full`."""
 
     @property
     def is_full(self) -> bool:
@@ -74,9 +80,10 @@ class Feed:
                 found = self._reader.give_up()
             else:
                 data = bytes(self._waiting[:_AT_ONCE])
+                was_full = self.is_full
                 del self._waiting[:_AT_ONCE]
-                if not self.is_full:
-                    self.room_again()
+                if was_full and not self.is_full:
+                    self._room_again()
                 found = self._reader.read(self._decode(data))
             for message in _last_moves(found):
                 if self._may_pass(message):
@@ -97,7 +104,8 @@ class Feed:
     def _may_pass(self, message: Message) -> bool:
         now = monotonic()
         if isinstance(message, MouseMove):
-            may, self._moved = now - self._moved > 1 / _MOVES, now
+            may = now - self._moved > 1 / _MOVES
+            self._moved = now if may else self._moved
             return may
         self._allowance = min(_BURST, self._allowance + (now - self._counted) * _A_SECOND)
         self._counted = now

@@ -1,4 +1,4 @@
-"""Styles that all Apps of a process share: parsing them is a good part of an App's start, and of its memory."""
+"""Styles that all Apps of a process share: parsing them is a good part of a start, and of the memory."""
 
 from textual.cache import LRUCache
 from textual.css.model import RuleSet

@@ -420,6 +420,9 @@ def _bare():
         async def last_words_aside(self):
             pass
 
+        async def gone_up(self):
+            pass
+
         def leave(self, code, why=""):
             self.exit(code)
 

@@ -26,7 +26,7 @@ def carry_out(cluster, tmp_path):
 
     def run(block):
         for line in block.splitlines():
-            words = shlex.split(line.removeprefix("sudo -u postgres "))
+            words = shlex.split(line.removeprefix("runuser -u postgres -- "))
             if words[0] == "imgcoach":
                 words[:2] = [*command(), "host", "--config", str(tmp_path / "host.toml")]
             subprocess.run(words, check=True, cwd=tmp_path, env={**own, "HOME": str(tmp_path)})

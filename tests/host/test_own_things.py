@@ -89,3 +89,15 @@ def test_neither_log_nor_numbers_name_anybody(host):
     host.run(person, "sh")
     assert "unmistakable" not in host.log and "127.0.0.1" not in host.log
     assert "logged in" in host.log
+
+
+def test_who_is_let_in_no_longer_is_turned_out(host, guest):
+    person = host.person()
+    terminal = guest(host, person)
+    terminal.welcomed()
+    host.operator("suspend", person)
+    terminal.gone()
+    assert "this key is let in no longer" in terminal.screen()
+    assert "suspended" in host.operator("list")
+    host.operator("suspend", person, "--undo")
+    assert host.run(person, "keys")[0] == 0

@@ -22,6 +22,7 @@ from imgcoach.folders.trust import prepare
 from imgcoach.host.homes import MOST_KEYS, PERSON, Key, Opening, Resident, Unknown, checked
 from imgcoach.host.in_folders import archive
 from imgcoach.host.in_folders.keys import Invitations, Keys
+from imgcoach.kiosk import bolt
 from imgcoach.store import Store, open_store, own_files
 from imgcoach.store.wording import HOSTED
 
@@ -53,14 +54,14 @@ class FolderHomes:
     def owner(self, fingerprint: str) -> str | None:
         """Whose key it is."""
         person = self._keys.owner(fingerprint)
-        if person is None or not (self._persons / person).is_dir() or self._is_closed(person):
-            return None
-        return person
+        is_open = person and (self._persons / person / TOKEN).is_file() and not self._is_closed(person)
+        return person if is_open else None
 
     def persons(self) -> list[Resident]:
         """Everybody, by id."""
         keys = [person for person, _ in self._keys.all()]
-        found = sorted(each.name for each in self._persons.iterdir() if PERSON.fullmatch(each.name))
+        homes = [each.parent for each in self._persons.glob(f"*/{TOKEN}")]
+        found = sorted(each.name for each in homes if PERSON.fullmatch(each.name))
         return [Resident(each, self._is_closed(each), keys.count(each)) for each in found]
 
     def add(self, person: str) -> bool:
@@ -126,10 +127,14 @@ class FolderHomes:
             raise Rejected("this key is in use already, log in with it")
         with told_plainly(self.place):
             person = self._invitations.take(code, now)
-            if person is None or not (self._persons / person).is_dir():
+            if person is None or not (self._persons / person / TOKEN).is_file():
                 return None
             self.add_key(person, key)
         return person
+
+    def hold_to(self, person: str) -> None:
+        """As a kiosk does: nothing is started, reached, written elsewhere or opened of somebody else."""
+        bolt.shut(str(self._persons), str(self._persons / checked(person)))
 
     def check(self) -> list[str]:
         """What is odd: homes that can't be opened, keys of nobody."""
@@ -137,6 +142,10 @@ class FolderHomes:
             self._invitations.clear(datetime.now().astimezone())
         names = {each.person for each in self.persons()}
         lost = {f"a key is of {person}, who is not here" for person, _ in self.keys() if person not in names}
+        strays = {each.name for each in self._persons.iterdir()} - names
+        lost |= {
+            f"{self._persons / each} is nobody's, `imgcoach host add` makes it theirs" for each in strays
+        }
         return [*sorted(lost), *archive.damaged(self._persons, sorted(names))]
 
     def backup(self, file: Path) -> int:
@@ -149,7 +158,7 @@ class FolderHomes:
 
     def _home(self, person: str) -> Path:
         home = self._persons / checked(person)
-        if not home.is_dir():
+        if not (home / TOKEN).is_file():
             raise Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
         return home
 

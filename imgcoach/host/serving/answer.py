@@ -30,8 +30,9 @@ class _Answering(Session):
     @cached_property
     def store(self) -> Store:
         """The person's data."""
-        opening = Opening(self.settings.now, self.note, self.told)
-        return homes_of(self._host).open(self._person, opening)
+        homes = homes_of(self._host)
+        homes.hold_to(self._person)
+        return homes.open(self._person, Opening(self.settings.now, self.note, self.told))
 
 
 def main(person: str, *words: str) -> int:

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Any
 
 from imgcoach.errors import NotSaved
+from imgcoach.host.homes import Key
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log, where
@@ -36,14 +37,28 @@ HUNG_UP = 129
 class Guest:
     """The life of one App. It is the `Line` that the App is drawn on."""
 
-    def __init__(self, house: House, person: str, channel: Channel, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, house: House, person: str, key: Key, channel: Channel, environ: Mapping[str, str]
+    ) -> None:
+        """Prepare their visit.
+
+        Args:
+            house: whose guest it is.
+            person: who it is.
+            key: what they came with.
+            channel: where their terminal is.
+            environ: what that says of itself.
+        """
+        self.key = key.fingerprint
         self.environ = environ
         self.size = fitted(*channel.get_terminal_size()[:2])
         self.person = person
         self._house, self._channel = house, channel
         self._mark = house.marks.of(person)
         self._app: Hosted | None = None
-        self._feed: Feed | None = None
+        self._running: asyncio.Task[Any] | None = None
+        fused = environ.get("TERM", "").startswith(("tmux", "screen"))
+        self._feed = Feed(self._hand_on, self._lost, channel.resume_reading, fused)
         self._resizes: asyncio.TimerHandle | None = None
         self._drawn = asyncio.Event()
         self._is_gone = False
@@ -77,10 +92,9 @@ class Guest:
 
     def take(self, data: bytes) -> None:
         """Keys have come."""
-        if self._feed is not None:
-            self._feed.take(data)
-            if self._feed.is_full:
-                self._channel.pause_reading()
+        self._feed.take(data)
+        if self._feed.is_full:
+            self._channel.pause_reading()
 
     def resize(self, columns: int, lines: int) -> None:
         """The terminal has another size; of many within a moment, the last counts."""
@@ -112,14 +126,21 @@ class Guest:
             self._leaving = asyncio.get_running_loop().create_task(self._leave(code, why))
 
     async def _leave(self, code: int, why: str) -> None:
-        if self._app is None:
+        app, running = self._app, self._running
+        if app is None or running is None:
             return
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(_LAST_WORDS):
-                await self._app.last_words_aside()
-                await self._app.gone_up()  # the last keys may not have reached their field
-                await self._app.last_words_aside()
-        self._app.leave(code, why)
+                await app.last_words_aside()
+                await app.gone_up()  # the last keys may not have reached their field
+                await app.last_words_aside()
+        except TimeoutError:
+            log.warning("%s left before all was saved", self._mark)
+        finally:
+            app.leave(code, why)
+            _, late = await asyncio.wait({running}, timeout=_END)
+            for each in late:
+                each.cancel()
 
     async def live(self) -> int:
         """Open the person's data, be their App, and return its exit code."""
@@ -128,14 +149,16 @@ class Guest:
             return self._code
         try:
             async with self._house.starts:
-                app = self._app = HostedCoach(self, session, self._house.styles)
-                running = asyncio.get_running_loop().create_task(self._run(app))
+                if self._leaving is not None:
+                    return HUNG_UP
+                app = HostedCoach(self, session, self._house.styles)
+                running = self._begin(app)
                 await self._first_screen(running)
             self._house.metrics.paint.observe(monotonic() - begun)
             result: int | None = await running
             return app.return_code or (1 if result is None else result)
         finally:
-            self._app = self._feed = None
+            self._app = None
             if self._resizes is not None:
                 self._resizes.cancel()
             await asyncio.to_thread(session.store.close)
@@ -157,19 +180,14 @@ class Guest:
         await asyncio.wait({drawn, running}, timeout=_END, return_when=asyncio.FIRST_COMPLETED)
         drawn.cancel()
 
-    async def _run(self, app: Hosted) -> Any:
+    def _begin(self, app: Hosted) -> asyncio.Task[Any]:
         """Run an App while it is fed."""
-        fused = self.environ.get("TERM", "").startswith(("tmux", "screen"))
-        feed = self._feed = Feed(self._hand_on, self._lost, fused)
-        feed.room_again = self._channel.resume_reading
-        feeding = asyncio.get_running_loop().create_task(feed.run())
+        loop = asyncio.get_running_loop()
+        running, feeding = loop.create_task(app.run_async()), loop.create_task(self._feed.run())
         feeding.add_done_callback(partial(_see, app))
-        try:
-            return await app.run_async()
-        finally:
-            feeding.cancel()
-            await asyncio.wait({feeding})
-            self._drawn.clear()
+        running.add_done_callback(lambda _: feeding.cancel())
+        self._app, self._running = app, running
+        return running
 
     def _hand_on(self, message: Any) -> None:
         if self._app is not None:
@@ -188,9 +206,10 @@ class Guest:
             stays = str(why)
         await asyncio.to_thread(lambda: recovery.newest)
         session = self._house.session(self.environ)
-        app = self._app = HostedRescue(self, recovery, session.settings.ascii, stays)
-        store = await asyncio.to_thread(chosen, recovery, await self._run(app))
-        self._app = None
+        app = HostedRescue(self, recovery, session.settings.ascii, stays)
+        choice = await self._begin(app)
+        store = await asyncio.to_thread(chosen, recovery, choice)
+        self._app, self._drawn = None, asyncio.Event()
         if store is None:
             self._code = app.return_code or 1
             return None

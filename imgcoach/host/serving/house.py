@@ -24,6 +24,10 @@ class Present(Protocol):
         """Who it is."""
 
     @property
+    def key(self) -> str:
+        """The fingerprint of what they came with."""
+
+    @property
     def alone(self) -> float:
         """Seconds since the last key."""
 
@@ -77,6 +81,12 @@ class House:
         session = Session(Settings(ascii=config.ascii or is_plain(environ), config=config))
         session.content = self.content
         session.saved = self._saved
+        return session
+
+    def example(self) -> Session:
+        """A run with the example person, whose answers are kept nowhere."""
+        session = Session(Settings(demo=True, config=self.settings.app))
+        session.content = self.content
         return session
 
     def _saved(self, seconds: float, well: bool) -> None:

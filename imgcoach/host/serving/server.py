@@ -7,7 +7,6 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
 
 import asyncssh
 
@@ -18,28 +17,19 @@ from imgcoach.host.opened import homes_of
 from imgcoach.host.serving import log
 from imgcoach.host.serving.channel import PACKET, WINDOW
 from imgcoach.host.serving.door import Door
-from imgcoach.host.serving.house import House, Present
+from imgcoach.host.serving.house import House
+from imgcoach.host.serving.watch import Watch
 from imgcoach.host.settings import HostSettings
 from imgcoach.knowledge import load_content
 from imgcoach.output import put
-from imgcoach.screens.hosted.preload import preload
-from imgcoach.screens.terminal.watch import LEFT_ALONE, prepare
+from imgcoach.screens.hosted.preload import preload, rehearse
+from imgcoach.screens.terminal.watch import prepare
 
 _THREADS = 16
 """Calls of the disk that may wait at once; a slow one holds up as many others as there are no threads for."""
 
-_TICK = 2.0
-"""Seconds between two looks at the data and at who was left alone."""
-
-_MINUTE = 60
-_LATE = 10.0
-"""Seconds without a tick after which the server is not well."""
-
 _ENDING = 20.0
 """Seconds that the guests have to go when the server ends."""
-
-_COLLECT = 25
-"""Apps that may have ended before what is left of them is collected; that holds up the others meanwhile."""
 
 _SELDOM = (10_000, 50, 1_000_000)
 """A full collection stops everybody, and is done when it must be: it does not come by itself."""
@@ -59,7 +49,7 @@ def serve(settings: HostSettings) -> int:
     content.check()
     preload()
     with asyncio.Runner() as runner:
-        house = House(settings, homes, content, log.Marks(key.export_private_key()))
+        house = House(settings, homes, content, log.Marks(Path(settings.key_file).read_bytes()))
         return runner.run(_serve(house, key))
 
 
@@ -99,8 +89,9 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, over.set)
     listening = await _listen(house, key)
-    watch = _Watch(house)
+    watch = Watch(house)
     with house.metrics.served(house.settings.metrics_port, watch.is_well):
+        await rehearse(house.example(), house.styles)
         gc.collect()
         gc.freeze()
         gc.set_threshold(*_SELDOM)
@@ -147,38 +138,3 @@ async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
 def _announce(house: House, key: asyncssh.SSHKey) -> None:
     put(f"The key of this server is {key.get_fingerprint()}\nPeople come in with: {house.settings.line}\n")
     log.log.info("serving")
-
-
-class _Watch:
-    """What is done every two seconds, for all guests together."""
-
-    def __init__(self, house: House) -> None:
-        self._house, self._last, self._collected = house, monotonic(), 0
-
-    def is_well(self) -> bool:
-        """Whether the last look was not long ago; any thread may ask."""
-        return monotonic() - self._last < _LATE
-
-    async def run(self) -> None:
-        while True:
-            await asyncio.sleep(_TICK)
-            guests = list(self._house.guests)
-            await asyncio.to_thread(_glance, guests)
-            patience = self._house.settings.app.idle_exit * _MINUTE
-            for guest in guests:
-                if patience and guest.alone > patience:
-                    guest.hang_up(LEFT_ALONE)
-            if self._house.ended - self._collected >= _COLLECT or (not guests and self._has_ended):
-                self._collected = self._house.ended
-                gc.collect()
-            self._house.metrics.tasks.set(len(asyncio.all_tasks()))
-            self._last = monotonic()
-
-    @property
-    def _has_ended(self) -> bool:
-        return self._house.ended > self._collected
-
-
-def _glance(guests: list[Present]) -> None:
-    for guest in guests:
-        guest.glance()

@@ -126,7 +126,8 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             return await self._be_guest(self._person, environ)
 
     async def _be_guest(self, person: str, environ: Mapping[str, str]) -> int:
-        guest = self._guest = Guest(self._house, person, self._channel, environ)
+        guest = self._guest = Guest(self._house, person, self._key, self._channel, environ)
+        guest.take(bytes(self._input))
         self._house.guests.add(guest)
         self._house.metrics.sessions.inc()
         try:

@@ -1,0 +1,77 @@
+"""What is done every two seconds, for all guests together."""
+
+import asyncio
+import gc
+from contextlib import suppress
+from time import monotonic
+
+from imgcoach.errors import NotSaved
+from imgcoach.host.serving.house import House, Present
+from imgcoach.screens.terminal.watch import LEFT_ALONE
+
+_TICK = 2.0
+"""Seconds between two looks at the data and at who was left alone."""
+
+_ROUNDS = 10
+"""Looks after which the keys of all guests are looked at again."""
+
+_LATE = 10.0
+"""Seconds without a look after which the server is not well."""
+
+_MINUTE = 60
+
+_COLLECT = 25
+"""Apps that may have ended before what is left of them is collected; that holds up the others meanwhile."""
+
+_CLOSED = "this key is let in no longer"
+
+
+class Watch:
+    """Looks at the data, at who was left alone or is let in no longer, and at what Apps have left behind."""
+
+    def __init__(self, house: House) -> None:
+        self._house, self._last, self._collected = house, monotonic(), 0
+
+    def is_well(self) -> bool:
+        """Whether the last look was not long ago; any thread may ask."""
+        return monotonic() - self._last < _LATE
+
+    async def run(self) -> None:
+        """Look again and again."""
+        rounds = 0
+        while True:
+            await asyncio.sleep(_TICK)
+            rounds += 1
+            guests = list(self._house.guests)
+            await asyncio.to_thread(_glance, guests)
+            self._leave_alone(guests)
+            if rounds % _ROUNDS == 0:
+                await self._turn_out(guests)
+            self._collect(bool(guests))
+            self._house.metrics.tasks.set(len(asyncio.all_tasks()))
+            self._last = monotonic()
+
+    def _leave_alone(self, guests: list[Present]) -> None:
+        patience = self._house.settings.app.idle_exit * _MINUTE
+        for guest in guests:
+            if patience and guest.alone > patience:
+                guest.hang_up(LEFT_ALONE)
+
+    async def _turn_out(self, guests: list[Present]) -> None:
+        """End the Apps of those who were suspended or removed, or whose key was."""
+        with suppress(NotSaved):  # while nobody can be asked, everybody stays
+            for guest in guests:
+                if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
+                    guest.hang_up(0, _CLOSED)
+
+    def _collect(self, is_busy: bool) -> None:
+        """Collect what ended Apps have left in circles, now and then, or when that holds up nobody."""
+        ended = self._house.ended - self._collected
+        if ended >= _COLLECT or (ended and not is_busy):
+            self._collected = self._house.ended
+            gc.collect()
+
+
+def _glance(guests: list[Present]) -> None:
+    for guest in guests:
+        guest.glance()

@@ -1,0 +1,72 @@
+"""What docs/hosting.md, the example of the settings and the unit say is true."""
+
+import configparser
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+from kiosk_server import snippets
+
+from imgcoach.errors import Rejected, WrongUse
+from imgcoach.host.admin import host as commands
+from imgcoach.host.settings import HostSettings, read_settings
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "hosting.md").read_text("utf-8")
+
+
+def test_the_example_holds_the_defaults():
+    example, usual = read_settings(str(DOCS / "host.toml")), HostSettings()
+    named = {"folder": usual.folder, "listen": usual.listen, "name": usual.name, "metrics_port": 0}
+    assert example.model_copy(update=named) == usual
+    assert example.line == "ssh -p 2222 coach@match.example.org"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("port = 0", "port"),
+        ('port = "2222"', "port must be a whole number"),
+        ("prot = 2222", "prot is not a key that imgcoach knows"),
+        ('folder = "here"', "folder must be a whole path"),
+        ('listen = "match.example.org"', "listen must be an address of this machine"),
+        ("[limits]\nwindows = 0", "limits.windows"),
+        ('[app]\ntheme = "pink"', "app.theme"),
+        ('app = "dark"', "app must be a table"),
+        ('[app]\ntime_zone = "Mars/Base"', "app.time_zone"),
+        ("port = ", "is not TOML"),
+        ("\x00", "is"),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_named(tmp_path, written, said):
+    file = tmp_path / "host.toml"
+    file.write_text(written, "utf-8")
+    with pytest.raises(Rejected) as refused:
+        read_settings(str(file))
+    assert str(refused.value).startswith(f"{file}: ") and said in str(refused.value)
+
+
+def test_settings_that_are_named_must_be_there(tmp_path):
+    with pytest.raises(WrongUse):
+        read_settings(str(tmp_path / "host.toml"))
+
+
+def test_every_command_is_on_the_page():
+    listed = "\n".join(snippets("sh", "hosting")) + PAGE
+    for name in commands.commands:
+        assert re.search(rf"\bhost {name}\b", listed), name
+
+
+def test_the_unit_is_one(tmp_path):
+    unit = configparser.ConfigParser(strict=False)
+    unit.optionxform = str
+    unit.read(DOCS / "imgcoach-host.service")
+    assert unit["Service"]["ExecStart"] == "/opt/imgcoach/bin/imgcoach host serve"
+    assert tomllib.loads((DOCS / "host.toml").read_text("utf-8"))["folder"] == "/var/lib/imgcoach"
+    if shutil.which("systemd-analyze"):
+        words = ["systemd-analyze", "verify", DOCS / "imgcoach-host.service"]
+        said = subprocess.run(words, capture_output=True, timeout=60).stderr.decode()
+        assert "Unknown" not in said
