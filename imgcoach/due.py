@@ -141,10 +141,25 @@ def _line(head: bytes, today: date, review_day: object) -> str:
             dated = f"Your last one is dated {in_words(last)}, and today is {in_words(today)}"
             return f"imgcoach: weekly review due? {dated}. If today is right, run `imgcoach`."
         last = known[-1]
+    if open_ := _begun(head, today):
+        return open_
     if today < due_day(last, review_day, _review_days(head)):
         return ""
     ago = f"the last one was {(today - last).days} days ago"
     return f"imgcoach: weekly review due, {ago}. {_papers(head, today)}Run `imgcoach`."
+
+
+def _begun(head: bytes, today: date) -> str:
+    """The line about a review of this week that is not finished; nothing where there is none."""
+    answered, _, noted = _noted(head, b"begun").rpartition(" ")
+    if not noted:
+        return ""
+    day, (answered, _, week) = date.fromisoformat(noted), answered.rpartition(" ")
+    year, number, _ = today.isocalendar()
+    if week != f"{year}-W{number:02}" or lies_ahead(day, today):
+        return ""
+    papers = _papers(head, today)
+    return f"imgcoach: {answered} answered on {in_words(day)}. {papers}Run `imgcoach`: r goes on."
 
 
 def _review_days(head: bytes) -> int:

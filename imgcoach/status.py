@@ -15,7 +15,16 @@ from imgcoach.due import due_day
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.person import Person
-from imgcoach.model.review import Answered, by, in_order, last_answers, latest
+from imgcoach.model.review import (
+    Answered,
+    Review,
+    begun,
+    by,
+    in_order,
+    last_answers,
+    latest,
+    week_of,
+)
 
 _NOTED = 12
 """Reviews whose days are noted: whoever looks back, or had a wrong clock, needs more than the last."""
@@ -30,7 +39,10 @@ class Status:
     as_of: date
     last_review: date | None
     due: bool
-    """No review yet, or its day has come: seven days after the last one, or the weekday they chose."""
+    """No review yet, or its day has come: seven days after the last one, or the weekday they chose; or that
+    of this week is begun and not finished."""
+    begun: Review | None = None
+    """The review of this week, where it is not finished."""
 
     @cached_property
     def answers(self) -> dict[QuestionId, tuple[Answered, date]]:
@@ -43,13 +55,15 @@ def status_of(person: Person, content: Content, today: date, review_day: str | N
     newest = latest(by(today, person.reviews))
     last = newest.day if newest else None
     due = last is None or today >= due_day(last, review_day, content.rules.review_due_days)
-    return Status(person, assess(person, content, today), today, last, due)
+    open_ = begun(by(today, person.reviews), week_of(today), len(content.questions))
+    return Status(person, assess(person, content, today), today, last, due or open_ is not None, open_)
 
 
 def note_for_due(person: Person, content: Content, today: date) -> dict[str, object]:
     """What `imgcoach due` reads from the first line of the data: ASCII, without quotation marks.
 
     `review_days`: days from one review to the next. `reviewed`: the days of the last reviews, in order.
+    `begun`: of the newest review, where it is not finished, how much is answered, its week, and its day.
     `match`: year and Match Day aimed at. `papers`: those not met, each with the day it is late from, its
     deadline, whether that shuts it, and its name, parted by "; ".
     """
@@ -57,6 +71,9 @@ def note_for_due(person: Person, content: Content, today: date) -> dict[str, obj
     if person.reviews:
         days = (str(each.day) for each in in_order(person.reviews)[-_NOTED:])
         note["reviewed"] = " ".join(dict.fromkeys(days))
+        newest, asked = in_order(person.reviews)[-1], len(content.questions)
+        if begun([newest], newest.week, asked):
+            note["begun"] = f"{len(newest.answers)} of {asked} {newest.week} {newest.day}"
     season = season_for(person.profile, person.profile.match_year, content, today)
     if season.assumed or season.is_over(today):
         return note

@@ -1,8 +1,10 @@
 """The App: places, keys, and the life of one session. Everything it knows it keeps on itself."""
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from textual import on
 from textual.binding import Binding
@@ -98,14 +100,13 @@ class CoachApp(VeiledApp):
             self.exit(3)
         else:
             self._warned_of = self._saver.asked
-            self.notify(
-                "Something is not saved yet. q once more leaves without it.", severity="warning", markup=False
-            )
+            self._warn("Something is not saved yet. The same key once more leaves without it.")
 
     def hang_up(self, code: int) -> None:
         """Save and leave: the terminal is going away, or nobody is there."""
         self.last_words()
-        self.run_worker(partial(self._hung_up, code), group="hang-up")
+        work: Callable[[], Any] = partial(self._hung_up, code)
+        self.run_worker(work, group="hang-up")
 
     async def _hung_up(self, code: int) -> None:
         """Leave once the last keys have reached their fields, and are kept too."""

@@ -20,7 +20,7 @@ from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
 from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.verdicts import verdict_words
-from imgcoach.words.weeks import dated_ahead, said
+from imgcoach.words.weeks import answered_so_far, dated_ahead, said
 
 
 @click.command()
@@ -117,5 +117,8 @@ def _dates(status: Status) -> Iterator[str]:
         yield from wrapped(told)
     if status.last_review is None:
         yield "No weekly review yet. Run `imgcoach` to begin."
+    elif status.begun:
+        asked = len(status.assessment.findings)
+        yield f"{answered_so_far(status.begun, asked)}; `imgcoach review` goes on."
     else:
         yield from wrapped(f"Last review {status.last_review}{', the next one is due' * status.due}.")

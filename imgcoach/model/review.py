@@ -143,6 +143,12 @@ def review_of(reviews: Iterable[Review], week: str) -> Review | None:
     return latest(each for each in reviews if each.week == week)
 
 
+def begun(reviews: Iterable[Review], week: str, asked: int) -> Review | None:
+    """The review of `week` where some of the `asked` questions are answered and some are not; else None."""
+    review = review_of(reviews, week)
+    return review if review and 0 < len(review.answers) < asked else None
+
+
 def week_by_week(reviews: Iterable[Review]) -> list[Review]:
     """One review for each week, the version saved last, oldest week first."""
     return list({each.week: each for each in in_order(reviews)}.values())

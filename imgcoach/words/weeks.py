@@ -42,6 +42,11 @@ def dated_ahead(reviews: Sequence[Review], today: date) -> str:
     return f"A review is dated {day(found.day)}, ahead of today; it counts from that day on."
 
 
+def answered_so_far(review: Review, asked: int) -> str:
+    """How much of a review that was begun is answered, and when."""
+    return f"{len(review.answers)} of {asked} answered on {day(review.day)}"
+
+
 def facts(finding: Finding, given: Answered | None) -> list[str]:
     """What the facts say to a question; nothing before it was answered, so that feeling comes first."""
     if given is None:

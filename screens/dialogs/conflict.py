@@ -12,7 +12,7 @@ from imgcoach.words.contrast import contrast
 from ..widgets.paged import Paged, PagedScreen
 from ..widgets.push import Push
 
-_MORE = "PgDn and PgUp show the rest."
+_MORE = "PageDown and PageUp show the rest."
 
 
 class Conflict(ModalScreen[bool], PagedScreen):

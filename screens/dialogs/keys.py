@@ -5,17 +5,18 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
 from textual.screen import Screen
 
 from ..places import PLACES
 from ..places.base import Place
+from ..terminal.key_names import spelled_all
 from .text import TextDialog
 
 _EVERYWHERE = (
     ("arrows, h j k l", "move; Tab and Shift+Tab from field to field"),
     ("Enter, Space", "pick, or open"),
     ("first letter", "picks an answer that begins with it"),
+    ("g, G", "the first and the last, of a list or a text"),
     ("PageUp PageDown", "scroll, or the part before and after"),
     ("other keyboards", "letters by their place, digits in any script"),
     ("mouse", "click on anything named above"),
@@ -26,9 +27,6 @@ _FRAME = 6
 
 _HALF = 32
 """Columns of a key where two stand on a line."""
-
-_PRINTED = {"escape": "Esc", "pagedown": "PageDown", "pageup": "PageUp", "space": "Space"}
-"""What stands on keys for which a capital letter is not enough."""
 
 
 class Keys(TextDialog):
@@ -54,7 +52,7 @@ def _named(bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:
     for each in bindings:
         made = each if isinstance(each, Binding) else Binding(*each)
         if made.description:
-            yield made.key_display or ", ".join(map(_printed, made.key.split(","))), made.description
+            yield spelled_all(made), made.description
 
 
 def _paired(named: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -66,12 +64,3 @@ def _paired(named: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield f"{first:<{_HALF}}{cells.pop(0)}"
         else:
             yield first
-
-
-def _printed(key: str) -> str:
-    """A key of Textual's naming as it reads on the keyboard: slash is /, ctrl+n is Ctrl+N."""
-    *held, name = key.split("+")
-    sign = format_key(name)  # one sign, or an abbreviation, or an arrow that not every terminal has
-    if len(sign) > 1 or not sign.isascii():
-        sign = _PRINTED.get(name, name.capitalize())
-    return "+".join([*(each.capitalize() for each in held), sign.upper() if held else sign])

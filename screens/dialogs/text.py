@@ -1,9 +1,10 @@
 """A text to read, over the place one is in."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from ..widgets.paged import Reading
 
 
 class TextDialog(ModalScreen[None]):
@@ -17,5 +18,5 @@ class TextDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The text."""
-        with VerticalScroll(classes="dialog"):
+        with Reading(classes="dialog"):
             yield Static(self._text, markup=False)

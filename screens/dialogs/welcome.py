@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -10,6 +9,7 @@ from imgcoach.text import show
 
 from ..widgets.heading import Heading
 from ..widgets.key_line import KeyLine
+from ..widgets.paged import Reading
 from ..widgets.too_small import TooSmall
 
 _TEXT = """\
@@ -61,7 +61,7 @@ class Welcome(Screen[bool]):
     def compose(self) -> ComposeResult:
         """The text."""
         yield Heading("Welcome to imgcoach", "not affiliated with NRMP, AAMC, ECFMG, USMLE", self._ascii)
-        with VerticalScroll(id="body"):
+        with Reading(id="body"):
             text = _TEXT.format(kept=show(self._kept), saved=show(self._trouble) or _SAVED)
             yield Static(text, markup=False, id="welcome")
         yield TooSmall()

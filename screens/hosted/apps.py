@@ -19,10 +19,10 @@ from .line import Line
 from .styles import CommonStylesheet, SharedStyles
 
 
-def _above(app: type[App[Any]]) -> list[str]:
+def _above(app: type[App[Any]]) -> Any:
     """The files of an App's styles, named from this folder."""
     named = app.CSS_PATH
-    return [f"../{each}" for each in ([named] if isinstance(named, str) else named or [])]
+    return [f"../{each}" for each in (named if isinstance(named, list) else [named])]
 
 
 class HostedCoach(CoachApp):

@@ -12,7 +12,7 @@ from imgcoach.text import show
 from imgcoach.words.amounts import day, day_in_column, distance, some
 from imgcoach.words.season.agenda import move_in_full, next_day, title
 from imgcoach.words.season.strip import Part, Strip
-from imgcoach.words.weeks import dated_ahead
+from imgcoach.words.weeks import answered_so_far, dated_ahead
 
 from ..desk import Desk
 from ..widgets.cells import columns, fitted, rows
@@ -66,6 +66,8 @@ def waiting_lines(desk: Desk, waiting: Commitment | None, left_behind: bool, wid
         lines.append(told_ahead)
     if status.last_review is None:
         lines.append("No weekly review yet: r starts it, about 10 minutes.")
+    elif (begun := status.begun) is not None:
+        lines.append(f"{answered_so_far(begun, len(desk.content.questions))}: r goes on.")
     elif (away := weeks_away(status.person.reviews, week_of(status.as_of))) >= AWAY:
         lines.append(f"You were away {away} weeks. Nothing is lost; r catches up in four minutes.")
     elif status.due:

@@ -2,6 +2,7 @@
 
 from textual import getters, on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
@@ -19,7 +20,12 @@ _NOTE = "A note to yourself (w):"
 
 
 class Asking(Vertical):
-    """The fields of a question; what is done with them is up to the review."""
+    """The fields of a question; what is done with them is up to the review.
+
+    Once something is answered a digit says how sure that feels, wherever the person is in the question.
+    """
+
+    BINDINGS = [Binding(str(digit), f"feel({digit})", "", show=False) for digit in range(1, 9)]
 
     DEFAULT_CSS = """
     Asking {
@@ -56,6 +62,8 @@ class Asking(Vertical):
         self._shown = ""
         """The note that is stored, as it was shown; another text in its field was typed."""
         self.seen: Seen[Answered | None] = Seen(None)
+        self.begun = False
+        """Whether another question of the week is answered."""
 
     @property
     def excess(self) -> str:
@@ -65,6 +73,22 @@ class Asking(Vertical):
     def enter(self, field: str) -> None:
         """Lead to one of the fields: answer, felt, note, or to next, the button."""
         self.query_one(f"#{field}").focus()
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether the question is answered."""
+        return self._answer.value is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Until something is answered digits lead to places."""
+        return action != "feel" or self.begun or self.has_answer
+
+    def action_feel(self, digit: int) -> None:
+        """Say how sure the answer feels; a digit that can't say so does not lead out of the review either."""
+        if not self._felt.pick(digit):
+            self.notify(
+                f"1 to 5 say how sure it feels. Esc, then {digit} leads to another place.", markup=False
+            )
 
     def ask(self, question: Question, hint: str, given: Answered | None, before: Answered | None) -> None:
         """Put a question and what is stored of its answer; the cursor waits at the answer `before` it."""

@@ -3,7 +3,7 @@
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -18,6 +18,7 @@ from ..parts.week_strip import WeekStripView
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.paged import Reading
 from ..widgets.search import Search
 from ..widgets.table import Table
 from . import LOG, REVIEW
@@ -40,7 +41,7 @@ class LogPlace(Place):
         ("c", "chart", "Chart"),
         ("m", "mark", "Compare"),
         ("o", "order", "Sort"),
-        ("i", "reverse", "Reverse"),
+        ("O", "reverse", "Reverse"),
         Binding("y", "season", "This season beside the one before", show=False),
         ("slash", "search", "Search"),
         ("e", "edit", "Edit"),
@@ -69,7 +70,7 @@ class LogPlace(Place):
         yield Search("words of a note, or a week; Esc ends the search")
         with Horizontal(id="reviews"):
             yield self._table
-            with VerticalScroll(id="review"):
+            with Reading(id="review"):
                 yield Static("", id="told", markup=False)
 
     async def show(self) -> None:

@@ -41,10 +41,10 @@ class PracticeScreen(CoachScreen):
     AUTO_FOCUS = "Lines"
     CSS_PATH = "practice.tcss"
     BINDINGS = [
-        Binding("space,enter", "go", "Start/stop", key_display="space"),
+        Binding("space,enter", "go", "Start/stop", key_display="Space"),
         ("t", "theme", "Theme"),
         ("o", "order", "Sort"),
-        ("i", "reverse", "Reverse"),
+        ("O", "reverse", "Reverse"),
         ("c", "chart", "Chart"),
         ("u", "undo", "Undo"),
         ("escape", "leave", "Back"),

@@ -6,7 +6,6 @@ from typing import Any
 from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.events import ScreenSuspend
 
 from imgcoach.coach.impossible import impossible
@@ -21,6 +20,7 @@ from imgcoach.words.names import LISTS
 from ..desk import Desk
 from ..forms.form import Form
 from ..unsaved import Typing
+from ..widgets.field import FIELD_KEYS
 from ..widgets.heading import Heading
 from . import PROFILE
 from .base import Place
@@ -31,12 +31,11 @@ class ProfilePlace(Place):
 
     name_ = PROFILE
     BINDINGS = [
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Field before", show=False),
+        *FIELD_KEYS,
         ("ctrl+n,pagedown", "section(1)", "Next part"),
-        ("ctrl+b,pageup", "section(-1)", "Previous part"),
-        ("o", "open_list", "Open the list"),
-        ("escape", "leave", "Leave field"),
+        ("ctrl+b,pageup", "section(-1)", "Back"),
+        ("o", "open_list", "List"),
+        ("escape", "leave", "Leave"),
     ]
 
     def __init__(self, desk: Desk, typing: Typing) -> None:

@@ -14,10 +14,10 @@ class ProgramsPlace(Records):
     name_ = PROGRAMS
     BINDINGS = [
         Binding("c", "copy", "Copy", show=False),
-        Binding("o", "order", "Sort", key_display="o i"),
-        Binding("i", "reverse", "Reverse the order", show=False),
+        Binding("o", "order", "Sort", key_display="o O"),
+        Binding("O", "reverse", "Reverse the order", show=False),
         ("r", "rank", "Rank"),
-        ("g", "signals", "Signals"),
+        ("i", "signals", "Signals"),
     ]
 
     def __init__(self, desk: Desk, typing: Typing) -> None:

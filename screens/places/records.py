@@ -21,6 +21,7 @@ from ..forms.form import Form
 from ..parts.record_details import NOTHING, SAID_NOTHING, RecordDetails
 from ..saver import nothing
 from ..unsaved import Typing
+from ..widgets.field import ROW_KEYS
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.search import Search
@@ -46,10 +47,9 @@ class Records(Place):
         ("d", "remove", "Delete"),
         ("n", "none", "None"),
         ("o", "order", "Sort"),
-        ("i", "reverse", "Reverse"),
+        ("O", "reverse", "Reverse"),
         ("slash", "search", "Filter"),
-        Binding("down", "move(1)", "", show=False, priority=True),
-        Binding("up", "move(-1)", "", show=False, priority=True),
+        *ROW_KEYS,
         Binding("escape", "back", "Back", show=False),
     ]
 

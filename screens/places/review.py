@@ -108,8 +108,7 @@ class ReviewPlace(Place):
 
     async def action_week(self, back: int) -> None:
         """Go to an earlier week, or back towards this one; weeks ahead are left alone."""
-        week = week_before(self._week, back)
-        if week <= self._this_week:
+        if (week := week_before(self._week, back)) <= self._this_week:
             await self.open(week)
 
     async def open(self, week: str, first: bool = False) -> None:
@@ -190,6 +189,7 @@ class ReviewPlace(Place):
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
         last = self.desk.status.answers.get(question.id)
+        self._asking.begun = self._review is not None
         self._asking.ask(question, question.help + self._phase(question), given, last[0] if last else None)
         self._asking.write((given.note or "") if given else "", another)
         draft = review_draft(self._week, question.id)
@@ -233,7 +233,7 @@ class ReviewPlace(Place):
             await self.action_question(1)
         else:
             self._give()
-            self._asking.enter("next")
+            self._asking.enter("next" if self._asking.has_answer else "answer")
 
     @on(Button.Pressed, "#next")
     async def _next(self) -> None:

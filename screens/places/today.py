@@ -1,6 +1,7 @@
 """Today: where the person stands, the five questions, and what can be moved next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -21,6 +22,7 @@ from imgcoach.words.papers import unmet, with_next_day
 from imgcoach.words.season.agenda import next_day
 
 from ..dialogs.reasons import About, Reasons, figures_of
+from ..dialogs.sure import Sure
 from ..parts.coming import beside, in_a_line, moves_in, next_move, strip_of, waiting_lines
 from ..parts.five import Five
 from ..parts.further import Further, further_lines, heading_of, reasons_of
@@ -41,6 +43,9 @@ _FRAME = 7
 _NEXT = 10
 """Columns of the heading of the moves beside what stands on its right."""
 
+_OUTCOMES: dict[str, Outcome] = {"d": "done", "p": "partly", "n": "not_yet", "x": "dropped"}
+"""By key."""
+
 
 class TodayPlace(Place, PagedScreen):
     """The first thing a person sees each week."""
@@ -53,11 +58,11 @@ class TodayPlace(Place, PagedScreen):
         ("w", "what_if", "What if"),
         ("m", "seasons", "What next"),
         Binding(
-            "d", "outcome('done')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
+            "d", "outcome('d')", "Last move: done, partly, not yet, off", key_display="d p n x", show=False
         ),
-        Binding("p", "outcome('partly')", "", show=False),
-        Binding("n", "outcome('not_yet')", "", show=False),
-        Binding("x", "outcome('dropped')", "", show=False),
+        Binding("p", "outcome('p')", "", show=False),
+        Binding("n", "outcome('n')", "", show=False),
+        Binding("x", "outcome('x')", "", show=False),
     ]
 
     _verdict = getters.query_one("#verdict", Heading)
@@ -223,9 +228,14 @@ class TodayPlace(Place, PagedScreen):
             return self.desk.status.assessment.phase == "after"
         return self._waiting is not None if action == "outcome" else super().check_action(action, parameters)
 
-    def action_outcome(self, outcome: Outcome) -> None:
-        """Say how the last commitment went."""
+    def action_outcome(self, key: str) -> None:
+        """Say how the last commitment went, once it is said that the key was meant."""
         if (waiting := self._waiting) is not None:
+            meant = partial(self._keep_outcome, waiting, _OUTCOMES[key])
+            self.app.push_screen(Sure(key, f"Last time: {OUTCOMES[_OUTCOMES[key]]}"), meant)
+
+    def _keep_outcome(self, waiting: Commitment, outcome: Outcome, meant: bool | None) -> None:
+        if meant:
             self.desk.save(tell_outcome(waiting, outcome))
             self.notify(f"{OUTCOMES[outcome].capitalize()}: kept. u takes it back.", markup=False)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.events import ScreenSuspend
 from textual.widgets import Static
 
@@ -21,6 +20,7 @@ from ..forms.form import Form
 from ..places import PLAN
 from ..places.base import Place
 from ..unsaved import Typing
+from ..widgets.field import ROW_KEYS
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import PagedScreen
@@ -43,8 +43,7 @@ class Seasons(Place, PagedScreen):
         ("d", "remove", "Delete"),
         ("n", "next_year", "Next year"),
         ("b", "again", "List anew"),
-        Binding("down", "move(1)", "", show=False, priority=True),
-        Binding("up", "move(-1)", "", show=False, priority=True),
+        *ROW_KEYS,
         ("escape", "back", "Back"),
     ]
 

@@ -27,9 +27,12 @@ _PATIENCE = 0.3
 
 
 class TerminalApp(ConfinedApp[ReturnType]):
-    """An App with Ctrl-Z, as in any other program, and in a text as well."""
+    """An App with Ctrl-Z and Ctrl-C, as in any other program, and in a text as well."""
 
-    BINDINGS = [Binding("ctrl+z", "stop", "Stop", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+z", "stop", "Stop", show=False, priority=True),
+        Binding("ctrl+c", "quit", "", show=False, priority=True),
+    ]
     DRIVER: ClassVar[type[Driver]] = SturdyDriver
     """What reads and draws; another one where the terminal is not that of the process."""
 

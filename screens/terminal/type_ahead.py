@@ -4,6 +4,7 @@ from typing import Any
 
 from textual import work
 from textual.app import ReturnType
+from textual.binding import Binding
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
 from textual.widgets import Input, TextArea
@@ -11,6 +12,7 @@ from textual.widgets import Input, TextArea
 from imgcoach.text import PASTE, clean, show
 
 from .backlog import Backlog
+from .key_names import spelled
 from .keyboard import Keyboard
 from .reader import PlacedKey
 from .terminal_app import TerminalApp
@@ -30,6 +32,10 @@ class TypeAhead(TerminalApp[ReturnType]):
         super().__init__(**options)
         self._keyboard = keyboard
         self._waiting = Backlog()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it stands on the keyboard."""
+        return binding.key_display or spelled(binding.key)
 
     def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
         """Say it, as text alone, unless that is being said already: many keys may lead to the same words."""

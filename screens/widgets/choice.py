@@ -127,6 +127,13 @@ class Choice(Widget, can_focus=True):
             self.cursor = (self.cursor + by) % len(self._options)
         self._typed = self.said = ""
 
+    def pick(self, value: Any) -> bool:
+        """Pick `value`; whether it is one of the options."""
+        known = any(value == each for each, _ in self._options)
+        if known:
+            self._pick(self._index(value))
+        return known
+
     def action_pick(self) -> None:
         """Pick the option under the cursor."""
         if self.cursor != _NOWHERE:
@@ -141,8 +148,13 @@ class Choice(Widget, can_focus=True):
         self._spell(self._typed[:-1])
 
     def on_key(self, event: Key) -> None:
-        """Pick by first letter or digit, where one option begins with it; else spell it, letter by letter."""
+        """Pick by first letter or digit, where one option begins with it; else spell it, letter by letter.
+
+        j and k move, and begin no word.
+        """
         letter = (event.character or "").lower()
+        if not self._typed and event.key in ("j", "k"):
+            return
         if not letter.isprintable() or not letter.strip():
             return
         found = self._beginning(self._typed + letter)

@@ -9,10 +9,19 @@ from textual.widgets import Input, TextArea
 from imgcoach.text import LINE, NOTE, PASTE, in_one_line, too_long
 
 FIELD_KEYS = (
-    Binding("down", "app.focus_next", "Next field", show=False),
-    Binding("up", "app.focus_previous", "Field before", show=False),
+    Binding("down,j", "app.focus_next", "Next field", show=False),
+    Binding("up,k", "app.focus_previous", "Field before", show=False),
 )
 """For a screen of fields: from each to the next and back."""
+
+
+ROW_KEYS = (
+    Binding("down", "move(1)", "", show=False, priority=True),
+    Binding("up", "move(-1)", "", show=False, priority=True),
+    Binding("j", "move(1)", "", show=False),
+    Binding("k", "move(-1)", "", show=False),
+)
+"""For a screen with a list and a form, while the form is open: from row to row, which `action_move` does."""
 
 
 def refused(paste: Paste, text: str, fits: int) -> str:

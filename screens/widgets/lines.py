@@ -28,7 +28,12 @@ class Lines(OptionList):
     }
     Lines > .option-list--option-disabled { color: $foreground; text-style: bold; }
     """
-    BINDINGS = [Binding("j", "cursor_down", "Down", show=False), Binding("k", "cursor_up", "Up", show=False)]
+    BINDINGS = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("g", "first", "First", show=False),
+        Binding("G", "last", "Last", show=False),
+    ]
 
     def action_page_down(self) -> None:
         """Move ten lines down; OptionList's own way fails for some heights (KeyError in Textual 8.2.8)."""

@@ -1,7 +1,8 @@
 """What a host costs: python tests/bench/host.py [table|logins|monkey|floods] [--sessions 1,25,100]
 
-Everything is compared with a bare Textual app under the same server, in the same run: on a machine that others use
-too, ratios count and milliseconds do not. Clients are asyncssh, in this process; the server is one of its own.
+Everything is compared with a bare Textual app under the same server, in the same run: on a machine that others
+use too, ratios count and milliseconds do not. Clients are asyncssh, in this process; the server is one of its
+own.
 """
 
 import argparse
@@ -290,7 +291,7 @@ async def monkey(persons, count):
                 ended = sum(each.ended for each in clients)
                 errors = server.number("imgcoach_errors_total")
                 print(
-                    f"seed {seed}: {foreign} foreign, {own} saw their own, {ended} ended, {errors:.0f} errors",
+                    f"seed {seed}: {foreign} foreign, {own} own, {ended} ended, {errors:.0f} errors",
                     flush=True,
                 )
                 for each in clients:
@@ -318,7 +319,8 @@ async def floods():
                     await asyncio.sleep(0.15)
                 flooding.cancel()
                 print(
-                    f"{name}: others wait {statistics.median(waits) * 1000:.0f} ms, at most {max(waits) * 1000:.0f}; "
+                    f"{name}: others wait {statistics.median(waits) * 1000:.0f} ms, "
+                    f"at most {max(waits) * 1000:.0f}; "
                     f"memory +{most - memory:.0f} MiB",
                     flush=True,
                 )

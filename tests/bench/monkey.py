@@ -4,8 +4,9 @@
 
 Prints a line a minute, and at the end: memory after five minutes and at the end, their ratio, what was sent,
 how long the window took to have done all of it, and whether the data can be read. The keys of a seed are
-always the same; when they arrive is not. `q`, Ctrl+Q and clicks on the line of keys are left out: they end
-the window. Exit code 1 after a crash or where the data can't be read. Linux only: memory is read from /proc.
+always the same; when they arrive is not. `q`, Ctrl+Q, Ctrl+C and clicks on the line of keys are left out:
+they end the window. Exit code 1 after a crash or where the data can't be read. Linux only: memory is read
+from /proc.
 """
 
 import argparse

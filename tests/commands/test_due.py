@@ -356,3 +356,23 @@ def test_a_broken_content_file_of_their_own_keeps_nothing_from_being_saved(due, 
     (own / "rules.toml").write_text("[", encoding="utf-8")
     waits()
     assert due(LATE) == line(12)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-11-20", "imgcoach: 2 of 5 answered on 20 Nov 2026. Run `imgcoach`: r goes on.\n"),
+        ("2026-11-22", "imgcoach: 2 of 5 answered on 20 Nov 2026. Run `imgcoach`: r goes on.\n"),
+        ("2026-11-23", ""),
+        ("2026-11-27", line(7)),
+    ],
+)
+def test_a_review_that_is_begun_is_told_for_its_week(due, imgcoach, tmp_path, today, expected):
+    answers = [{"question": name, "answer": "yes"} for name in ("score", "letters")]
+    saved = [{"id": "r", "week": "2026-W47", "saved": "2026-11-20T18:00:00+00:00", "answers": answers}]
+    written = {"format": "imgcoach", "version": 1, "profile": {}, "reviews": saved}
+    (tmp_path / "begun.json").write_text(json.dumps(written))
+    assert imgcoach("import", "--yes", tmp_path / "begun.json")[0] == 0
+    assert due(today) == expected
+    status = json.loads(imgcoach("--today", today, "status", "--json")[1])
+    assert status["due"] == bool(expected)

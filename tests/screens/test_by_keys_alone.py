@@ -21,7 +21,7 @@ WAYS = {
     "a program": ("6", "enter"),
     "a new program": ("6", "a"),
     "the rank list": ("6", "r"),
-    "signals": ("6", "g"),
+    "signals": ("6", "i"),
     "letters": ("1", "j", "j", "e"),
     "a letter": ("1", "j", "j", "e", "a"),
     "SOAP": ("7", "o"),

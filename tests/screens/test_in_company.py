@@ -14,7 +14,7 @@ from imgcoach.screens.hosted.feed import MOST_WAITING, Feed
 from imgcoach.screens.hosted.styles import SharedStyles
 from imgcoach.session import Session, Settings
 
-LONG = 60
+LONG = 20
 
 
 class Line:
@@ -75,7 +75,7 @@ async def test_an_error_ends_one_app_with_a_line(begin):
     assert "Traceback" not in broken.sent and not beside.crashed
     beside.sent = ""
     hand_on(whole, Key("2", "2"))
-    await until(lambda: whole.current_mode == "profile" and "Citizenship" in beside.sent)
+    await until(lambda: whole.current_mode == "profile" and len(beside.sent) > 2000)
     whole.exit(0)
     await goes_on
 

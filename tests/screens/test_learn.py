@@ -170,3 +170,20 @@ def test_markdown_becomes_headings_bullets_and_emphasis():
         ("bold", "bold"),
         ("leaning", "italic"),
     ]
+
+
+async def test_a_search_lists_the_readings_with_all_its_words_and_esc_lists_all_again(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("8", "slash")
+        await opened.type("specialty", "enter")
+        titles = opened.app.screen.query_one("#titles")
+        assert 0 < titles.option_count < len(READINGS)
+        assert f"1 of {titles.option_count}" in opened.lines[1]
+        for _ in range(titles.option_count):
+            assert "specialty" in text(opened).casefold()
+            await opened.press("j")
+        await opened.press("slash")
+        await opened.type("zzzz")
+        assert "No reading has these words" in opened.lines[1]
+        await opened.press("escape")
+        assert (titles.option_count, opened.app.focused) == (len(READINGS), titles)

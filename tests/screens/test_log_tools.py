@@ -144,7 +144,7 @@ async def test_e_opens_a_week_to_correct_it_and_undo_brings_the_old_answer_back(
 
 async def test_looking_through_an_old_week_changes_nothing(opened):
     before = opened.person
-    await opened.press("down", "e", *["pagedown"] * 5, *["pageup"] * 5, "5")
+    await opened.press("down", "e", *["pagedown"] * 5, *["pageup"] * 5, "escape", "5")
     assert opened.person == before
 
 

@@ -17,7 +17,7 @@ KEYS = [
     *"rufwjkhlypnotge?-0689aéß€漢 [",
     *("enter", "tab", "shift+tab", "escape", "up", "down", "left", "right", "home", "end", "space"),
     *("pageup", "pagedown", "ctrl+n", "ctrl+b", "backspace", "delete", "enter", "down"),
-    *("f1", "f5", "f24", "ctrl+p", "ctrl+c", "ctrl+t", "ctrl+k", "ctrl+u", "ctrl+z", "alt+x", "insert", "m"),
+    *("f1", "f5", "f24", "ctrl+p", "ctrl+t", "ctrl+k", "ctrl+u", "ctrl+z", "alt+x", "insert", "m"),
 ]
 """Known keys and unknown ones; none that ends the app."""
 

@@ -10,6 +10,7 @@ from textual.keys import Keys
 from textual.widgets import Static
 
 from imgcoach.screens.places import PLACES
+from imgcoach.screens.widgets.choice import Choice
 
 
 async def test_a_click_on_the_name_of_a_place_leads_there(folder):
@@ -165,3 +166,58 @@ async def test_a_click_on_what_has_just_gone_is_no_click(folder, kind):
         await opened.rest()
         await opened.press("2")
         assert opened.place == "ProfilePlace"
+
+
+@pytest.mark.parametrize("ways", [("2",), ("4",), ("6", "enter"), ("7", "m", "a"), ("7", "w")], ids="-".join)
+async def test_j_and_k_lead_where_arrows_lead_and_answer_nothing(folder, ways):
+    keep(folder, example(visa=None))
+    async with window(folder) as opened:
+        await opened.press(*ways)
+        choice = next(each for each in opened.app.screen.query(Choice) if each.size).focus()
+        await opened.rest()
+        before = opened.person
+        await opened.press("down")
+        below = opened.app.focused
+        choice.focus()
+        await opened.press("j")
+        assert opened.app.focused is below is not choice
+        if isinstance(below, Choice):
+            await opened.press("k")
+            assert opened.app.focused is choice
+        assert opened.person == before
+
+
+@pytest.mark.parametrize("ways", [("5",), ("6",), ("7",), ("8",), ("1", "s")], ids="-".join)
+async def test_g_and_capital_g_lead_to_the_first_and_the_last_of_a_list(folder, ways):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press(*ways, "end")
+        last = opened.text
+        await opened.press("home")
+        first = opened.text
+        assert first != last
+        await opened.press("G")
+        assert opened.text == last
+        await opened.press("g")
+        assert opened.text == first
+
+
+async def test_letters_scroll_a_text(folder):
+    keep(folder, example())
+    async with window(folder, size=(60, 20)) as opened:
+        await opened.press("6", "i")
+        dialog = opened.app.screen.query_one(".dialog")
+        assert dialog.max_scroll_y
+        for key, at in (("j", 1), ("G", dialog.max_scroll_y), ("g", 0), ("j", 1), ("k", 0)):
+            await opened.press(key)
+            assert dialog.scroll_offset.y == at, key
+
+
+async def test_letters_scroll_where_there_is_no_list(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("7", "o", "G")
+        body = opened.app.screen.body
+        assert body.scroll_offset.y == body.max_scroll_y > 0
+        await opened.press("g")
+        assert body.scroll_offset.y == 0

@@ -89,13 +89,15 @@ async def test_many_answers_do_not_make_many_attempts_at_once(opened, disk, monk
     assert disk.tried - before <= 4
 
 
-async def test_q_warns_once_and_then_leaves_with_the_code_for_not_saved(opened, disk):
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
+async def test_leaving_warns_once_and_then_ends_with_the_code_for_not_saved(opened, disk, key):
     await opened.press("y")
     await opened.sees("NOT SAVED")
-    await opened.press("escape", "q")
-    assert "Something is not saved yet. q once more leaves without it." in opened.inside("Toast")
+    await opened.press("escape", key)
+    warning = "Something is not saved yet. The same key once more leaves without it."
+    assert warning in opened.inside("Toast")
     assert opened.app.return_value is None
-    assert await opened.leave("q") == 3
+    assert await opened.leave(key) == 3
 
 
 async def test_the_warning_comes_again_for_something_else(opened, disk):

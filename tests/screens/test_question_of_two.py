@@ -35,7 +35,7 @@ async def test_a_short_question_has_no_empty_line(folder, size):
         await asked(folder, opened, "short")
         told = dialog(opened)
         assert all(told)
-        assert "PgDn" not in opened.text
+        assert "PageDown" not in opened.text
         assert "Keep mine (m)" in told[-1]
 
 
@@ -47,7 +47,10 @@ async def test_a_long_one_can_be_read_to_its_end_beside_its_buttons(folder, size
         assert "Its end." not in opened.text
         for _ in range(20):
             assert "Mine:   yes" in opened.text
-            assert dialog(opened)[-2:] == ["PgDn and PgUp show the rest.", "Keep mine (m)   Keep theirs (t)"]
+            assert dialog(opened)[-2:] == [
+                "PageDown and PageUp show the rest.",
+                "Keep mine (m)   Keep theirs (t)",
+            ]
             await opened.press("pagedown")
         assert "Its end." in opened.words
         await opened.press("t")

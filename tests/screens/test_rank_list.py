@@ -220,7 +220,7 @@ async def test_the_keys_are_named_below_and_under_the_question_mark(folder):
         await opened.press("r")
         assert all(
             word in opened.lines[-1]
-            for word in ("K Move up", "J Move down", "Space On/off", "esc Back", "u Undo")
+            for word in ("K Move up", "J Move down", "Space On/off", "Esc Back", "u Undo")
         )
         await opened.press("question_mark")
         assert "On/off" in opened.words

@@ -149,3 +149,28 @@ async def test_each_question_fits_80x24_with_its_facts(opened):
         assert f"question {number} of 5" in opened.text
         assert opened.app.screen.query_one("#body").max_scroll_y == 0
         await opened.press("enter")
+
+
+async def test_a_digit_says_how_sure_it_feels_once_something_is_answered(opened):
+    await opened.press("y", "4")
+    assert (opened.place, opened.person.reviews[-1].answers[0].felt) == ("ReviewPlace", 4)
+    await opened.press("enter")
+    assert "question 2 of 5" in opened.text
+    await opened.press("2")
+    assert answers(opened) == {"score": "yes"}
+    await opened.press("p")
+    given = opened.person.reviews[-1].answers[1]
+    assert (given.answer, given.felt) == ("partly", 2)
+
+
+async def test_no_digit_leads_out_of_a_review_that_is_begun_before_esc(opened):
+    await opened.press("y", "7")
+    assert opened.place == "ReviewPlace"
+    assert "Esc, then 7 leads to another place." in opened.inside("Toast")
+    await opened.press("escape", "7")
+    assert opened.place == "PlanPlace"
+
+
+async def test_digits_lead_to_places_while_nothing_is_answered(opened):
+    await opened.press("5")
+    assert opened.place == "LogPlace"

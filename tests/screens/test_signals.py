@@ -18,7 +18,7 @@ def listed(*signals, **said):
 async def test_g_shows_the_signals_of_each_specialty_and_escape_closes(folder, size):
     keep(folder, example() | {"programs": listed("gold", "silver", None, None)})
     async with window(folder, size=size) as opened:
-        await opened.press("6", "g")
+        await opened.press("6", "i")
         assert "Signals for Match 2028" in opened.words
         assert "3 gold and 12 silver signals; 1 gold and 1 silver given" in opened.inside(".dialog")
         await opened.press("escape")
@@ -28,7 +28,7 @@ async def test_g_shows_the_signals_of_each_specialty_and_escape_closes(folder, s
 async def test_the_panel_names_open_doors_and_says_where_the_numbers_come_from(folder):
     keep(folder, example() | {"programs": listed("gold", None)})
     async with window(folder, size=(120, 40)) as opened:
-        await opened.press("6", "g")
+        await opened.press("6", "i")
         assert "[x] Hill 1, NY" in opened.text
         assert "Hill 0, NY" not in opened.text
         assert "That is the number of the 2027 season" in opened.text
@@ -64,16 +64,16 @@ async def test_what_cannot_be_is_kept_and_told_on_the_page(folder):
         assert len(opened.person.programs) == 5
 
 
-async def test_g_is_named_below_and_among_the_keys_and_is_a_letter_in_a_form(folder):
+async def test_i_is_named_below_and_among_the_keys_and_is_a_letter_in_a_form(folder):
     keep(folder, example() | {"programs": listed(None)})
     async with window(folder) as opened:
         await opened.press("6")
-        assert "g Signals" in opened.lines[-1]
+        assert "i Signals" in opened.lines[-1]
         await opened.press("question_mark")
-        assert "g                Signals" in opened.text
-        await opened.press("escape", "a", "g")
+        assert "i                Signals" in opened.text
+        await opened.press("escape", "a", "i")
         assert opened.place == "ProgramsPlace"
-        assert "g Signals" not in opened.lines[-1]
+        assert "i Signals" not in opened.lines[-1]
 
 
 async def test_once_the_applications_are_out_no_door_is_named(folder):
@@ -81,12 +81,12 @@ async def test_once_the_applications_are_out_no_door_is_named(folder):
     someone["profile"]["match_year"] = 2027
     keep(folder, someone | {"programs": listed("gold", None)})
     async with window(folder, size=(120, 40)) as opened:
-        await opened.press("6", "g")
+        await opened.press("6", "i")
         assert "programs read these by now" in opened.inside(".dialog")
         assert "[x] Hill 1" not in opened.inside(".dialog")
 
 
 async def test_without_a_specialty_it_says_what_to_do(folder):
     async with window(folder) as opened:
-        await opened.press("escape", "6", "g")
+        await opened.press("escape", "6", "i")
         assert "Choose a specialty in the profile" in opened.words

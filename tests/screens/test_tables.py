@@ -84,7 +84,7 @@ async def test_every_column_shown_can_be_sorted_by_with_a_key_and_turned_round(f
             assert f"by {column.heading}" in opened.lines[1]
             assert f"{column.heading}{'▼' if column.falling else '▲'}" in opened.lines[2]
             once = rows(opened)
-            await opened.press("i")
+            await opened.press("O")
             assert f"by {column.heading}, reversed" in opened.lines[1]
             keys = [column.by(each) for each in table(opened).records]
             if None not in keys and len(set(map(str, keys))) == len(keys):
@@ -116,7 +116,7 @@ async def test_an_order_is_kept_over_changes_and_nothing_of_it_is_stored(folder)
     keep(folder, example())
     before = (folder / "data.json").read_bytes()
     async with window(folder, size=(80, 30)) as opened:
-        await opened.press("6", "o", "o", "i")
+        await opened.press("6", "o", "o", "O")
         assert "215" in opened.lines[3]
         await opened.press("5", "6")
         assert "215" in opened.lines[3]
@@ -167,5 +167,5 @@ async def test_an_empty_list_has_no_headings_and_no_key_to_sort_it(folder, kind)
         assert "Nothing is entered yet" in opened.words
         assert opened.lines[2][:60].strip() == ""
         assert "Sort" not in opened.lines[-1]
-        await opened.press("o", "i")
+        await opened.press("o", "O")
         assert "by" not in opened.lines[1]

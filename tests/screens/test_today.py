@@ -103,7 +103,7 @@ async def test_a_review_of_this_week_is_no_longer_due(folder):
     keep(folder, without_reviews())
     async with window(folder) as opened:
         assert "No weekly review yet" in opened.text
-        await opened.press("r", "y", "1")
+        await opened.press("r", *["y", "enter"] * 5, "escape", "1")
         assert "Last review 22 Nov 2026; r shows it." in opened.text
         assert "said yes on 22 Nov 2026" in opened.text
 
@@ -131,7 +131,7 @@ async def test_a_small_window_shows_where_one_stands_first_and_all_of_it_can_be_
 async def test_the_last_change_is_taken_back_from_here(folder):
     keep(folder, example())
     async with window(folder) as opened:
-        await opened.press("4", "y", "1", "u")
+        await opened.press("4", "y", "escape", "1", "u")
         assert "taken back" in opened.lines[0]
         assert "Review due (9 days)" in opened.text
         assert len(opened.person.reviews) == 6

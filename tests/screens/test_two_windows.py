@@ -118,7 +118,7 @@ async def test_what_another_window_saved_comes_on_screen_at_a_glance(folder):
         assert "said yes on 13 Nov 2026" in one.text
         await glance(one)
         assert "said no on 22 Nov 2026" in one.text
-        assert "Last review 22 Nov 2026" in one.text
+        assert "1 of 5 answered on 22 Nov 2026: r goes on." in one.text
 
 
 async def test_a_glance_brings_a_new_profile_to_the_place_that_is_shown(folder):

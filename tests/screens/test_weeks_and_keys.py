@@ -15,7 +15,7 @@ MOST = {"unchanged": 15, "catch-up": 12, "first chart": 40, "a program": 30}
 
 
 QUESTIONNAIRE = [
-    ("", ["enter", "o", "j"]),
+    ("", ["enter", "o", "l", "l", "enter"]),
     ("Jun 2022", ["enter"]),
     ("2028", ["enter"]),
     ("internal medicine", ["enter", "enter", "enter"]),
@@ -156,8 +156,32 @@ async def test_today_tells_the_last_commitment_and_takes_its_outcome(folder):
     async with window(folder) as opened:
         assert "Last time: if Tuesday clinic ends, then I ask Dr Chen" in opened.words
         assert "[d p n x]" in opened.text
-        await opened.press("p")
+        await opened.press("p", "p")
         assert opened.person.commitments[0].outcome == "partly"
         assert "Last time" not in opened.text
         await opened.press("x", "u")
         assert opened.person.commitments[0].outcome is None
+
+
+@pytest.mark.parametrize(
+    ("keys", "outcome"),
+    [("x", None), ("xx", "dropped"), ("xd", None), ("n\n", "not_yet"), ("d5", None), ("p\x1b", None)],
+)
+async def test_an_outcome_on_today_is_written_by_the_same_key_again_or_enter_only(folder, keys, outcome):
+    keep(folder, waiting())
+    async with window(folder) as opened:
+        await opened.press(keys[0])
+        line = f"{keys[0]} again or Enter keeps that, any other key leaves it."
+        assert line in opened.inside(".dialog")
+        await opened.press(*({"\n": "enter", "\x1b": "escape"}.get(each, each) for each in keys[1:]))
+        assert opened.person.commitments[0].outcome == outcome
+        assert opened.place == ("Sure" if len(keys) == 1 else "TodayPlace")
+
+
+async def test_a_review_that_is_not_finished_is_told_with_the_key_that_goes_on(folder):
+    keep(folder, example())
+    async with window(folder) as opened:
+        await opened.press("4", "y", "enter", "n", "escape", "1")
+        assert "2 of 5 answered on 22 Nov 2026: r goes on." in opened.text
+        await opened.press("r")
+        assert "question 2 of 5" in opened.text

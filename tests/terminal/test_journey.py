@@ -11,7 +11,7 @@ def questionnaire(app):
     app.wait_for("Your profile: You", "part 1 of 5")
     app.send("o")
     app.wait_for("(x) other", "saved")
-    app.send("j")
+    app.send("ll\r")
     app.wait_for("(x) J-1")
     fields(app, "Jun 2022", "2028")
     app.wait_for("Your profile: Specialty")
