@@ -24,4 +24,4 @@ def homes_of(settings: HostSettings) -> Homes:
     from imgcoach.host.in_rows.homes import RowHomes
 
     prepare(settings.folder)  # the key of the server is there
-    return RowHomes(settings.database)
+    return RowHomes(settings.database, folder=settings.folder)

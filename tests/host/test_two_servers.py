@@ -33,6 +33,8 @@ def test_a_person_on_two_servers_sees_what_they_do_on_the_other_one_without_a_ke
     here.send("\x1b[B" * 3, "2031", "\r")
     here.wait_for("saved")
     there.wait_for("2031")
+    code, exported, _ = two.run(person, "export")
+    assert code == 0 and '"match_year": 2031' in exported
 
 
 def test_a_database_that_is_away_ends_nobody_and_what_was_given_is_saved_when_it_is_back(

@@ -7,19 +7,28 @@ from uuid import UUID
 from imgcoach.errors import CoachError
 from imgcoach.host.homes import MOST_KEYS, Key, Opening, Resident, Unknown, checked
 from imgcoach.host.in_rows import archive
+from imgcoach.kiosk import bolt
 from imgcoach.store import Store
 from imgcoach.store.rows import Base, check, keys, open_rows, people
+
+_NOWHERE = "/nonexistent"
 
 
 class RowHomes:
     """All persons of one database.
+
+    Args:
+        url: its address.
+        connections: how many this process may have.
+        folder: where the server's key is.
 
     Raises:
         WrongUse: its schema is not the one that this imgcoach works with.
         Rejected: it can't be reached.
     """
 
-    def __init__(self, url: str, connections: int = 8) -> None:
+    def __init__(self, url: str, connections: int = 8, folder: str = _NOWHERE) -> None:
+        self._folder = folder
         self._odd = check(url)
         self._base = Base(url, connections)
         self.place = self._base.name
@@ -75,6 +84,13 @@ class RowHomes:
     def accept(self, code: str, key: Key, now: datetime) -> str | None:
         """Use an invitation up and let the key in, both or neither."""
         return keys.accept(self._base, code, _row(key), now, MOST_KEYS)
+
+    def hold_to(self, person: str) -> None:
+        """Start nothing, reach nothing but the database, write no file, look at nothing of the server.
+
+        What is read of the database is that person's because nothing else is asked for.
+        """
+        bolt.shut(self._folder, _NOWHERE)
 
     def check(self) -> list[str]:
         """What is odd: a role that may too much, rows that can't be opened."""
