@@ -8,6 +8,7 @@ how fast they were pressed, and no key of this program is pressed with Alt.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -58,6 +59,12 @@ _WHOLE_WITH_ESC = {f"{ESC}\x7f", f"{ESC}\x08"}
 """Alt and Backspace: takes a word back."""
 
 
+class _Parser(XTermParser):
+    """Textual's parser without a memory that all parsers share: it held each App that a key was handed to."""
+
+    _parse_extended_key: Any = XTermParser._parse_extended_key.__wrapped__
+
+
 class PlacedKey(Key):
     """A key whose place on the board is known: `place` is the sign that it has on a US board."""
 
@@ -87,7 +94,7 @@ class Reader:
         """
         self._fused = fused
         self._whole = _WHOLE_WITH_ESC | ({f"{ESC}\t"} if console else set())
-        self._parser = XTermParser()
+        self._parser = _Parser()
         self._rest = ""
         self._torn = False
         self._goes_on = False
@@ -207,9 +214,9 @@ class Reader:
         yield from found
 
 
-def _anew(parser: XTermParser) -> XTermParser:
+def _anew(parser: _Parser) -> _Parser:
     """One that has begun nothing, and knows as much of the window: how its mouse counts."""
-    fresh = XTermParser()
+    fresh = _Parser()
     fresh.mouse_pixels = parser.mouse_pixels
     fresh.terminal_size, fresh.terminal_pixel_size = parser.terminal_size, parser.terminal_pixel_size
     return fresh

@@ -1,6 +1,6 @@
 """What a host costs: python tests/bench/host.py [table|logins|monkey|floods] [--sessions 1,25,100]
 
-Everything is compared with a bare Textual app under the same server, in the same run: on a machine that others
+Everything is compared with a bare Textual app under the same server, in one run: on a machine that others
 use too, ratios count and milliseconds do not. Clients are asyncssh, in this process; the server is one of its
 own.
 """

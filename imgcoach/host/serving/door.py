@@ -39,6 +39,7 @@ class Door(asyncssh.SSHServer):
         self._offered = self._asked = 0
         self._is_stranger = True
         self._visit: Visit | None = None
+        self._waits: asyncio.TimerHandle | None = None
         self.person: str | None = None
         self.key: Key | None = None
 
@@ -55,6 +56,8 @@ class Door(asyncssh.SSHServer):
     def connection_lost(self, exc: Exception | None) -> None:
         """It has ended."""
         self._known()
+        if self._waits is not None:
+            self._waits.cancel()
 
     def _known(self) -> None:
         if self._is_stranger:
@@ -97,7 +100,7 @@ class Door(asyncssh.SSHServer):
         self._house.metrics.logins.inc()
         if self.person is not None:
             log.info("%s logged in", self._house.marks.of(self.person))
-        asyncio.get_running_loop().call_later(_PATIENCE, self._ask_or_go)
+        self._waits = asyncio.get_running_loop().call_later(_PATIENCE, self._ask_or_go)
 
     def _ask_or_go(self) -> None:
         if self._visit is None:

@@ -18,6 +18,7 @@ from imgcoach.host.serving import log
 from imgcoach.host.serving.channel import PACKET, WINDOW
 from imgcoach.host.serving.door import Door
 from imgcoach.host.serving.house import House
+from imgcoach.host.serving.loop import Loop
 from imgcoach.host.serving.watch import Watch
 from imgcoach.host.settings import HostSettings
 from imgcoach.knowledge import load_content
@@ -48,7 +49,7 @@ def serve(settings: HostSettings) -> int:
     content = load_content(settings.app.content)
     content.check()
     preload()
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=Loop) as runner:
         house = House(settings, homes, content, log.Marks(Path(settings.key_file).read_bytes()))
         return runner.run(_serve(house, key))
 
