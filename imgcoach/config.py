@@ -67,7 +67,8 @@ def _folder(name: str) -> str:
 class Config(Record):
     """What the file says; each key has a default, so none need be there. docs/config.toml explains them."""
 
-    theme: Literal["dark", "light"] = "dark"
+    theme: Literal["dark", "light", "dusk", "paper"] = "dark"
+    """The terminal's own colours on a dark or a bright background, or one of two designed looks."""
     ascii: bool = False
     keyboard: str | None = None
     """The id of the person's keyboard in content/keyboards.toml; None = the usual one of each script."""

@@ -20,6 +20,7 @@ from .saver import Saver
 from .terminal.crash import write_crash
 from .terminal.keyboard import Keyboard
 from .terminal.watch import LEFT_ALONE
+from .themes import DARK, THEMES, fitting
 from .unsaved import Typing
 from .veil import VeiledApp
 from .widgets.nav import PlaceLink, PlaceName
@@ -48,7 +49,9 @@ class CoachApp(VeiledApp):
         config = session.settings.config
         keyboard = Keyboard(lambda: session.content.keyboards, session.keyboard)
         super().__init__(keyboard, config.veil, config.veil_after * 60, ansi_color=True)
-        self.theme = f"ansi-{config.theme}"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
         self.set_class(session.settings.ascii, "-ascii")
         self._session = session
         self._saver = Saver(self, session.store, session.saved)
@@ -77,6 +80,14 @@ class CoachApp(VeiledApp):
     @on(PlaceLink.Chosen)
     async def _go(self, event: PlaceLink.Chosen) -> None:
         await self.switch_mode(event.place.id)
+
+    def on_load(self) -> None:
+        """Take the colours that were chosen, as far as the terminal shows them."""
+        self.theme = fitting(self._session.settings.config.theme, self.console, self.no_color)
+
+    def watch_theme(self) -> None:
+        """Draw with the terminal's own colours, or with those of a designed look."""
+        self.ansi_color = self.current_theme.ansi
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -139,6 +150,10 @@ class CoachApp(VeiledApp):
         """The same off the event loop."""
         await asyncio.to_thread(self._typing.keep)
         await self._saver.save_aside()
+
+    def look(self) -> None:
+        """Take in what another window saved, off the event loop."""
+        self._saver.look()
 
     def glance(self) -> None:
         """Take in what another window saved; any thread may call this."""

@@ -35,7 +35,7 @@ class Look:
     height: int
     colour: bool = True
     ascii: bool = False
-    light: bool = False
+    theme: str = "dark"
 
 
 LOOKS = (
@@ -45,7 +45,11 @@ LOOKS = (
     Look("60x20", 60, 20),
     Look("80x24-no-colour", 80, 24, colour=False),
     Look("80x24-ascii", 80, 24, ascii=True),
-    Look("80x24-light", 80, 24, light=True),
+    Look("80x24-light", 80, 24, theme="light"),
+    Look("80x24-dusk", 80, 24, theme="dusk"),
+    Look("80x24-paper", 80, 24, theme="paper"),
+    Look("120x40-dusk", 120, 40, theme="dusk"),
+    Look("120x40-paper", 120, 40, theme="paper"),
 )
 
 
@@ -53,10 +57,11 @@ async def take(look: Look, folder: Path, person: Path | None, today: date | None
     """Put the pictures of all places in one look into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.pop("NO_COLOR", None)
+    os.environ["COLORTERM"] = "truecolor"
     if not look.colour:
         os.environ["NO_COLOR"] = "1"
     with tempfile.TemporaryDirectory() as data:
-        config = Config(theme="light" if look.light else "dark")
+        config = Config.model_validate({"theme": look.theme})
         settings = Settings(data_dir=data, demo=person is None, ascii=look.ascii, as_of=today, config=config)
         session = Session(settings)
         if person is not None:
@@ -84,7 +89,7 @@ def drawn(app: CoachApp, look: Look) -> str:
     )
     console.print(app.screen._compositor.render_update(full=True))
     return console.export_svg(
-        title=look.name, theme=DEFAULT_TERMINAL_THEME if look.light else SVG_EXPORT_THEME
+        title=look.name, theme=DEFAULT_TERMINAL_THEME if look.theme == "light" else SVG_EXPORT_THEME
     )
 
 

@@ -50,6 +50,8 @@ class _Asked:
 @click.pass_context
 def host(ctx: click.Context, config: str | None) -> None:
     """One SSH server for many people. docs/hosting.md says how it is set up."""
+    if missing := [each for each in ("asyncssh", "prometheus_client") if find_spec(each) is None]:
+        raise WrongUse(f"{missing[0]} is not installed, install it with: pip install 'imgcoach[host]'")
     ctx.obj = _Asked(config)
 
 
@@ -57,8 +59,6 @@ def host(ctx: click.Context, config: str | None) -> None:
 @click.pass_obj
 def serve(asked: _Asked) -> int:
     """Serve until SIGTERM. The first start makes the server's key; its fingerprint is said each time."""
-    if missing := [each for each in ("asyncssh", "prometheus_client") if find_spec(each) is None]:
-        raise WrongUse(f"{missing[0]} is not installed, install it with: pip install 'imgcoach[host]'")
     from imgcoach.host.serving.server import serve as begin
 
     return begin(asked.settings())

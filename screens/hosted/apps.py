@@ -34,9 +34,15 @@ class HostedCoach(CoachApp):
     def __init__(self, line: Line, session: Session, styles: SharedStyles) -> None:
         """Prepare it for a session whose data is open; `styles` are those of all such Apps."""
         self.line = line
+        self.parts: list[Any] = []
         super().__init__(session)
         self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
         _settle(self, line)
+
+    async def _shutdown(self) -> None:
+        """End, and note what there was: see `let_go`."""
+        self.parts = [*self._registry]
+        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Say one line; the rest is for the operator."""
@@ -52,8 +58,14 @@ class HostedRescue(RescueApp):
     def __init__(self, line: Line, recovery: Recovery, ascii: bool, stays: str | None) -> None:
         """Prepare it; `stays` says why the bad file could not be set aside."""
         self.line = line
+        self.parts: list[Any] = []
         super().__init__(recovery, ascii, stays)
         _settle(self, line)
+
+    async def _shutdown(self) -> None:
+        """End, and note what there was: see `let_go`."""
+        self.parts = [*self._registry]
+        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Say one line; the rest is for the operator."""
@@ -73,6 +85,15 @@ def resized(app: Hosted) -> None:
     """Tell an App that its line has another size."""
     if isinstance(app._driver, LineDriver):
         app._driver.resized()
+
+
+def let_go(app: Hosted) -> None:
+    """Take an App that has ended apart, so that its memory is free at once.
+
+    All in it hold each other; else it stays until the garbage is collected, which would hold up everybody.
+    """
+    for each in (*app.parts, app):
+        vars(each).clear()
 
 
 def failed(app: Hosted, error: BaseException) -> None:

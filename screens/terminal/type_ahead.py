@@ -7,10 +7,12 @@ from textual.app import ReturnType
 from textual.binding import Binding
 from textual.events import Event, Key, Paste
 from textual.keys import format_key, key_to_character
+from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from imgcoach.text import PASTE, clean, show
 
+from ..widgets.passing import Passing
 from .backlog import Backlog
 from .key_names import spelled
 from .keyboard import Keyboard
@@ -37,10 +39,24 @@ class TypeAhead(TerminalApp[ReturnType]):
         """The key as it stands on the keyboard."""
         return binding.key_display or spelled(binding.key)
 
-    def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
         """Say it, as text alone, unless that is being said already: many keys may lead to the same words."""
         if all(each.message != message for each in self._notifications):
-            super().notify(message, markup=False, **how)
+            seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+            self.post_message(Notify(Passing(message, title, severity, seconds)))
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a key or a paste has not done its work yet."""
+        return bool(self._waiting)
 
     def lost_keys(self) -> None:
         """Say that keys came faster than they could be followed."""

@@ -78,6 +78,7 @@ class NoteField(TextArea):
     DEFAULT_CSS = """
     NoteField, NoteField.-textual-compact { height: 2; border: none; padding: 0 1; background: $background; }
     NoteField:focus { background: $surface; }
+    NoteField .text-area--placeholder { color: $text-muted; }
     """
 
     def __init__(self, placeholder: str = "", id: str | None = None) -> None:

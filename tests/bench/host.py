@@ -412,6 +412,7 @@ def _bare():
             self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
             self._shown = Static("\n".join(f"line {each} " + "text " * 12 for each in range(20)))
             apps._settle(self, line)
+            self.parts, self.is_behind = [], False
 
         def compose(self):
             yield self._shown
@@ -428,7 +429,7 @@ def _bare():
         def leave(self, code, why=""):
             self.exit(code)
 
-        def glance(self):
+        def look(self):
             pass
 
         def alone(self):

@@ -22,6 +22,11 @@ def test_answers_come_as_on_the_command_line(host, example):
     assert code == 0 and refused == "" and said.startswith("imgcoach: weekly review due")
 
 
+def test_help_names_all_that_can_be_asked_for(host):
+    code, said, _ = host.run(host.person(), "help")
+    assert code == 0 and all(f"  {each}" in said for each in ("status", "export", "keys add", "leave"))
+
+
 def test_keys_are_added_and_removed_by_their_owner(host):
     person, other = host.person(), host.person()
     host.key("phone")

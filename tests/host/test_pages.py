@@ -8,7 +8,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from kiosk_server import snippets
+from kiosk_server import free_port, snippets
+from terminal_tools import LONG, command
 
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.host.admin import host as commands
@@ -70,3 +71,14 @@ def test_the_unit_is_one(tmp_path):
         words = ["systemd-analyze", "verify", DOCS / "imgcoach-host.service"]
         said = subprocess.run(words, capture_output=True, timeout=60).stderr.decode()
         assert "Unknown" not in said
+
+
+def test_a_port_that_is_taken_is_named(host, tmp_path):
+    file = tmp_path / "host.toml"
+    for port, metrics, named in ((host.port, 0, host.port), (free_port(),) + (host.metrics_port,) * 2):
+        file.write_text(f'folder = "{tmp_path}/host"\nport = {port}\nmetrics_port = {metrics}\n', "utf-8")
+        words = [*command(), "host", "--config", file, "serve"]
+        done = subprocess.run(words, capture_output=True, timeout=LONG)
+        said = done.stderr.decode().splitlines()[-1]
+        assert done.returncode == 3
+        assert said.startswith(f"imgcoach: 127.0.0.1 port {named} can't be listened at")

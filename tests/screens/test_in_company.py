@@ -112,7 +112,7 @@ class Sink:
 
     def __init__(self):
         self.found, self.lost, self.rooms = [], 0, 0
-        self.feed = Feed(self.found.append, self._lose, self._room, fused=False)
+        self.feed = Feed(self.found.append, self._lose, self._room, lambda: False, fused=False)
 
     def _lose(self):
         self.lost += 1
@@ -139,7 +139,7 @@ async def test_a_lone_escape_and_bytes_that_are_no_text_arrive():
 async def test_of_a_flood_the_first_keys_count_and_that_is_said_once():
     sink = Sink()
     found = await sink.fed(b"\r2q1\x1b[B" * 10_000)
-    assert 400 <= len(found) < 1000 and sink.lost == 1
+    assert 20 <= len(found) < 400 and sink.lost == 1
     await asyncio.sleep(0.4)
     assert [each.key for each in await sink.fed(b"2")][-1] == "2"
 
@@ -147,8 +147,8 @@ async def test_of_a_flood_the_first_keys_count_and_that_is_said_once():
 async def test_a_paste_is_one_thing_and_one_without_end_is_cut():
     (paste,) = await Sink().fed(b"\x1b[200~" + b"all work and no play " * 1000 + b"\x1b[201~")
     assert isinstance(paste, Paste) and len(paste.text) == 21_000
-    (cut,) = await Sink().fed(b"\x1b[200~" + b"x" * 1_000_000, b"\x1b[201~")
-    assert len(cut.text) < 100_000
+    (cut,) = await Sink().fed(b"\x1b[200~" + b"x" * 200_000, b"\x1b[201~")
+    assert len(cut.text) < 70_000
 
 
 async def test_the_line_is_held_back_until_there_is_room():

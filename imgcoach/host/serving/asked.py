@@ -11,11 +11,20 @@ from imgcoach.kiosk.asked import allowed
 _OWN = {
     ("keys",): "keys",
     ("keys", "add"): "add",
+    ("help",): "help",
     ("leave",): "leave",
     ("leave", "--yes"): "gone",
 }
 _REMOVE = ("keys", "remove")
-HELP = "and of your own: keys, keys add < key.pub, keys remove FINGERPRINT, leave"
+
+HELP = """\
+With a terminal: the app. In words, behind the address:
+  status, log, brief, programs, facts, due   what they are in the app; --json with most
+  export > me.json                           everything; --format md, csv or ics
+  keys                                       the keys that open your data
+  keys add < key.pub                         another one; keys remove FINGERPRINT takes one away
+  leave                                      what leaving for good would delete
+"""
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,7 @@ class Asked:
     """One thing that was asked for.
 
     Attributes:
-        what: "keys", "add", "remove", "leave", "gone", or "answer" for a command that only reads.
+        what: "keys", "add", "remove", "help", "leave", "gone", or "answer" for a command that only reads.
         words: of that command, or the fingerprint.
     """
 
@@ -41,4 +50,4 @@ def understood(command: str) -> Asked:
     try:
         return Asked("answer", allowed(command))
     except WrongUse as refused:
-        raise WrongUse(f"{refused}; {HELP}") from None
+        raise WrongUse(f"{refused}; `help` says the rest") from None

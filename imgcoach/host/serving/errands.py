@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from imgcoach.errors import NotSaved, Rejected
 from imgcoach.host.homes import Key
 from imgcoach.host.public_keys import hashed, read_key
-from imgcoach.host.serving.asked import understood
+from imgcoach.host.serving.asked import HELP, understood
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log
 from imgcoach.store.vault import local_now
@@ -29,6 +29,8 @@ What stays: a hash of a random number, so that a restored backup does not bring 
 Backups of the operator hold you until they are thrown away; ask how long that is.
 `ssh ... export > me.json` takes your data along first, `ssh ... leave --yes` deletes.
 """
+
+_TEXTS = {"help": HELP, "leave": _LEAVE}
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Errand:
             await self._add()
         elif asked.what == "remove":
             await self._remove(asked.words[0])
-        elif asked.what == "leave":
-            self._say(_LEAVE)
+        elif asked.what in _TEXTS:
+            self._say(_TEXTS[asked.what])
         elif asked.what == "gone":
             await self._leave()
         else:

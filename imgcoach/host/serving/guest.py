@@ -14,10 +14,10 @@ from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log, where
 from imgcoach.host.serving.terminals import fitted
 from imgcoach.screens.dialogs.rescue import chosen
-from imgcoach.screens.hosted.apps import Hosted, HostedCoach, HostedRescue, failed, hand_on, resized
+from imgcoach.screens.hosted.apps import Hosted, HostedCoach, HostedRescue, failed, hand_on, let_go, resized
 from imgcoach.screens.hosted.feed import Feed
 from imgcoach.session import Session
-from imgcoach.store import DamagedData
+from imgcoach.store import DamagedData, Store
 
 _BEHIND = 262_144
 """Bytes waiting for a slow reader from which nothing more is drawn until they have gone."""
@@ -58,9 +58,11 @@ class Guest:
         self._app: Hosted | None = None
         self._running: asyncio.Task[Any] | None = None
         fused = environ.get("TERM", "").startswith(("tmux", "screen"))
-        self._feed = Feed(self._hand_on, self._lost, channel.resume_reading, fused)
+        self._feed = Feed(self._hand_on, self._lost, channel.resume_reading, self._is_busy, fused)
         self._resizes: asyncio.TimerHandle | None = None
         self._drawn = asyncio.Event()
+        self._store: Store | None = None
+        self._loop = asyncio.get_running_loop()
         self._is_gone = False
         self._code = HUNG_UP
         self._leaving: asyncio.Task[None] | None = None
@@ -100,7 +102,7 @@ class Guest:
         """The terminal has another size; of many within a moment, the last counts."""
         self.size = fitted(columns, lines)
         if self._resizes is None:
-            self._resizes = asyncio.get_running_loop().call_later(_RESIZES, self._resized)
+            self._resizes = self._loop.call_later(_RESIZES, self._resized)
 
     def _resized(self) -> None:
         self._resizes = None
@@ -116,14 +118,18 @@ class Guest:
 
     def glance(self) -> None:
         """Take in what another window saved; called in a thread of its own."""
-        if self._app is not None:
-            self._app.glance()
+        if self._store is not None and self._store.moved:
+            self._loop.call_soon_threadsafe(self._look)
+
+    def _look(self) -> None:
+        if isinstance(self._app, HostedCoach):
+            self._app.look()
 
     def hang_up(self, code: int, why: str = "") -> None:
         """Save and leave: the line has gone, nobody is there, or the server ends."""
         self._is_gone = self._is_gone or code == HUNG_UP
         if self._leaving is None:
-            self._leaving = asyncio.get_running_loop().create_task(self._leave(code, why))
+            self._leaving = self._loop.create_task(self._leave(code, why))
 
     async def _leave(self, code: int, why: str) -> None:
         app, running = self._app, self._running
@@ -152,16 +158,18 @@ class Guest:
                 if self._leaving is not None:
                     return HUNG_UP
                 app = HostedCoach(self, session, self._house.styles)
-                running = self._begin(app)
+                running, self._store = self._begin(app), session.store
                 await self._first_screen(running)
             self._house.metrics.paint.observe(monotonic() - begun)
             result: int | None = await running
             return app.return_code or (1 if result is None else result)
         finally:
-            self._app = None
+            ended, self._app, self._store = self._app, None, None
             if self._resizes is not None:
                 self._resizes.cancel()
             await asyncio.to_thread(session.store.close)
+            if ended is not None:
+                let_go(ended)
 
     async def _opened(self) -> Session | None:
         """The person's data; None where it can't be had, or nobody waits for it any more."""
@@ -176,14 +184,14 @@ class Guest:
         return None
 
     async def _first_screen(self, running: asyncio.Task[Any]) -> None:
-        drawn = asyncio.get_running_loop().create_task(self._drawn.wait())
+        drawn = self._loop.create_task(self._drawn.wait())
         await asyncio.wait({drawn, running}, timeout=_END, return_when=asyncio.FIRST_COMPLETED)
         drawn.cancel()
 
     def _begin(self, app: Hosted) -> asyncio.Task[Any]:
         """Run an App while it is fed."""
-        loop = asyncio.get_running_loop()
-        running, feeding = loop.create_task(app.run_async()), loop.create_task(self._feed.run())
+        running = self._loop.create_task(app.run_async())
+        feeding = self._loop.create_task(self._feed.run())
         feeding.add_done_callback(partial(_see, app))
         running.add_done_callback(lambda _: feeding.cancel())
         self._app, self._running = app, running
@@ -192,6 +200,9 @@ class Guest:
     def _hand_on(self, message: Any) -> None:
         if self._app is not None:
             hand_on(self._app, message)
+
+    def _is_busy(self) -> bool:
+        return self._app is not None and self._app.is_behind
 
     def _lost(self) -> None:
         if self._app is not None:

@@ -11,6 +11,8 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, make_wsgi_app
 
+from imgcoach.errors import NotSaved
+
 _TIMES = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
 
@@ -29,6 +31,9 @@ class Metrics:
         )
         self.save = Histogram("imgcoach_save_seconds", "From an answer to the disk", buckets=_TIMES, **where)
         self.not_saved = Counter("imgcoach_not_saved", "Saves that were refused or asked about", **where)
+        self.collection = Histogram(
+            "imgcoach_collection_seconds", "How long everybody was held up by it", buckets=_TIMES, **where
+        )
         self.errors = Counter("imgcoach_errors", "Sessions that an error ended", **where)
 
     @contextmanager
@@ -47,7 +52,13 @@ class Metrics:
             start("200 OK" if well else "503 Service Unavailable", [("Content-Type", "text/plain")])
             return [b"well\n" if well else b"not well\n"]
 
-        server = make_server("127.0.0.1", port, answer, handler_class=_Quiet)
+        try:
+            server = make_server("127.0.0.1", port, answer, handler_class=_Quiet)
+        except OSError as error:
+            why = (
+                f"127.0.0.1 port {port} can't be listened at ({error.strerror}), choose another metrics_port"
+            )
+            raise NotSaved(why) from None
         Thread(target=server.serve_forever, name="metrics", daemon=True).start()
         try:
             yield

@@ -4,9 +4,12 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import asyncssh
 
@@ -39,6 +42,9 @@ _LOGIN, _ALIVE, _MISSED = 30, 15, 3
 """Seconds for a login; seconds after which a silent client is asked, and how often it may miss to answer."""
 
 TERMINATED = 143
+
+_ALL = "::"
+"""All addresses, those of IPv4 too, which asyncio would leave out."""
 
 
 def serve(settings: HostSettings) -> int:
@@ -86,6 +92,7 @@ def _become_a_server() -> None:
 async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(_THREADS, "disk"))
+    loop.set_exception_handler(partial(_note, house))
     over = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, over.set)
@@ -107,11 +114,17 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     return 0
 
 
+def _note(house: House, loop: object, context: Mapping[str, Any]) -> None:
+    """Log an error that nobody waited for; Python would print what it says."""
+    house.metrics.errors.inc()
+    log.log.error("beside all sessions: %s", log.where(context.get("exception")))
+
+
 async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
     settings = house.settings
     try:
         return await asyncssh.listen(
-            settings.listen,
+            "" if settings.listen == _ALL else settings.listen,
             settings.port,
             server_factory=lambda: Door(house),
             server_host_keys=[key],

@@ -7,6 +7,7 @@ from time import monotonic
 
 from imgcoach.errors import NotSaved
 from imgcoach.host.serving.house import House, Present
+from imgcoach.host.serving.log import log, where
 from imgcoach.screens.terminal.watch import LEFT_ALONE
 
 _TICK = 2.0
@@ -20,8 +21,13 @@ _LATE = 10.0
 
 _MINUTE = 60
 
-_COLLECT = 25
-"""Apps that may have ended before what is left of them is collected; that holds up the others meanwhile."""
+_SOON, _LATEST = 25, 250
+"""Apps that have ended since the garbage was collected last: from the first number on it is when nobody is
+typing, from the second on in any case. It holds up everybody, the longer the more Apps there are.
+"""
+
+_QUIET = 1.5
+"""Seconds without a key after which nobody is typing."""
 
 _CLOSED = "this key is let in no longer"
 
@@ -30,7 +36,7 @@ class Watch:
     """Looks at the data, at who was left alone or is let in no longer, and at what Apps have left behind."""
 
     def __init__(self, house: House) -> None:
-        self._house, self._last, self._collected = house, monotonic(), 0
+        self._house, self._last, self._collected, self._rounds = house, monotonic(), 0, 0
 
     def is_well(self) -> bool:
         """Whether the last look was not long ago; any thread may ask."""
@@ -38,18 +44,23 @@ class Watch:
 
     async def run(self) -> None:
         """Look again and again."""
-        rounds = 0
         while True:
             await asyncio.sleep(_TICK)
-            rounds += 1
-            guests = list(self._house.guests)
-            await asyncio.to_thread(_glance, guests)
-            self._leave_alone(guests)
-            if rounds % _ROUNDS == 0:
-                await self._turn_out(guests)
-            self._collect(bool(guests))
-            self._house.metrics.tasks.set(len(asyncio.all_tasks()))
-            self._last = monotonic()
+            try:
+                await self._look()
+            except Exception as error:  # noqa: BLE001 (a look that fails must not be the last one)
+                log.error("a look failed: %s", where(error))
+
+    async def _look(self) -> None:
+        guests = list(self._house.guests)
+        await asyncio.to_thread(_glance, guests)
+        self._leave_alone(guests)
+        self._rounds += 1
+        if self._rounds % _ROUNDS == 0:
+            await self._turn_out(guests)
+        self._collect(guests)
+        self._house.metrics.tasks.set(len(asyncio.all_tasks()))
+        self._last = monotonic()
 
     def _leave_alone(self, guests: list[Present]) -> None:
         patience = self._house.settings.app.idle_exit * _MINUTE
@@ -64,12 +75,14 @@ class Watch:
                 if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
                     guest.hang_up(0, _CLOSED)
 
-    def _collect(self, is_busy: bool) -> None:
-        """Collect what ended Apps have left in circles, now and then, or when that holds up nobody."""
+    def _collect(self, guests: list[Present]) -> None:
+        """Collect what ended Apps have left in circles, where that holds up nobody, or where it must be."""
         ended = self._house.ended - self._collected
-        if ended >= _COLLECT or (ended and not is_busy):
+        is_quiet = all(guest.alone > _QUIET for guest in guests)
+        if (ended and not guests) or (ended >= _SOON and is_quiet) or ended >= _LATEST:
             self._collected = self._house.ended
-            gc.collect()
+            with self._house.metrics.collection.time():
+                gc.collect()
 
 
 def _glance(guests: list[Present]) -> None:
