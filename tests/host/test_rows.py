@@ -128,6 +128,18 @@ def test_a_check_names_rows_that_cannot_be_understood_and_a_role_that_may_too_mu
     assert "may make tables" in line
 
 
+def test_a_check_tells_that_the_log_of_the_database_holds_what_people_write(homes, cluster):
+    with cluster.connect("postgres", "root") as operator:
+        operator.execute(f"ALTER ROLE {ROLE} SET log_min_duration_statement = 100")
+        try:
+            (line,) = check(cluster.url(ROLE, "host"))
+            assert line.endswith("set log_parameter_max_length = 0 there")
+            operator.execute(f"ALTER ROLE {ROLE} SET log_parameter_max_length = 0")
+            assert check(cluster.url(ROLE, "host")) == []
+        finally:
+            operator.execute(f"ALTER ROLE {ROLE} RESET ALL")
+
+
 @pytest.mark.parametrize(("version", "words"), [(99, "knows 1"), (0, "imgcoach host migrate")])
 def test_a_schema_of_another_imgcoach_is_refused_in_words(homes, cluster, version, words):
     store = _opened(homes)

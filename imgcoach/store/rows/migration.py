@@ -4,6 +4,8 @@ The role that servers connect as makes no tables: an operator migrates as the ow
 not work side by side: each refuses a schema that is not its own.
 """
 
+from typing import LiteralString
+
 from psycopg import sql
 
 from imgcoach.errors import WrongUse
@@ -28,7 +30,17 @@ _GRANTS = """
 _BURY = "DELETE FROM people WHERE encode(sha256(convert_to(token, 'UTF8')), 'hex') IN (TABLE tombstones)"
 _VERSION = "SELECT coalesce(max(version), 0) FROM versions"
 _MAY_CREATE = "SELECT has_schema_privilege('imgcoach', 'CREATE')"
+_LOGS = """
+    SELECT current_setting('log_parameter_max_length') <> '0' AND
+        (current_setting('log_min_duration_statement'), current_setting('log_statement')) <> ('-1', 'none')
+"""
 _IS_THERE = "SELECT to_regclass('imgcoach.versions') IS NOT NULL"
+
+_ODD: dict[LiteralString, str] = {
+    _MAY_CREATE: "the role of the servers may make tables, the database, let them have one that may not",
+    _LOGS: "its log holds what people write, the database, set log_parameter_max_length = 0 there",
+}
+"""What may be odd, and what to say of it."""
 
 
 def migrate(url: str, role: str | None = None) -> list[int]:
@@ -75,10 +87,7 @@ def check(url: str) -> list[str]:
     with told_to_operators(), Patient.connect(url, **PARAMETERS) as connection:
         is_there = connection.execute(_IS_THERE).fetchone() == (True,)
         _check(NEWEST, _version(connection) if is_there else 0)
-        may_create = connection.execute(_MAY_CREATE).fetchone() == (True,)
-    if not may_create:
-        return []
-    return ["the role of the servers may make tables, the database, let them connect as one that may not"]
+        return [words for query, words in _ODD.items() if connection.execute(query).fetchone() == (True,)]
 
 
 def _check(wanted: int, found: int) -> None:
