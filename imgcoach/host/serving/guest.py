@@ -161,7 +161,8 @@ class Guest:
                 running, self._store = self._begin(app), session.store
                 await self._first_screen(running)
             self._house.metrics.paint.observe(monotonic() - begun)
-            result: int | None = await running
+            await asyncio.wait({running})
+            result: int | None = None if running.cancelled() else running.result()
             return app.return_code or (1 if result is None else result)
         finally:
             ended, self._app, self._store = self._app, None, None
