@@ -66,8 +66,9 @@ class CoachApp(VeiledApp):
         """Say what is odd about the clock, and welcome a person of whom nothing was ever saved."""
         if trouble := self._session.settings.zone_trouble:
             self._warn(trouble)
-        if self._session.store.revision == 0 and not self._session.settings.demo:
-            self.push_screen(Welcome(self._session.settings.ascii, self._saver.state), self._welcomed)
+        store, settings = self._session.store, self._session.settings
+        if store.revision == 0 and not settings.demo:
+            self.push_screen(Welcome(settings.ascii, store.wording.kept, self._saver.state), self._welcomed)
 
     def _warn(self, words: str) -> None:
         self.notify(words, severity="warning", markup=False)

@@ -1,8 +1,15 @@
-"""What all tests share: drawn examples take as long as a busy machine needs, and no core waits idly."""
+"""What all tests share: drawn examples take as long as a busy machine needs, no core waits idly, and who asks
+for a database has one.
+"""
 
 import os
+import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+sys.path.insert(0, str(Path(__file__).parent / "database"))
 
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
@@ -14,3 +21,15 @@ _WAITING = 2
 def pytest_xdist_auto_num_workers() -> int:
     """What `-n auto` stands for."""
     return (os.cpu_count() or 1) + _WAITING
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    """A PostgreSQL; whatever a test does to it, the next one finds it running."""
+    from cluster import Cluster, binaries
+
+    if binaries() is None and not os.environ.get("CI"):
+        pytest.skip("PostgreSQL is not installed")
+    started = Cluster()
+    yield started
+    started.close()

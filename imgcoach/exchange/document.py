@@ -87,7 +87,7 @@ def _kept(text: str, source: str) -> Person:
     try:
         contents, person = load(text.encode())
     except Unreadable as why:
-        _reject(source, f"{str(why).removeprefix('data.json ')}; {GIVE}")
+        _reject(source, f"{why}; {GIVE}")
     if contents.newer:
         _reject_newer(source, contents.version)
     return person

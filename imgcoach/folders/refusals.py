@@ -19,11 +19,17 @@ _PLAIN = {
 }
 
 
-def not_saved(error: OSError, place: str) -> NotSaved:
-    """The error to raise when `error` kept a save from `place`."""
+def not_saved(error: OSError, place: str, remedy: str | None = None) -> NotSaved:
+    """The error to raise when `error` kept a save from `place`.
+
+    Args:
+        error: what the system said.
+        place: where that was, in words.
+        remedy: what to do, for somebody who has no rights over that place.
+    """
     other = (f"Not saved ({error.strerror or 'system error'})", "save again")
-    what, remedy = _PLAIN.get(error.errno or 0, other)
-    return NotSaved(f"{what}, {show(place)}, {remedy}")
+    what, usual = _PLAIN.get(error.errno or 0, other)
+    return NotSaved(f"{what}, {show(place)}, {remedy or usual}")
 
 
 _OUT_OF_REACH = {
@@ -43,11 +49,11 @@ def out_of_reach(error: OSError, place: str) -> FolderRefused:
 
 
 @contextmanager
-def told_plainly(place: str) -> Iterator[None]:
+def told_plainly(place: str, remedy: str | None = None) -> Iterator[None]:
     """Turn what the system refuses in this block, or what we refuse to touch, into NotSaved."""
     try:
         yield
     except FolderRefused as refused:
         raise NotSaved(str(refused)) from refused
     except OSError as error:
-        raise not_saved(error, place) from error
+        raise not_saved(error, place, remedy) from error

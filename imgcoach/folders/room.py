@@ -7,8 +7,10 @@ from pathlib import Path
 from imgcoach.folders.refusals import not_saved
 
 
-def hindrance(folder: str) -> str | None:
+def hindrance(folder: str, place: str | None = None, remedy: str | None = None) -> str | None:
     """Why nothing can be saved in `folder` now, in words; None where nothing stands in the way to see.
+
+    `place` and `remedy` are those of `not_saved`; without them the folder is named.
 
     The folder need not be there yet. A quota, a lock or a limit shows only when something is written.
     """
@@ -19,7 +21,9 @@ def hindrance(folder: str) -> str | None:
         refused = _refused(there)
     except OSError:
         return None  # a save will say more
-    return str(not_saved(OSError(refused, os.strerror(refused)), folder)) if refused else None
+    if not refused:
+        return None
+    return str(not_saved(OSError(refused, os.strerror(refused)), place or folder, remedy))
 
 
 def _refused(there: Path) -> int:

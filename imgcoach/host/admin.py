@@ -198,6 +198,19 @@ def restore(asked: _Asked, file: Path) -> None:
 
 
 @host.command()
+@click.option("--owner", "address", metavar="ADDRESS", help="The database, as a role that may make tables.")
+@click.pass_obj
+def migrate(asked: _Asked, address: str | None) -> None:
+    """Make the tables of the database, or bring them up to date, with all servers stopped.
+
+    The role that the settings name is given the right to use them.
+    """
+    from imgcoach.host.in_rows.tables import bring_up_to_date
+
+    put(f"{bring_up_to_date(asked.settings(), address)}\n")
+
+
+@host.command()
 @click.pass_obj
 def check(asked: _Asked) -> int:
     """Look whether the settings can be read and every home be opened; 1 where something needs you."""

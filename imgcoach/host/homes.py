@@ -50,6 +50,10 @@ class Key:
     added: datetime
 
 
+def nothing() -> None:
+    """Nothing is to be done."""
+
+
 @dataclass(frozen=True)
 class Opening:
     """What a window brings when it opens a person's data."""
@@ -57,6 +61,8 @@ class Opening:
     now: Clock
     note: Note = no_note
     tell: Callable[[str], None] = silent
+    heard: Callable[[], object] = nothing
+    """Called, in a thread of the homes, when another window has saved; where they never hear of it, never."""
 
 
 class Homes(Protocol):

@@ -33,6 +33,12 @@ def _path(name: str) -> str:
     return path
 
 
+def _database(address: str) -> str:
+    if not address.startswith(("postgresql://", "postgres://")):
+        raise ValueError('must be an address like "postgresql://imgcoach@db.example.org/imgcoach"')
+    return address
+
+
 def _address(name: str) -> str:
     try:
         return str(ip_address(name))
@@ -41,6 +47,7 @@ def _address(name: str) -> str:
 
 
 Place = Annotated[str, AfterValidator(_path)]
+Database = Annotated[str, AfterValidator(_database)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 
 
@@ -64,6 +71,8 @@ class HostSettings(Record):
 
     folder: Place = Field(default_factory=lambda: _path("~/.local/share/imgcoach-host"))
     """Where all persons are kept."""
+    database: Database | None = None
+    """The PostgreSQL that everybody is kept in instead; the folder has the server's key alone then."""
     host_key: Place | None = None
     """The server's key, where it is not `host_key` in that folder; servers behind a balancer have one key."""
     listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1"

@@ -13,10 +13,10 @@ from imgcoach.store.changes.settling import Settle
 from imgcoach.store.changes.updating import UpdateAll
 from imgcoach.store.document import Contents, Unreadable
 from imgcoach.store.drafts import review_draft
-from imgcoach.store.files import DATA, OWN
+from imgcoach.store.files import DATA, OWN, open_store
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.shape import load
-from imgcoach.store.store import Store, open_store
+from imgcoach.store.store import Store
 from imgcoach.store.vault import Draft, Drafts
 from imgcoach.store.wipe import own_files, wipe_folder
 

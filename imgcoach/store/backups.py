@@ -1,4 +1,4 @@
-"""Earlier versions of the data file, few and well spread.
+"""Earlier versions of the data, few and well spread, and those that are files.
 
 Kept are the 3 newest, and the newest of each of the last 7 days and of the last 4 weeks that have one. Days
 without a save don't count: who comes once a week keeps seven weeks. Order is by revision and never by the
@@ -6,11 +6,12 @@ clock, which may be set back.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from imgcoach.errors import FolderRefused
 from imgcoach.folders.files import read, write_new
@@ -23,6 +24,32 @@ NEWEST, DAYS, WEEKS = 3, 7, 4
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-r(\d{6,})\.json", re.ASCII)
 _TIME = "%Y%m%dT%H%M%S"
+
+
+class Taken(Protocol):
+    """A copy; when it was taken (UTC)."""
+
+    @property
+    def taken(self) -> datetime:
+        """The moment."""
+
+
+Each = TypeVar("Each", bound=Taken)
+
+
+def due(newest: datetime | None, now: datetime) -> bool:
+    """Whether it is time for another copy; `newest` is when the last one was taken."""
+    return newest is None or abs(now - newest) >= APART
+
+
+def worth_keeping(copies: Sequence[Each]) -> Iterator[Each]:
+    """Those of `copies`, newest first, that stay; some may come twice."""
+    yield from copies[:NEWEST]
+    for spell, room in (("%Y-%m-%d", DAYS), ("%G-W%V", WEEKS)):
+        newest: dict[str, Each] = {}
+        for copy in copies:
+            newest.setdefault(copy.taken.strftime(spell), copy)
+        yield from list(newest.values())[:room]
 
 
 @dataclass(frozen=True)
@@ -65,16 +92,20 @@ class Backups:
         if not data.exists() or not (always or self._due(now)):
             return
         atomic.make_folder(self._folder)
-        taken = now.astimezone(UTC).strftime(_TIME)
-        _keep(data, self._folder / f"{taken}Z-r{revision:06}.json")
+        _keep(data, self._folder / name_of(now, revision))
         atomic.sync_folder(self._folder)
         whole = [*filter(_is_whole, self.all())]
-        for copy in set(whole) - set(_worth_keeping(whole)):
+        for copy in set(whole) - set(worth_keeping(whole)):
             copy.path.unlink()
 
     def _due(self, now: datetime) -> bool:
         copies = self.all()
-        return not copies or abs(now - copies[0].taken) >= APART
+        return due(copies[0].taken if copies else None, now)
+
+
+def name_of(taken: datetime, revision: int) -> str:
+    """The name of a file in backups/."""
+    return f"{taken.astimezone(UTC).strftime(_TIME)}Z-r{revision:06}.json"
 
 
 def _copy(path: Path) -> Copy | None:
@@ -106,12 +137,3 @@ def _keep(data: Path, name: Path) -> None:
         return  # this very revision was kept within this second
     except OSError:
         write_new(name, read(data)[1])
-
-
-def _worth_keeping(copies: list[Copy]) -> Iterator[Copy]:
-    yield from copies[:NEWEST]
-    for spell, room in (("%Y-%m-%d", DAYS), ("%G-W%V", WEEKS)):
-        newest: dict[str, Copy] = {}
-        for copy in copies:
-            newest.setdefault(copy.taken.strftime(spell), copy)
-        yield from list(newest.values())[:room]

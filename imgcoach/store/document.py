@@ -24,7 +24,7 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 
 
 class Unreadable(ValueError):
-    """The bytes are no data file; the message is one line that says why."""
+    """The bytes are no data file; the message says in one line what the file does: "is empty"."""
 
 
 @dataclass(frozen=True)
@@ -61,24 +61,24 @@ def decode(content: bytes) -> Contents:
     try:
         text = text_of(content)
     except NotText as what:
-        raise Unreadable(f"data.json {what}") from None
+        raise Unreadable(str(what)) from None
     if not text:
-        raise Unreadable("data.json is empty")
+        raise Unreadable("is empty")
     try:
         whole = json.loads(text, parse_constant=_no_constant)
     except RecursionError:
-        raise Unreadable("data.json is nested too deeply") from None
+        raise Unreadable("is nested too deeply") from None
     except ValueError:
-        raise Unreadable("data.json breaks off or is not JSON") from None
+        raise Unreadable("breaks off or is not JSON") from None
     meta = whole.pop(META, None) if isinstance(whole, dict) else None
     if not isinstance(meta, dict) or meta.get("format") != FORMAT:
-        raise Unreadable("data.json is not a data file of imgcoach")
+        raise Unreadable("is not a data file of imgcoach")
     revision, version, saved = meta.get("revision"), meta.get("version"), meta.get("saved")
     if type(revision) is not int or type(version) is not int or revision < 0 or version < 1:
-        raise Unreadable("data.json does not say its version and revision")
+        raise Unreadable("does not say its version and revision")
     tables = {name: each for name, each in whole.items() if _is_table(each)}
     if len(tables) < len(whole) and version <= VERSION:
-        raise Unreadable("data.json holds something that is no table")
+        raise Unreadable("holds something that is no table")
     return Contents(revision, tables, version, saved if isinstance(saved, str) else None)
 
 

@@ -8,8 +8,9 @@ window that ended before its process.
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -35,17 +36,31 @@ def review_draft(week: str, place: str) -> str:
 class FileDrafts:
     """Drafts in the folder drafts/ of `root`."""
 
-    def __init__(self, root: Path, now: Clock, may_write: Callable[[], None]) -> None:
-        """Begin without any; `may_write` raises NotSaved where nothing is to be written any more."""
+    def __init__(
+        self,
+        root: Path,
+        now: Clock,
+        may_write: Callable[[], None],
+        refusing: Callable[[], AbstractContextManager[None]] | None = None,
+    ) -> None:
+        """Begin without any.
+
+        Args:
+            root: the folder they are in.
+            now: says the time.
+            may_write: raises NotSaved where nothing is to be written any more.
+            refusing: turns what the system refuses into NotSaved; without it the folder is named.
+        """
         self._root, self._folder, self._now = root, root / "drafts", now
         self._own = self._folder / f"{life_of(os.getpid())}.{os.urandom(4).hex()}.json"
         self._may_write = may_write
+        self._refusing = refusing or partial(told_plainly, str(self._folder))
         self._kept: dict[str, dict[str, str | None]] = {}
         self._guard = RLock()
 
     def keep(self, field: str, text: str, base: str | None = None) -> None:
         """Keep the text of a field, and what stood there when it was begun; raises NotSaved."""
-        with self._guard, told_plainly(str(self._folder)):
+        with self._guard, self._refusing():
             self._may_write()
             prepare(str(self._root))
             atomic.make_folder(self._folder)
@@ -57,7 +72,7 @@ class FileDrafts:
 
     def drop(self, field: str) -> None:
         """Forget it; raises NotSaved."""
-        with self._guard, told_plainly(str(self._folder)):
+        with self._guard, self._refusing():
             if self._kept.pop(field, None) is not None:
                 _write(self._own, self._kept)
 
@@ -72,7 +87,7 @@ class FileDrafts:
         """
         for path, draft in self._orphans():
             if draft.field == field:
-                with suppress(NotSaved), self._guard, told_plainly(str(self._folder)):
+                with suppress(NotSaved), self._guard, self._refusing():
                     self.keep(field, draft.text, draft.base)
                     _write(path, {name: each for name, each in _read(path).items() if name != field})
                 return draft.text
@@ -125,6 +140,12 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return texts if isinstance(texts, dict) else {}
+
+
+def drafts_in(folder: Path) -> Iterator[Draft]:
+    """Whatever windows have left in a folder, be they gone or not."""
+    for path in sorted(folder.glob("*.json")):
+        yield from _drafts(_read(path))
 
 
 def _drafts(texts: dict[str, Any]) -> Iterator[Draft]:

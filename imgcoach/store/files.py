@@ -14,6 +14,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from imgcoach.errors import Busy, Damaged, NotSaved
@@ -26,7 +27,9 @@ from imgcoach.store.backups import Backups
 from imgcoach.store.document import Unreadable
 from imgcoach.store.drafts import FileDrafts
 from imgcoach.store.locking import LOCK, MARKER, locked, silent
-from imgcoach.store.vault import Clock, Former
+from imgcoach.store.store import Note, Store, no_note
+from imgcoach.store.vault import Clock, Former, local_now
+from imgcoach.store.wording import Wording, own_folder
 
 DATA = "data.json"
 PASSING = (f"{DATA}.new", f"{DATA}.old")
@@ -41,7 +44,13 @@ _HEAD = 256
 
 
 class FileVault:
-    """One person's folder; `tell` hears once what a person should know about saving there.
+    """One person's folder.
+
+    Args:
+        folder: its path.
+        now: says the time.
+        tell: hears once what a person should know about saving there.
+        wording: what they are told about the place, where it is not theirs.
 
     Raises:
         FolderRefused: the folder, or something in it, can't be trusted.
@@ -49,16 +58,21 @@ class FileVault:
 
     frozen = None
 
-    def __init__(self, folder: str, now: Clock, tell: Callable[[str], None] = silent) -> None:
-        self.place = os.path.abspath(folder)
-        root = Path(self.place)
+    def __init__(
+        self, folder: str, now: Clock, tell: Callable[[str], None] = silent, wording: Wording | None = None
+    ) -> None:
+        self._folder = os.path.abspath(folder)
+        root = Path(self._folder)
+        self.wording = wording or own_folder(self._folder)
+        self.place = self.wording.place
+        self._refusing = partial(told_plainly, self.place, self.wording.remedy)
         self._data = root / DATA
         self._damaged = root / "damaged"
         self._backups = Backups(root / "backups")
-        self.drafts = FileDrafts(root, now, self._must_be_there)
+        self.drafts = FileDrafts(root, now, self._must_be_there, self._refusing if wording else None)
         self._root, self._tell = root, tell
         try:
-            if check(self.place):
+            if check(self._folder):
                 self._inspect()
         except OSError as error:
             raise out_of_reach(error, self.place) from error
@@ -73,17 +87,17 @@ class FileVault:
     @property
     def hindered(self) -> str | None:
         """Why a write would fail now: the rights, or the room, of the folder."""
-        return hindrance(self.place)
+        return hindrance(self._folder, self.place, self.wording.remedy)
 
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the lock; the folder is made when it is not there yet."""
         with ExitStack() as held:
             self._must_be_there()
-            with told_plainly(self.place):
-                prepare(self.place)
+            with self._refusing():
+                prepare(self._folder)
                 self._inspect()
-                held.enter_context(locked(self.place, self._tell_once))
+                held.enter_context(locked(self._folder, self._tell_once, self.place))
             yield
 
     def _tell_once(self, words: str) -> None:
@@ -104,12 +118,10 @@ class FileVault:
         except FileNotFoundError:
             return None, None
         except PermissionError as error:
-            may_not = (
-                f"You may not read data.json, {self.place}, give yourself the right with: chmod 600 data.json"
-            )
-            raise Damaged(may_not) from error
+            remedy = self.wording.remedy or "give yourself the right with: chmod 600 data.json"
+            raise Damaged(f"You may not read data.json, {self.place}, {remedy}") from error
         except OSError as error:
-            raise Unreadable(f"data.json can't be read ({error.strerror})") from error
+            raise Unreadable(f"can't be read ({error.strerror})") from error
         return _stamp(found, content), content
 
     def write(self, content: bytes, former: Former | None) -> object:
@@ -121,7 +133,7 @@ class FileVault:
                     raise Busy(f"Another window saved meanwhile, {self.place}, try again in a moment")
                 self._backups.take(self._data, former.revision, former.now, always=former.precious)
 
-        with told_plainly(self.place):
+        with self._refusing():
             stamp = _stamp(atomic.replace(self._data, content, keep), content)
         self._used = True
         return stamp
@@ -132,7 +144,7 @@ class FileVault:
 
     def last_copy(self) -> int:
         """The highest revision in backups/."""
-        with told_plainly(self.place):
+        with self._refusing():
             return max((copy.revision for copy in self._backups.all()), default=0)
 
     def was_used(self) -> bool:
@@ -156,11 +168,11 @@ class FileVault:
     def _must_be_there(self) -> None:
         """Refuse to write where the data was deleted beside this window; raises NotSaved."""
         if self._used and not self._is_there():
-            raise NotSaved(deleted(self.place))
+            raise NotSaved(self.wording.gone)
 
     def set_aside(self, now: datetime) -> None:
         """Move data.json into damaged/, under a name of its own."""
-        with told_plainly(self.place):
+        with self._refusing():
             if not atomic.is_plain(self._data):
                 return
             atomic.make_folder(self._damaged)
@@ -171,12 +183,26 @@ class FileVault:
             atomic.sync_folder(self._data.parent)
 
 
-def deleted(folder: str) -> str:
-    """What is said where the data of an open window is gone."""
-    return (
-        f"data.json is gone and no copy is left, {folder}, "
-        "if you deleted your data, leave with q; a new start begins without it"
-    )
+def open_store(
+    folder: str,
+    *,
+    now: Clock = local_now,
+    note: Note = no_note,
+    tell: Callable[[str], None] = silent,
+    wording: Wording | None = None,
+) -> Store:
+    """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
+
+    Args:
+        note: what each save leaves in the first line of the file, for `imgcoach due`.
+        tell: hears once, in the thread of a save, what a person should know about saving there.
+        wording: what the person is told about the folder, where it is not theirs to look into.
+
+    Raises:
+        FolderRefused: the folder, or something in it, can't be trusted.
+        DamagedData: the data file can't be read, or is gone while copies of it remain.
+    """
+    return Store(FileVault(folder, now, tell, wording), now, note)
 
 
 def _stamp(found: os.stat_result, content: bytes) -> object:

@@ -37,8 +37,13 @@ def silent(words: str) -> None:
 
 
 @contextmanager
-def locked(folder: str, tell: Callable[[str], None] = silent) -> Iterator[None]:
-    """Hold the lock of a folder that is there; `tell` hears it when there is no flock.
+def locked(folder: str, tell: Callable[[str], None] = silent, place: str = "") -> Iterator[None]:
+    """Hold the lock of a folder that is there.
+
+    Args:
+        folder: whose lock.
+        tell: hears it when there is no flock.
+        place: what the folder is called; empty = by its path.
 
     Raises:
         Busy: another window has been saving for 2 seconds.
@@ -46,21 +51,21 @@ def locked(folder: str, tell: Callable[[str], None] = silent) -> Iterator[None]:
     """
     with ExitStack() as held:
         try:
-            held.enter_context(_flock(Path(folder) / LOCK))
+            held.enter_context(_flock(Path(folder) / LOCK, place or folder))
         except OSError as error:
             if error.errno not in _MISSING:
                 raise
-            held.enter_context(_marker(Path(folder) / MARKER))
+            held.enter_context(_marker(Path(folder) / MARKER, place or folder))
             tell(NO_FLOCK)
         yield
 
 
 @contextmanager
-def _flock(path: Path) -> Iterator[None]:
+def _flock(path: Path, place: str) -> Iterator[None]:
     end = monotonic() + PATIENCE
     while (descriptor := _taken(path)) is None:
         if monotonic() > end:
-            raise _busy(path)
+            raise _busy(place)
         sleep(_PAUSE)
     try:
         yield
@@ -89,14 +94,14 @@ def _taken(path: Path) -> int | None:
 
 
 @contextmanager
-def _marker(path: Path) -> Iterator[None]:
+def _marker(path: Path, place: str) -> Iterator[None]:
     from filelock import SoftFileLock, Timeout  # 50 ms that most never need
 
     lock = SoftFileLock(path, timeout=PATIENCE, mode=0o600, poll_interval=_PAUSE)
     try:
         lock.acquire()
     except Timeout:
-        raise _busy(path) from None
+        raise _busy(place) from None
     try:
         yield
     finally:
@@ -104,5 +109,5 @@ def _marker(path: Path) -> Iterator[None]:
             lock.release()
 
 
-def _busy(path: Path) -> Busy:
-    return Busy(f"Another window is saving, {path.parent}, try again in a moment")
+def _busy(place: str) -> Busy:
+    return Busy(f"Another window is saving, {place}, try again in a moment")

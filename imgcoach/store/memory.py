@@ -6,6 +6,7 @@ from datetime import datetime
 from threading import Lock
 
 from imgcoach.store.vault import Draft, Drafts, Former
+from imgcoach.store.wording import MEMORY
 from imgcoach.text import clean
 
 
@@ -39,6 +40,7 @@ class MemoryVault:
     """One person's data for as long as the program runs."""
 
     place = None
+    wording = MEMORY
     hindered = None
 
     def __init__(self, content: bytes, frozen: str | None = None) -> None:

@@ -33,8 +33,8 @@ class Backup:
 class DamagedData(Damaged):
     """The data file can't be read, or is gone; `recovery` holds the ways out."""
 
-    def __init__(self, recovery: "Recovery", place: str) -> None:
-        super().__init__(f"{recovery.reason}, {place}, open imgcoach to go back to a copy")
+    def __init__(self, recovery: "Recovery") -> None:
+        super().__init__(f"{recovery.reason}, {recovery.wording.place}, {recovery.wording.rescue}")
         self.recovery = recovery
 
 
@@ -43,10 +43,12 @@ class Recovery:
 
     Attributes:
         reason: what is wrong with the data file, in one line.
+        wording: what to tell about the place that it is in.
     """
 
     def __init__(self, vault: Vault, reason: str, now: Clock, reopen: Callable[[Vault], "Store"]) -> None:
         self.reason = reason
+        self.wording = vault.wording
         self._vault, self._now, self._reopen = vault, now, reopen
         self._found: Backup | None = None
 
@@ -73,7 +75,7 @@ class Recovery:
             NotSaved: there is no copy, or it could not be written.
         """
         if self.newest is None:
-            place = self._vault.place
+            place = self.wording.place
             raise NotSaved(f"No copy can be read, {place}, begin with an empty one; the damaged file is kept")
         return self._begin_with(self.newest.content)
 

@@ -70,14 +70,14 @@ def _collector_at_rest() -> Iterator[None]:
 def _person(tables: Tables) -> Person:
     parts: dict[str, Any] = {PROFILE: tables.get(PROFILE, {}).get(PROFILE, {})}
     if not is_journal(tables.get(HISTORY, {})):
-        raise Unreadable("data.json has a journal of changes that can't be read")
+        raise Unreadable("has a journal of changes that can't be read")
     for kind in KINDS:
         parts[kind] = [{**each, "id": key} for key, each in tables.get(kind, {}).items()]
     try:
         return Person.model_validate(parts)  # at once: ten thousand documents take half the time
     except ValidationError as error:
         wrong = show(problems(error)[0].discreet)  # a key written by hand may hold anything
-        raise Unreadable(f"data.json has a wrong value: {wrong}") from None
+        raise Unreadable(f"has a wrong value: {wrong}") from None
 
 
 def _understood(tables: Tables) -> Person:

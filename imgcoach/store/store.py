@@ -17,13 +17,12 @@ from imgcoach.store import history
 from imgcoach.store.calendar import CALENDAR, calendar_of
 from imgcoach.store.changes import Change
 from imgcoach.store.document import NOTHING, Contents, Scribe, Unreadable
-from imgcoach.store.files import FileVault, deleted
-from imgcoach.store.locking import silent
 from imgcoach.store.memory import MemoryVault
 from imgcoach.store.recovery import DamagedData, Recovery
 from imgcoach.store.shape import load, tables_of, updated
 from imgcoach.store.storage import Transaction
 from imgcoach.store.vault import Clock, Drafts, Former, Vault, local_now
+from imgcoach.store.wording import Wording
 
 Note = Callable[[Person, date], Mapping[str, object]]
 """Makes the note of a save: what the person's data means to a reader of its first line, from that day on."""
@@ -83,6 +82,11 @@ class Store:
         return self._vault.place
 
     @property
+    def wording(self) -> Wording:
+        """What to tell a person about that place."""
+        return self._vault.wording
+
+    @property
     def drafts(self) -> Drafts:
         """The text being typed in this window, and what windows that are gone left behind."""
         return self._vault.drafts
@@ -109,7 +113,7 @@ class Store:
             return self._vault.frozen
         return (
             f"This data is in format {contents.version} and this imgcoach knows {VERSION}, {self.folder}, "
-            f"update imgcoach to one that knows format {contents.version}"
+            f"{self.wording.newer.format(format=contents.version)}"
         )
 
     @property
@@ -180,12 +184,12 @@ class Store:
             if content is not None:
                 return _Held(stamp, *load(content))
             if self._vault.was_used():
-                raise Unreadable("data.json is gone")
+                raise Unreadable("is gone")
             if expected:
-                raise Damaged(deleted(self.folder or "memory"))
+                raise Damaged(self.wording.gone)
         except Unreadable as why:
-            recovery = Recovery(self._vault, str(why), self._now, self._anew)
-            raise DamagedData(recovery, self.folder or "memory") from None
+            reason = f"{self.wording.data} {why}"
+            raise DamagedData(Recovery(self._vault, reason, self._now, self._anew)) from None
         return _Held(stamp, Contents(0, tables_of(Person())), Person())
 
     def _anew(self, vault: Vault) -> "Store":
@@ -226,22 +230,6 @@ class Store:
         note = self._note(person, transaction.now.date())
         content = self._scribe.encode(contents, _last_review(person), note)
         self._held = _Held(self._vault.write(content, former), contents, person)
-
-
-def open_store(
-    folder: str, *, now: Clock = local_now, note: Note = no_note, tell: Callable[[str], None] = silent
-) -> Store:
-    """Open a person's folder; nothing is written before the first save, and a missing folder is a new person.
-
-    Args:
-        note: what each save leaves in the first line of the file, for `imgcoach due`.
-        tell: hears once, in the thread of a save, what a person should know about saving there.
-
-    Raises:
-        FolderRefused: the folder, or something in it, can't be trusted.
-        DamagedData: the data file can't be read, or is gone while copies of it remain.
-    """
-    return Store(FileVault(folder, now, tell), now, note)
 
 
 def _last_review(person: Person) -> str | None:

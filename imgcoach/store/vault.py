@@ -1,7 +1,7 @@
 """The door to the place where one person's data is kept.
 
 The store knows no file: it reads and writes bytes through a Vault. FileVault is a folder, MemoryVault forgets
-all at the end; a row per person in a database would be a third.
+all at the end, RowVault (`rows`) is a row of a database.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,6 +9,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from imgcoach.store.wording import Wording
 
 Clock = Callable[[], datetime]
 """Says the time, with its zone."""
@@ -68,6 +70,10 @@ class Vault(Protocol):
     @property
     def place(self) -> str | None:
         """Where it is, for the user; None when nothing outlives the program."""
+
+    @property
+    def wording(self) -> Wording:
+        """What to tell a person about it."""
 
     @property
     def drafts(self) -> Drafts:

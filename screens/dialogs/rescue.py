@@ -41,7 +41,7 @@ class RescueApp(TypeAhead[Choice]):
     def compose(self) -> ComposeResult:
         """What happened, what there is, and what can be done."""
         newest = self._recovery.newest
-        aside = "It was set aside in the folder damaged/. Nothing was deleted."
+        aside = self._recovery.wording.aside
         if self._stays:
             aside = f"It stays where it is. {self._stays}."
         lines = [self._recovery.reason, "", aside, ""]

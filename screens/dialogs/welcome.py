@@ -25,8 +25,7 @@ the timeline, a realistic list. imgcoach keeps all of it in view:
 It never tells you your own odds; nobody can. What you have not entered counts \
 neither for nor against you.
 
-Your answers stay in a private file on this machine; nothing is sent anywhere. \
-{saved}
+{kept} {saved}
 
 Enter begins with the questionnaire, about five minutes.
 Esc looks around first.
@@ -49,15 +48,21 @@ class Welcome(Screen[bool]):
         ("q", "app.quit", "Quit"),
     ]
 
-    def __init__(self, ascii: bool, trouble: str) -> None:
-        """`trouble` says why nothing can be saved here; empty where nothing is known to be in the way."""
+    def __init__(self, ascii: bool, kept: str, trouble: str) -> None:
+        """Begin with where the answers are kept, and why nothing can be saved there.
+
+        Args:
+            kept: one sentence.
+            trouble: empty where nothing is known to be in the way.
+        """
         super().__init__()
-        self._ascii, self._trouble = ascii, trouble
+        self._ascii, self._kept, self._trouble = ascii, kept, trouble
 
     def compose(self) -> ComposeResult:
         """The text."""
         yield Heading("Welcome to imgcoach", "not affiliated with NRMP, AAMC, ECFMG, USMLE", self._ascii)
         with Reading(id="body"):
-            yield Static(_TEXT.format(saved=show(self._trouble) or _SAVED), markup=False, id="welcome")
+            text = _TEXT.format(kept=show(self._kept), saved=show(self._trouble) or _SAVED)
+            yield Static(text, markup=False, id="welcome")
         yield TooSmall()
         yield KeyLine()

@@ -16,7 +16,7 @@ ROWS, COLUMNS = 24, 80
 QUIET, KEY_QUIET = 1.0, 0.3
 """Seconds without output after which an app counts as painted, and a key as answered."""
 LONG = 20
-"""Seconds that an app may take to write anything."""
+"""Seconds that an app may take to paint; some never rest."""
 DOWN, PRESSES = b"\x1b[B", 9
 
 NOT_SEEN = re.compile(
@@ -55,6 +55,8 @@ def painted(command: list[str]) -> Painted:
         first, whole, work = started(pid, terminal, begin)
         memory = share(pid)
         keys = [pressed(terminal) for _ in range(PRESSES)]
+    except OSError as error:
+        raise SystemExit(f"{command[0]} ended by itself ({error.strerror})") from None
     finally:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
@@ -66,7 +68,7 @@ def painted(command: list[str]) -> Painted:
 def started(pid: int, terminal: int, begin: float) -> tuple[float, float, float]:
     """Seconds until the first text, until all of it, and of work until then."""
     raw, first, now, work = b"", 0.0, begin, 0.0
-    while select.select([terminal], [], [], QUIET if first else LONG)[0]:
+    while select.select([terminal], [], [], QUIET if first else LONG)[0] and now - begin < LONG:
         raw += os.read(terminal, 65536)
         now, work = time.perf_counter(), worked(pid)
         if not first and NOT_SEEN.sub(b"", raw):
@@ -79,7 +81,7 @@ def pressed(terminal: int) -> tuple[float, float, int]:
     begin = first = last = time.perf_counter()
     size = 0
     os.write(terminal, DOWN)
-    while select.select([terminal], [], [], KEY_QUIET)[0]:
+    while select.select([terminal], [], [], KEY_QUIET)[0] and last - begin < QUIET:
         size += len(os.read(terminal, 65536))
         last = time.perf_counter()
         first = last if first == begin else first

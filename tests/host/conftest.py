@@ -18,12 +18,31 @@ from host_server import Guest, Host  # noqa: E402
 
 from imgcoach.exchange.document import parse  # noqa: E402
 from imgcoach.host.in_folders.homes import FolderHomes  # noqa: E402
+from imgcoach.host.in_rows.homes import RowHomes  # noqa: E402
+
+
+@pytest.fixture(params=["folders", "rows"])
+def build(request, tmp_path):
+    """Builds homes of one kind with nobody in them, the same wherever that name is asked for."""
+    if request.param == "folders":
+        yield lambda name: FolderHomes(str(tmp_path / name))
+        return
+    cluster, built = request.getfixturevalue("cluster"), []
+
+    def rows(name):
+        cluster.empty(name)
+        built.append(RowHomes(cluster.url(database=name)))
+        return built[-1]
+
+    yield rows
+    for each in built:
+        each.close()
 
 
 @pytest.fixture
-def homes(tmp_path):
-    """Homes that are folders."""
-    return FolderHomes(str(tmp_path / "host"))
+def homes(build):
+    """Homes with nobody in them."""
+    return build("host")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """An `imgcoach host serve` on loopback, with real ssh clients for it."""
 
+import shutil
 import subprocess
 import time
 import urllib.request
@@ -12,6 +13,7 @@ from terminal_tools import LONG, command
 
 from imgcoach.host.homes import Opening
 from imgcoach.host.in_folders.homes import FolderHomes
+from imgcoach.host.in_rows.homes import RowHomes
 from imgcoach.host.public_keys import read_key
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -23,7 +25,8 @@ class Host:
     def __init__(self, folder, **settings):
         self.folder, self.root = folder, folder / "host"
         self._made = 0
-        self.homes = FolderHomes(str(self.root))
+        database = str(settings.get("database", "")).strip('"')
+        self.homes = RowHomes(database, connections=2) if database else FolderHomes(str(self.root))
         self.port, self.metrics_port = free_port(), free_port()
         lines = {"folder": f'"{self.root}"', "port": self.port, "metrics_port": self.metrics_port, **settings}
         tables = [f"{name} = {value}" for name, value in lines.items() if "=" not in str(value)]
@@ -55,6 +58,11 @@ class Host:
         self.homes.add(name)
         self.homes.add_key(name, read_key((self.folder / f"{name}.pub").read_text("ascii"), NOW))
         return name
+
+    def knows(self, other, name):
+        """Give the client of this server the key that `name` has at another one."""
+        for ending in ("", ".pub"):
+            shutil.copy(other.folder / f"{name}{ending}", self.folder)
 
     def key(self, name):
         """A key that nobody has let in."""
@@ -131,6 +139,8 @@ class Host:
             self.process.kill()
         self.process.wait()
         self._log.close()
+        if isinstance(self.homes, RowHomes):
+            self.homes.close()
 
 
 class Guest(Client):

@@ -1,12 +1,14 @@
 """Where all persons of a host live: what any kind of homes must do."""
 
+import errno
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from imgcoach.errors import NotSaved, Rejected, WrongUse
 from imgcoach.host.homes import MOST_KEYS, Key, Opening, Resident, Unknown
-from imgcoach.store import SetProfile
+from imgcoach.store import DamagedData, SetProfile
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 ONE, OTHER = (Key(f"SHA256:{name}", f"ssh-ed25519 AAAA{name}", name, NOW) for name in ("one", "other"))
@@ -116,6 +118,12 @@ def test_a_draft_of_a_window_that_ended_is_offered_to_the_next(alice):
     assert alice.open("alice", OPENING).drafts.orphans() == []
 
 
+def test_a_person_is_told_the_truth_about_where_their_answers_are(alice):
+    wording = alice.open("alice", OPENING).wording
+    assert "on this server" in wording.kept
+    assert "machine" not in wording.kept and "damaged/" not in wording.aside
+
+
 def test_nothing_is_left_of_who_is_removed(alice, tmp_path):
     store = alice.open("alice", OPENING)
     store.save(SetProfile("match_year", 2028, None))
@@ -137,7 +145,7 @@ def test_a_window_that_is_open_does_not_bring_back_who_was_removed(alice):
     assert alice.persons() == []
 
 
-def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, tmp_path):
+def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, build, tmp_path):
     alice.add("bob")
     alice.open("bob", OPENING).save(SetProfile("match_year", 2030, None))
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
@@ -146,7 +154,7 @@ def test_a_backup_brings_back_who_is_missing_and_not_who_was_removed(alice, tmp_
     assert file.stat().st_mode & 0o077 == 0
     with pytest.raises(WrongUse):
         alice.backup(file)
-    other = type(alice)(str(tmp_path / "other"))
+    other = build("other")
     other.add("bob")
     assert other.restore(file) == 1
     assert other.open("alice", OPENING).person.profile.match_year == 2028
@@ -163,9 +171,32 @@ def test_what_is_no_backup_changes_nothing(alice, tmp_path):
     assert [each.person for each in alice.persons()] == ["alice"]
 
 
+@pytest.mark.parametrize("build", ["folders"], indirect=True)
 def test_a_check_names_homes_that_cannot_be_opened(alice, tmp_path):
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
     assert alice.check() == []
     (tmp_path / "host" / "persons" / "alice" / "data" / "data.json").write_text("{", "utf-8")
     (line,) = alice.check()
     assert line.startswith("alice: DamagedData")
+
+
+@pytest.mark.parametrize("build", ["folders"], indirect=True)
+def test_what_goes_wrong_is_told_without_a_folder_of_the_server(alice, tmp_path, monkeypatch):
+    store = alice.open("alice", OPENING)
+    store.save(SetProfile("match_year", 2028, None))
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        for write in (
+            lambda: store.save(SetProfile("match_year", 2029, 2028)),
+            lambda: store.drafts.keep("note", "words"),
+        ):
+            with pytest.raises(NotSaved, match=r"^The disk is full, on this server, tell those who run it$"):
+                write()
+    (tmp_path / "host" / "persons" / "alice" / "data" / "data.json").write_text("{", "utf-8")
+    with pytest.raises(DamagedData) as damage:
+        alice.open("alice", OPENING)
+    assert str(damage.value).startswith("Your data breaks off or is not JSON, on this server, log in")

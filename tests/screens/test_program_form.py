@@ -74,7 +74,7 @@ BY_HAND = {
     "minimum_step2_ck": ("220", ["enter"]),
     "cutoff": ("", ["s"]),
     "maximum_years_since_graduation": ("10", ["enter"]),
-    "visas": ("", ["space"]),
+    "visas": ("", ["right", "enter"]),
     "img_percent": ("78", ["enter"]),
     "seen": ("today", ["enter"]),
     "source": ("its website", ["enter"]),

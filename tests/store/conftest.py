@@ -1,7 +1,7 @@
 """What the tests of the store share.
 
 pytest runs with --import-mode=importlib, so a test file cannot import its neighbours by itself. This conftest
-puts its folder on the import path, for `store_tools`.
+puts its folder on the import path, for `store_tools`, and `places`.
 """
 
 import os
@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from imgcoach.store import Put, open_store
+from imgcoach.store import Put
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from places import Files, Rows
 from store_tools import Child, Clock, Faults, letter
 
 
@@ -29,9 +30,24 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def window(folder, clock):
-    """Opens the folder as a further window would."""
-    return lambda: open_store(str(folder), now=clock)
+def rows(cluster):
+    """A new person in the database."""
+    place = Rows(cluster)
+    yield place
+    place.close()
+
+
+@pytest.fixture
+def place(request, folder):
+    """Where the data of a new person is: in files where the test does not say otherwise."""
+    kind = getattr(request, "param", "files")
+    return Files(folder) if kind == "files" else request.getfixturevalue("rows")
+
+
+@pytest.fixture
+def window(place, clock):
+    """Opens that place as a further window would."""
+    return lambda **options: place.open(now=clock, **options)
 
 
 @pytest.fixture

@@ -27,14 +27,22 @@ class Toll:
     """Kills after which there was more than the one save that nobody was told of."""
 
 
-def killed(window, child, kills):
-    """Kill `kills` windows while each saves answers whose notes grow and shrink; the toll."""
+def killed(window, child, kills, settle=lambda: None):
+    """Kill `kills` windows while each saves answers whose notes grow and shrink; the toll.
+
+    Args:
+        window: opens one.
+        child: starts a process.
+        kills: how many.
+        settle: waits until what a killed window has set going is over; a database ends a commit by itself.
+    """
     chance, toll, known = random.Random(20261122), Toll(), {}
     for _ in range(kills):
         victim = child(lambda report: _keep_saving(window(), report))
         lines = [victim.line()]
         time.sleep(chance.random() * 0.012)
         lines += victim.kill()
+        settle()
         toll.acknowledged += len(lines)
         for line in lines:
             slot, number = line.rsplit("/", 1)

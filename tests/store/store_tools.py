@@ -4,6 +4,7 @@ import errno
 import os
 import signal
 import sys
+import time
 import traceback
 from datetime import UTC, datetime, timedelta
 
@@ -27,6 +28,10 @@ CALLS = (
     "stat",
 )
 """The functions of `os` that a save goes through, filelock's share included."""
+
+
+PATIENCE = 60
+"""Seconds within which anything happens, however busy the machine is."""
 
 
 class Clock:
@@ -67,6 +72,14 @@ def files(folder):
         else:
             found[name] = path.read_bytes() if path.is_file() else None
     return found
+
+
+def eventually(happened):
+    """Wait until it has happened; on another host that takes a moment."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.005)
 
 
 def keep_trying(save):

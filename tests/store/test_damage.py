@@ -4,7 +4,8 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from store_tools import answer, files, letter
+from places import everywhere
+from store_tools import answer, eventually, files, letter
 
 from imgcoach.errors import Damaged, NotSaved
 from imgcoach.model.person import Person
@@ -47,20 +48,29 @@ def spoil(folder, content=b""):
     (folder / "data.json").write_bytes(content)
 
 
+JSON = ["a list", "a number", "no meta", "no revision", "a wrong value", "an unknown field"]
+"""What is wrong and yet JSON: all that a database lets in."""
+
+
 @pytest.mark.acceptance(14)
 @pytest.mark.acceptance(16)
-@pytest.mark.parametrize("content", WRONG.values(), ids=WRONG.keys())
-def test_damage_is_found_and_told_and_nothing_is_touched(used, window, folder, content):
-    spoil(folder, content)
-    before = files(folder)
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [*(("files", what) for what in WRONG), *(("rows", what) for what in JSON)],
+    indirect=["place"],
+)
+def test_damage_is_found_and_told_and_nothing_is_touched(used, window, place, what):
+    content = WRONG[what]
+    place.put(content)
+    before = place.all()
     found = damage(window)
-    assert files(folder) == before
+    assert place.all() == before
     assert str(found).isprintable()
     assert "99999" not in str(found)
     assert found.recovery.reason in str(found)
     assert found.recovery.newest.person == Person(letters=[letter(0), letter(1)])
     assert found.recovery.restore().person == found.recovery.newest.person
-    assert content in files(folder / "damaged").values()
+    assert content in place.damaged()
 
 
 @pytest.mark.acceptance(15)
@@ -73,31 +83,33 @@ def test_a_file_cut_at_any_place_is_damage_and_its_backup_is_offered(used, windo
     assert window().person == used.person
 
 
+@everywhere
 @pytest.mark.acceptance(19)
-def test_restoring_sets_the_bad_file_aside_and_drops_no_backup(used, window, folder):
-    spoil(folder, b"{")
-    backups = files(folder / "backups")
+def test_restoring_sets_the_bad_file_aside_and_drops_no_backup(used, window, place):
+    place.put(b"[1]")
+    backups = place.backups()
     recovery = damage(window).recovery
     store = recovery.restore()
     assert store.person == window().person == recovery.newest.person
-    assert files(folder / "backups") == backups
-    assert list(files(folder / "damaged").values()) == [b"{"]
+    assert place.backups() == backups
+    assert place.damaged() == [b"[1]"]
     store.save(answer())
     assert window().person == store.person
 
 
-def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, folder):
-    spoil(folder)
+@everywhere
+def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, place):
+    place.put(b"{}")
     newest = damage(window).recovery.newest
     assert newest.when == datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
     assert (newest.revision, newest.person.letters) == (2, [letter(0), letter(1)])
 
 
+@everywhere
 @pytest.mark.acceptance(17)
-def test_a_damaged_backup_is_passed_over(used, window, folder):
-    spoil(folder, b"{")
-    newest = max((folder / "backups").iterdir())
-    newest.write_bytes(b"")
+def test_a_damaged_backup_is_passed_over(used, window, place):
+    place.put(b"{}")
+    place.spoil_newest_backup()
     assert damage(window).recovery.newest.person == Person(letters=[letter(0)])
 
 
@@ -116,23 +128,24 @@ def test_with_every_copy_damaged_only_a_new_beginning_is_left_and_all_is_kept(us
     assert list(files(folder / "damaged").values()) == [b"[1"]
 
 
-def test_after_a_new_beginning_its_own_copies_are_the_newest(used, window, folder, clock):
-    spoil(folder)
+@everywhere
+def test_after_a_new_beginning_its_own_copies_are_the_newest(used, window, place, clock):
+    place.put(b"{}")
     store = damage(window).recovery.start_empty()
     store.save(Put("letters", letter(7)))
     clock.forward(hours=2)
     store.save(answer())
-    spoil(folder)
+    place.put(b"{}")
     assert damage(window).recovery.newest.person == Person(letters=[letter(7)])
 
 
-def test_setting_aside_twice_moves_one_file(used, window, folder):
-    spoil(folder)
+@everywhere
+def test_setting_aside_twice_moves_one_file(used, window, place):
+    place.put(b"{}")
     recovery = damage(window).recovery
     recovery.set_aside()
     recovery.set_aside()
-    assert not (folder / "data.json").exists()
-    assert len(files(folder / "damaged")) == 1
+    assert place.damaged() == [b"{}"]
     assert recovery.restore().person == recovery.newest.person
 
 
@@ -143,30 +156,34 @@ def test_a_missing_file_beside_its_copies_is_damage(used, window, folder):
     assert found.recovery.restore().person.letters == [letter(0), letter(1)]
 
 
-def test_a_missing_file_beside_what_was_set_aside_is_damage(window, folder):
+@everywhere
+def test_a_missing_file_beside_what_was_set_aside_is_damage(window, place):
     window().save(answer())
-    spoil(folder)
+    place.put(b"{}")
     damage(window).recovery.set_aside()
     assert damage(window).recovery.newest is None
     assert damage(window).recovery.start_empty().person == window().person == Person()
 
 
-def test_a_file_that_another_window_mended_meanwhile_is_not_set_aside(used, window, folder):
-    spoil(folder)
+@everywhere
+def test_a_file_that_another_window_mended_meanwhile_is_not_set_aside(used, window, place):
+    place.put(b"{}")
     late = damage(window).recovery
     damage(window).recovery.restore().save(answer())
-    before = files(folder)
+    before = place.all()
     late.set_aside()
     assert late.start_empty().person == window().person
     assert late.restore().person == window().person
-    assert files(folder) == before
+    assert place.all() == before
 
 
-def test_damage_under_an_open_window_is_told_at_refresh_and_at_save(used, folder):
-    spoil(folder, b"{")
+@everywhere
+def test_damage_under_an_open_window_is_told_at_refresh_and_at_save(used, place):
+    place.put(b"[1]")
+    eventually(lambda: used.moved)
     with pytest.raises(Damaged):
         used.refresh()
     with pytest.raises(Damaged):
         used.save(answer())
-    assert (folder / "data.json").read_bytes() == b"{"
+    assert place.content() == b"[1]"
     assert len(used.person.letters) == 3

@@ -5,7 +5,8 @@ import os
 import signal
 
 import pytest
-from store_tools import disk_error, files
+from places import everywhere
+from store_tools import disk_error, eventually, files
 
 from imgcoach.errors import NotSaved
 from imgcoach.model.person import Person
@@ -25,9 +26,11 @@ def lost(window, child):
             report("kept")
             signal.pause()
 
+        others = len(window().drafts.orphans())
         gone = child(work)
         assert gone.line() == "kept"
         gone.kill()
+        eventually(lambda: len(window().drafts.orphans()) == others + len(texts))
 
     return lose
 
@@ -44,6 +47,7 @@ def test_the_text_of_a_killed_window_is_offered_once(window, lost, clock):
     assert files(window().drafts._folder) == {}
 
 
+@everywhere
 def test_taking_one_field_leaves_the_others(window, lost):
     lost(letters="one", timeline="two")
     drafts = window().drafts
@@ -51,6 +55,7 @@ def test_taking_one_field_leaves_the_others(window, lost):
     assert [draft.field for draft in drafts.orphans()] == ["letters"]
 
 
+@everywhere
 def test_the_newest_comes_first(window, lost, clock):
     lost(note="old")
     clock.forward(minutes=1)
@@ -60,6 +65,7 @@ def test_the_newest_comes_first(window, lost, clock):
     assert [drafts.take("note"), drafts.take("note"), drafts.take("note")] == ["new", "old", None]
 
 
+@everywhere
 def test_what_a_living_window_types_is_offered_to_nobody(window):
     one, other = window(), window()
     one.drafts.keep("note", "mine")
@@ -84,6 +90,7 @@ def test_drafts_alone_make_no_data_and_no_damage(window, folder):
     assert window().person == Person()
 
 
+@everywhere
 def test_draft_text_is_cleaned(window, lost):
     lost(note="a\x1b]0;b\x07\u202ec\ud800\nd")
     assert window().drafts.take("note") == "a]0;bc\nd"

@@ -1,18 +1,16 @@
 """Two windows in any order, whatever each has seen: nothing is stored over unasked, undo finds each value."""
 
-from pathlib import Path
-from shutil import copytree
-from tempfile import TemporaryDirectory
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_tools import answer, answered, letter
+from places import everywhere
+from store_tools import answer, answered, eventually, letter
 
 from imgcoach.errors import Changed, Unseen
 from imgcoach.model.profile import PastSeason
 from imgcoach.model.review import Commitment, commitment_of
-from imgcoach.store import Aside, Commit, Put, Remove, SetProfile, TellSeason, open_store
+from imgcoach.store import Aside, Commit, Put, Remove, SetProfile, Store, TellSeason
+from imgcoach.store.memory import MemoryVault
 
 WEEK = "2026-W47"
 
@@ -73,21 +71,20 @@ STEP = st.one_of(
 class Pair:
     """Two windows, and every state that undo must find, the newest last."""
 
-    def __init__(self, folder):
-        self.folder = folder
-        self.windows = [open_store(folder), open_store(folder)]
-        self.disk = open_store(folder)
+    def __init__(self, place):
+        self.place = place
+        self.windows = [place.open(), place.open("elsewhere")]
         self.states = [self.stored()]
 
     def stored(self):
         """What is on disk."""
-        self.disk.refresh()
-        return self.disk.person.as_json()
+        return self.place.open().person.as_json()
 
     def carry_out(self, at, kind, value, mine):
         """Let one window do one thing; `mine` says how it answers when it is asked."""
         store = self.windows[at]
         if kind == "look":
+            eventually(lambda: store.moved or store.revision == self.place.open().revision)
             store.refresh()
         elif kind == "undo":
             self.undo(store, value)
@@ -96,7 +93,7 @@ class Pair:
 
     def undo(self, store, sure):
         """Take back the newest change; one that the window did not see only where it is sure."""
-        moved = store.moved
+        moved = store.revision < self.place.open().revision
         try:
             undone = store.undo(store.revision)
         except Unseen:
@@ -109,8 +106,7 @@ class Pair:
     def give(self, store, kind, change, mine):
         """Save a change; where it is refused, one of the two is kept and the other put aside."""
         seen = SEEN[kind](store)
-        self.disk.refresh()
-        there = SEEN[kind](self.disk)
+        there = SEEN[kind](self.place.open())
         try:
             store.save(change)
         except Changed as conflict:
@@ -125,20 +121,20 @@ class Pair:
             self.states.append(self.stored())
 
     def put_aside(self, kind, change):
-        """What undo would find first, as a copy of the folder shows it."""
-        with TemporaryDirectory() as elsewhere:
-            copy = open_store(str(copytree(self.folder, Path(elsewhere) / "data")))
-            copy.undo()
-            assert said(SEEN[kind](copy)) == said(change.wanted)
-            return copy.person.as_json()
+        """What undo would find first, as a copy of the data shows it."""
+        copy = Store(MemoryVault(self.place.content()))
+        copy.undo()
+        assert said(SEEN[kind](copy)) == said(change.wanted)
+        return copy.person.as_json()
 
     def rewind(self):
         """Undo all, and find every state on the way."""
+        disk = self.place.open()
         while len(self.states) > 1:
-            assert self.disk.undo() is not None
+            assert disk.undo() is not None
             self.states.pop()
             assert self.stored() == self.states[-1]
-        assert self.disk.undo() is None
+        assert disk.undo() is None
 
 
 def said(value):
@@ -146,12 +142,12 @@ def said(value):
     return value.model_dump(exclude={"id"}) if hasattr(value, "model_dump") else value
 
 
+@everywhere
 @pytest.mark.acceptance(8)
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(STEP, min_size=2, max_size=10))
-def test_nothing_is_stored_over_unasked_and_undo_finds_each_value(steps):
-    with TemporaryDirectory() as folder:
-        pair = Pair(str(Path(folder) / "data"))
-        for step in steps:
-            pair.carry_out(*step)
-        pair.rewind()
+@given(steps=st.lists(STEP, min_size=2, max_size=10))
+def test_nothing_is_stored_over_unasked_and_undo_finds_each_value(place, steps):
+    pair = Pair(place.fresh())
+    for step in steps:
+        pair.carry_out(*step)
+    pair.rewind()

@@ -9,14 +9,13 @@ from store_tools import Faults, answer, letter
 
 from imgcoach.store import Put
 
-KILLS = 300
-
 
 @pytest.mark.acceptance(1)
-def test_300_kills_leave_every_file_readable_and_lose_no_acknowledged_answer(window, child):
-    toll = killed(window, child, KILLS)
+@pytest.mark.parametrize(("place", "kills"), [("files", 300), ("rows", 40)], indirect=["place"])
+def test_kills_leave_the_data_readable_and_lose_no_acknowledged_answer(place, window, child, kills):
+    toll = killed(window, child, kills, place.settle)
     assert toll == Toll(acknowledged=toll.acknowledged)
-    assert toll.acknowledged > KILLS
+    assert toll.acknowledged > kills
 
 
 @pytest.mark.acceptance(2)

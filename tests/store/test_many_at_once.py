@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from places import everywhere
 
 from imgcoach.errors import Changed, NotSaved
 from imgcoach.model.records import Letter, Program
@@ -11,6 +12,7 @@ from imgcoach.store import AddAll, Put
 MANY = tuple(Program(id=f"p{number}", name=f"City {number}") for number in range(500))
 
 
+@everywhere
 def test_they_are_one_save_and_one_undo(used):
     before, revision = used.person, used.revision
     used.save(AddAll("programs", MANY))
@@ -20,12 +22,14 @@ def test_they_are_one_save_and_one_undo(used):
     assert used.person == before
 
 
+@everywhere
 def test_they_come_behind_what_is_there(used, window):
     used.save(Put("programs", Program(id="first", name="First")))
     used.save(AddAll("programs", MANY[:3]))
     assert [each.id for each in window().person.programs] == ["first", "p0", "p1", "p2"]
 
 
+@everywhere
 def test_what_another_window_stored_meanwhile_stays(used, window):
     window().save(Put("programs", Program(id="theirs", name="Theirs")))
     used.save(AddAll("programs", MANY[:2]))
@@ -39,6 +43,7 @@ def test_the_same_again_saves_nothing(used, folder):
     assert (folder / "data.json").read_bytes() == before
 
 
+@everywhere
 def test_another_record_of_the_same_id_is_not_overwritten(used):
     used.save(Put("programs", Program(id="p1", name="Mine")))
     with pytest.raises(Changed) as refused:

@@ -90,7 +90,7 @@ def test_a_window_that_no_lock_kept_out_is_noticed_before_the_file_is_replaced(u
         return real(content, former)
 
     monkeypatch.setattr(used._vault, "write", late)
-    monkeypatch.setattr(locking, "_flock", lambda path: locking.suppress())
+    monkeypatch.setattr(locking, "_flock", lambda *_: locking.suppress())
     with pytest.raises(Busy, match="saved meanwhile"):
         used.save(Put("letters", letter("mine")))
     used.save(Put("letters", letter("mine")))

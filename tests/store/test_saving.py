@@ -5,6 +5,7 @@ import stat
 from datetime import date
 
 import pytest
+from places import everywhere
 from store_tools import answer, answered, files, letter
 from tinydb import TinyDB, where
 from tinydb.table import Table
@@ -24,6 +25,7 @@ def test_a_new_person_has_nothing_and_leaves_no_trace_before_the_first_save(wind
     assert not folder.exists()
 
 
+@everywhere
 def test_what_was_saved_is_there_when_the_store_is_opened_again(window):
     window().save(
         SetProfile("graduated", Month(2022, 6), None),
@@ -42,6 +44,7 @@ def test_what_was_saved_is_there_when_the_store_is_opened_again(window):
     assert person.reviews[0].answers[0].answer == "partly"
 
 
+@everywhere
 def test_answers_of_a_week_make_one_review_in_question_order_stamped_with_the_last_save(window, clock):
     store = window()
     for question in ("programs", "score", "letters"):
@@ -52,6 +55,7 @@ def test_answers_of_a_week_make_one_review_in_question_order_stamped_with_the_la
     assert review.saved == "2026-11-22T18:32:00+00:00"
 
 
+@everywhere
 def test_reviews_stay_in_the_order_they_were_stored_in(window):
     store = window()
     for week in ("2026-W40", "2026-W47", "2026-W44"):
@@ -60,6 +64,7 @@ def test_reviews_stay_in_the_order_they_were_stored_in(window):
     assert [review.week for review in window().person.reviews] == ["2026-W40", "2026-W47", "2026-W44"]
 
 
+@everywhere
 def test_a_record_is_replaced_in_its_place_and_removed(window):
     store = window()
     store.save(*[Put("letters", letter(number)) for number in range(3)])
@@ -67,6 +72,7 @@ def test_a_record_is_replaced_in_its_place_and_removed(window):
     assert store.person.letters == window().person.letters == [letter(1, us=True), letter(2)]
 
 
+@everywhere
 def test_an_import_keeps_the_order_of_the_lists(window):
     store = window()
     store.save(*[Put("letters", letter(number)) for number in range(3)])
@@ -85,6 +91,7 @@ def test_a_change_that_changes_nothing_writes_nothing(window, folder, again):
     assert store.revision == 1
 
 
+@everywhere
 def test_removing_what_is_gone_already_is_fine(used):
     used.save(Remove("letters", letter(7)))
     assert len(used.person.letters) == 3
@@ -103,6 +110,7 @@ def test_a_value_that_does_not_fit_is_refused_without_being_named(used, folder):
     assert used.save(Put("letters", letter(8))).letters[-1] == letter(8)
 
 
+@everywhere
 def test_more_than_500_programs_are_refused_and_the_rest_of_that_save_too(window):
     store = window()
     programs = [Program(id=str(number), name="x") for number in range(501)]

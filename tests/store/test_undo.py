@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from places import everywhere
 from store_tools import answer, answered, letter
 
 from imgcoach.errors import Changed
@@ -20,6 +21,7 @@ def history(folder):
     return json.loads((folder / "data.json").read_bytes())["history"]
 
 
+@everywhere
 def test_changes_are_taken_back_one_by_one_from_the_newest(window):
     store = window()
     persons = [store.person]
@@ -51,6 +53,7 @@ def test_with_nothing_to_undo_nothing_is_written(window, folder):
     assert not (folder / "data.json").exists()
 
 
+@everywhere
 def test_after_an_undo_new_changes_come_first(used):
     used.undo()
     used.save(answer())
@@ -61,6 +64,7 @@ def test_after_an_undo_new_changes_come_first(used):
     assert used.person.letters == [letter(0)]
 
 
+@everywhere
 def test_a_removed_record_comes_back_to_its_place(used):
     letters = used.person.letters
     used.save(Remove("letters", letter(0)), Put("letters", letter(1, us=True), letter(1)))
@@ -68,6 +72,7 @@ def test_a_removed_record_comes_back_to_its_place(used):
     assert used.person.letters == letters
 
 
+@everywhere
 def test_an_import_is_taken_back_whole_and_in_order(used, window):
     used.save(answer(), SetProfile("graduated", Month(2022, 6), None))
     before = used.person
@@ -78,6 +83,7 @@ def test_an_import_is_taken_back_whole_and_in_order(used, window):
     assert used.undo() == "answer about letters, week 2026-W47, month of graduation"
 
 
+@everywhere
 def test_an_import_that_only_turns_the_order_can_be_undone(used):
     before = used.person
     used.save(ReplaceAll(Person(letters=before.letters[::-1])))
@@ -86,6 +92,7 @@ def test_an_import_that_only_turns_the_order_can_be_undone(used):
     assert used.person == before
 
 
+@everywhere
 def test_what_another_window_did_last_is_taken_back(used, window):
     window().save(answer())
     assert used.undo() == "answer about letters, week 2026-W47"
@@ -116,6 +123,7 @@ def test_an_answer_that_lost_a_conflict_stays_in_the_journal(window, folder):
     assert "the first" in json.dumps(history(folder))
 
 
+@everywhere
 def test_the_journal_is_no_part_of_the_person(used):
     assert "history" not in used.person.as_json()
 
@@ -127,6 +135,7 @@ def test_the_newest_hundred_saves_are_remembered(window, folder):
     assert set(history(folder)) == {str(number) for number in range(21, 121)}
 
 
+@everywhere
 def test_all_hundred_can_be_taken_back_one_after_the_other(window):
     store = window()
     for number in range(110):
@@ -158,6 +167,7 @@ def test_large_entries_push_out_older_ones_but_the_newest_stays(window, folder, 
     assert store.person.letters == many
 
 
+@everywhere
 def test_a_save_of_many_changes_has_a_short_label(window):
     store = window()
     store.save(*[Put("programs", Program(name=f"City {number}")) for number in range(40)])
@@ -180,6 +190,7 @@ RECORDS = [
 ]
 
 
+@everywhere
 @pytest.mark.parametrize(("kind", "record", "label"), RECORDS)
 def test_every_kind_of_record_has_a_name(window, kind, record, label):
     store = window()

@@ -24,8 +24,9 @@ from imgcoach.host.in_folders import archive
 from imgcoach.host.in_folders.keys import Invitations, Keys
 from imgcoach.kiosk import bolt
 from imgcoach.store import Store, open_store, own_files
+from imgcoach.store.wording import HOSTED
 
-_TOKEN, _CLOSED = "token", "closed"
+TOKEN, CLOSED = "token", "closed"
 
 
 class FolderHomes:
@@ -48,18 +49,18 @@ class FolderHomes:
     def open(self, person: str, opening: Opening) -> Store:
         """A window of this person's data."""
         folder = str(self._home(person) / "data")
-        return open_store(folder, now=opening.now, note=opening.note, tell=opening.tell)
+        return open_store(folder, now=opening.now, note=opening.note, tell=opening.tell, wording=HOSTED)
 
     def owner(self, fingerprint: str) -> str | None:
         """Whose key it is."""
         person = self._keys.owner(fingerprint)
-        is_open = person and (self._persons / person / _TOKEN).is_file() and not self._is_closed(person)
+        is_open = person and (self._persons / person / TOKEN).is_file() and not self._is_closed(person)
         return person if is_open else None
 
     def persons(self) -> list[Resident]:
         """Everybody, by id."""
         keys = [person for person, _ in self._keys.all()]
-        homes = [each.parent for each in self._persons.glob(f"*/{_TOKEN}")]
+        homes = [each.parent for each in self._persons.glob(f"*/{TOKEN}")]
         found = sorted(each.name for each in homes if PERSON.fullmatch(each.name))
         return [Resident(each, self._is_closed(each), keys.count(each)) for each in found]
 
@@ -69,13 +70,13 @@ class FolderHomes:
         with told_plainly(self.place):
             is_new = not home.exists()
             prepare(str(home))
-            if not (home / _TOKEN).exists():
-                write_new(home / _TOKEN, secrets.token_hex().encode())
+            if not (home / TOKEN).exists():
+                write_new(home / TOKEN, secrets.token_hex().encode())
         return is_new
 
     def suspend(self, person: str, suspended: bool) -> None:
         """Close the door to a person, or open it again."""
-        mark = self._home(person) / _CLOSED
+        mark = self._home(person) / CLOSED
         with told_plainly(self.place):
             if suspended and not mark.exists():
                 write_new(mark, b"")
@@ -88,7 +89,7 @@ class FolderHomes:
         with told_plainly(self.place):
             self._keys.forget(person)
             self._invitations.forget(person)
-            token = home / _TOKEN
+            token = home / TOKEN
             if token.exists():
                 self._note_removed(sha256(token.read_bytes()).hexdigest())
             gone = len(own_files(str(home / "data")))
@@ -126,7 +127,7 @@ class FolderHomes:
             raise Rejected("this key is in use already, log in with it")
         with told_plainly(self.place):
             person = self._invitations.take(code, now)
-            if person is None or not (self._persons / person / _TOKEN).is_file():
+            if person is None or not (self._persons / person / TOKEN).is_file():
                 return None
             self.add_key(person, key)
         return person
@@ -157,12 +158,12 @@ class FolderHomes:
 
     def _home(self, person: str) -> Path:
         home = self._persons / checked(person)
-        if not (home / _TOKEN).is_file():
+        if not (home / TOKEN).is_file():
             raise Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
         return home
 
     def _is_closed(self, person: str) -> bool:
-        return (self._persons / person / _CLOSED).exists()
+        return (self._persons / person / CLOSED).exists()
 
     def _removed(self) -> set[str]:
         path = self._root / "removed"

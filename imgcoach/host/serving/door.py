@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 import asyncssh
-from asyncssh.constants import OPEN_ADMINISTRATIVELY_PROHIBITED
+from asyncssh.constants import DISC_SERVICE_NOT_AVAILABLE, OPEN_ADMINISTRATIVELY_PROHIBITED
 
-from imgcoach.errors import CoachError
+from imgcoach.errors import CoachError, NotSaved
 from imgcoach.host.homes import Key
 from imgcoach.host.public_keys import key_of
 from imgcoach.host.serving.channel import Channel
@@ -83,7 +83,11 @@ class Door(asyncssh.SSHServer):
             found = key_of(key, "", datetime.now().astimezone())
         except CoachError:
             return False
-        person = await asyncio.to_thread(self._house.homes.owner, found.fingerprint)
+        try:
+            person = await asyncio.to_thread(self._house.homes.owner, found.fingerprint)
+        except NotSaved as why:  # nobody can be known: that is said, and is no refusal of this key
+            self._connection.disconnect(DISC_SERVICE_NOT_AVAILABLE, f"imgcoach: {why}")
+            return False
         self.person, self.key = person, found
         if (username == OWN and person is not None) or (username == INVITED and person is None):
             return True

@@ -1,7 +1,8 @@
 """One person at one terminal: the App on a line of SSH, from its data to its end."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 from typing import Any
@@ -174,7 +175,8 @@ class Guest:
     async def _opened(self) -> Session | None:
         """The person's data; None where it can't be had, or nobody waits for it any more."""
         try:
-            session = await asyncio.to_thread(self._house.open, self.person, self.environ)
+            heard = partial(_soon, asyncio.get_running_loop(), self.glance)
+            session = await asyncio.to_thread(self._house.open, self.person, self.environ, heard)
         except DamagedData as damage:
             return await self._rescued(damage)
         if self._leaving is None:
@@ -226,6 +228,12 @@ class Guest:
         session.store = store
         await asyncio.to_thread(lambda: session.left_behind)
         return session
+
+
+def _soon(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
+    """Call it on the loop, from any thread; a loop that has ended calls nobody."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(call)
 
 
 def _see(app: Hosted, feeding: asyncio.Task[None]) -> None:

@@ -1,7 +1,7 @@
 """What all sessions of one server share. Nothing of a person is kept here, but who is in."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Protocol
 
@@ -63,10 +63,13 @@ class House:
         """How many Apps have ended."""
         self.is_closing = False
 
-    def open(self, person: str, environ: Mapping[str, str]) -> Session:
-        """Open a person's data for a window; it may take as long as a save. Raises DamagedData."""
+    def open(self, person: str, environ: Mapping[str, str], heard: Callable[[], object]) -> Session:
+        """Open a person's data for a window; it may take as long as a save. Raises DamagedData.
+
+        `heard` is called in another thread when another window has saved, where that can be heard of.
+        """
         session = self.session(environ)
-        opening = Opening(session.settings.now, session.note, session.told)
+        opening = Opening(session.settings.now, session.note, session.told, heard)
         session.store = self.homes.open(person, opening)
         session.left_behind  # noqa: B018 (read here, and not while others wait)
         return session

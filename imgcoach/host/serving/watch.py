@@ -2,8 +2,10 @@
 
 import asyncio
 import gc
+from contextlib import suppress
 from time import monotonic
 
+from imgcoach.errors import NotSaved
 from imgcoach.host.serving.house import House, Present
 from imgcoach.host.serving.log import log, where
 from imgcoach.screens.terminal.watch import LEFT_ALONE
@@ -68,9 +70,10 @@ class Watch:
 
     async def _turn_out(self, guests: list[Present]) -> None:
         """End the Apps of those who were suspended or removed, or whose key was."""
-        for guest in guests:
-            if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
-                guest.hang_up(0, _CLOSED)
+        with suppress(NotSaved):  # while nobody can be asked, everybody stays
+            for guest in guests:
+                if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
+                    guest.hang_up(0, _CLOSED)
 
     def _collect(self, guests: list[Present]) -> None:
         """Collect what ended Apps have left in circles, where that holds up nobody, or where it must be."""
