@@ -22,7 +22,7 @@ _LATE = 10.0
 _MINUTE = 60
 
 _SOON = 25
-"""Apps that have ended since the garbage was collected last: from then on it is when nobody is typing. When as
+"""Apps ended since the garbage was collected last: from then on it is when nobody is typing. When as
 many more have ended as there are others, it is in any case: it holds up all, the longer the more they are.
 """
 
