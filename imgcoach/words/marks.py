@@ -3,8 +3,8 @@
 MARKS = {"yes": "[x]", "partly": "[~]", "no": "[ ]", "unknown": "[?]", "not_now": "[-]", None: "   "}
 """By evidence or answer."""
 
-GATE_MARKS = {"open": "[x]", "closed": "[ ]", "unknown": "[?]", None: "[-]"}
-"""By what the gates of a program come to; None = withdrawn."""
+GATE_MARKS = {"open": "[x]", "closed": "[-]", "unknown": "[?]", None: "[-]"}
+"""By what the gates of a program come to; None = withdrawn. What nobody can go through has one mark."""
 
 WEEK_SIGNS = {"yes": "█", "partly": "▄", "no": "_", "not_now": "-"}
 ASCII_WEEK_SIGNS = {"yes": "#", "partly": "=", "no": "_", "not_now": "-"}

@@ -1,5 +1,6 @@
 """The last line of a screen: which keys do what now."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from textual.app import RenderResult
@@ -10,6 +11,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from .cells import columns
+
+_LAST = 2
+"""`? Keys` and `q Quit`: wherever others are left out, the first of them names them."""
 
 KeyName = tuple[str, str, str, bool]
 """What a key is called by the program, how it is spelled, what it does, and whether it can be pressed now."""
@@ -39,18 +43,29 @@ class KeyLine(Widget):
         """Follow the focus, and what else decides which keys there are."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
+    @property
+    def shown(self) -> list[KeyName]:
+        """Those that there is room for, each of them whole; the last two, which lead to the others, stay."""
+        shown = list(self.keys)
+        while len(shown) > _LAST and self._ends(shown)[-1] > self.size.width + 1:
+            del shown[-_LAST - 1]
+        return shown
+
     def render(self) -> RenderResult:
-        """One after the other, as many as there is room for."""
-        return Content(" ").join(self._named(*key) for key in self.keys)
+        """One after the other."""
+        return Content(" ").join(self._named(*key) for key in self.shown)
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Press the key under the mouse."""
-        ends = accumulate(columns(self._named(*key).plain) + 1 for key in self.keys)
-        for (key, *_, usable), end in zip(self.keys, ends, strict=True):
+        for (key, *_, usable), end in zip(self.shown, self._ends(self.shown), strict=True):
             if event.x < end:
                 if usable and event.x < end - 1:
                     self.app.simulate_key(key)
                 return
+
+    def _ends(self, keys: Sequence[KeyName]) -> list[int]:
+        """The column behind each of them and the space after it."""
+        return list(accumulate(columns(self._named(*key).plain) + 1 for key in keys))
 
     def _named(self, _: str, spelled: str, words: str, usable: bool) -> Content:
         key = self.get_visual_style("key-line--key")

@@ -3,6 +3,7 @@
 import pytest
 from screen_people import example
 from screen_tools import keep, window
+from test_by_keys_alone import WAYS
 from textual.binding import Binding
 from textual.events import MouseDown, MouseMove, MouseUp
 from textual.geometry import Offset
@@ -11,6 +12,7 @@ from textual.widgets import Static
 
 from imgcoach.screens.places import PLACES
 from imgcoach.screens.widgets.choice import Choice
+from imgcoach.screens.widgets.key_line import KeyLine
 
 
 async def test_a_click_on_the_name_of_a_place_leads_there(folder):
@@ -153,6 +155,19 @@ async def test_every_key_in_the_last_line_can_be_read_at_80_columns(folder):
                 cut.append(opened.lines[-1])
             await opened.press("escape")
     assert cut == []
+
+
+@pytest.mark.parametrize("keys", WAYS.values(), ids=WAYS)
+async def test_a_narrow_window_names_whole_keys_and_first_the_one_that_names_all(folder, keys):
+    keep(folder, example())
+    async with window(folder, size=(60, 20)) as opened:
+        await opened.press(*keys)
+        screen = opened.app.screen
+        for line in screen.query(KeyLine):
+            told = " ".join(f"{spelled} {words}" for _, spelled, words, _ in line.shown)
+            assert opened.lines[line.region.y].strip() == told
+            assert len(told) <= 60
+            assert told.endswith("? Keys q Quit") or "question_mark" not in screen.active_bindings
 
 
 @pytest.mark.parametrize("kind", [MouseDown, MouseMove, MouseUp])
