@@ -87,6 +87,12 @@ def test_no_command_imports_what_draws(loaded, words):
     assert found & DRAWING == set()
 
 
+def test_the_search_over_everything_is_imported_when_it_is_opened(loaded):
+    found = loaded(OPENING)
+    assert "imgcoach.screens.app" in found
+    assert {each for each in found if each.startswith("imgcoach.screens.palette")} == set()
+
+
 def test_the_chart_is_imported_when_it_is_shown(shell):
     code, out, said = shell.python("-c", OPENING)
     assert (code, said) == (0, "")
