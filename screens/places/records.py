@@ -88,7 +88,7 @@ class Records(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a form the keys of the list are letters."""
-        if action in _IN_LIST and self.stands and (self._is_open or self._searches):
+        if action in _IN_LIST and self.stands and (self._is_open or self.query_one(Search).has_focus):
             return False
         if action == "none" and self.stands and self._all:
             return False
