@@ -1,10 +1,12 @@
 """The search over everything: Textual's palette in the look of this program, and quiet while nobody types."""
 
+from rich.style import Style
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.command import Command, CommandInput, CommandList, CommandPalette
 from textual.containers import Horizontal, Vertical
 from textual.events import Click, Mount, Resize
+from textual.strip import Strip
 from textual.widgets import Input, LoadingIndicator, Static
 
 from .everything import MOST, Everything
@@ -25,6 +27,14 @@ class Found(CommandList, can_focus=False):
     def action_page_up(self) -> None:
         """Move ten lines up."""
         self._move(-_PAGE)
+
+    def render_line(self, y: int) -> Strip:
+        """A line; without colours the one in focus is reversed."""
+        strip = super().render_line(y)
+        first = next(iter(strip), None)
+        if not self.app.no_color or first is None or first.style is None:
+            return strip
+        return strip.apply_style(Style(reverse=first.style.meta.get("option") == self.highlighted))
 
     def _move(self, by: int) -> None:
         if self.option_count:

@@ -256,3 +256,16 @@ async def test_the_help_names_it(folder):
             assert "Ctrl+P" in opened.inside(".dialog")
             assert "Find anything" in opened.inside(".dialog")
             await opened.press("escape")
+
+
+async def test_without_colour_the_line_in_focus_is_reversed(folder, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    keep(folder, example())
+    async with window(folder) as opened:
+        await find(opened, "", "down")
+        await opened.rest()
+        reversed_ = [
+            "".join(part.text for part in strip if part.style and part.style.reverse)
+            for strip in opened.strips
+        ]
+        assert [each.split()[:2] for each in reversed_ if "place" in each] == [["place", "Profile"]]
