@@ -39,6 +39,8 @@ class Settings:
 
     data_dir: str | None = None
     demo: bool = False
+    kiosk: bool = False
+    """Whether this is the app for one of many people behind one account."""
     ascii: bool = False
     as_of: date | None = None
     """Another day than today, for tests and for looking ahead."""

@@ -25,6 +25,8 @@ from .unsaved import Typing
 from .veil import VeiledApp
 from .widgets.nav import PlaceLink, PlaceName
 
+_IN_PLACES = ("switch_mode", "undo", "keys", "veil", "palette")
+
 _SOON = 1.0
 """Seconds that a save under way may hold up Ctrl-Z."""
 
@@ -41,6 +43,7 @@ class CoachApp(VeiledApp):
         *(Binding(place.key, f"switch_mode('{place.id}')", place.title, show=False) for place in PLACES),
         Binding("u", "undo", "Undo"),
         Binding("v", "veil", "Veil", show=False),
+        Binding("ctrl+p", "palette", "Find anything", show=False),
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q", "quit", "Quit"),
     ]
@@ -97,9 +100,17 @@ class CoachApp(VeiledApp):
         """Show the keys of this place."""
         self.push_screen(Keys(self, self.screen))
 
+    def action_palette(self) -> None:
+        """Search over everything there is."""
+        from .palette.palette import Palette
+
+        self.push_screen(Palette())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Outside a place, in a question or the welcome, only the keys named there count."""
-        return isinstance(self.screen, Place) or action not in ("switch_mode", "undo", "keys", "veil")
+        if action == "palette" and (self.is_veiled or self._session.settings.kiosk):
+            return False
+        return isinstance(self.screen, Place) or action not in _IN_PLACES
 
     async def action_quit(self) -> None:
         """Leave; where something could not be saved, only after saying so once."""

@@ -41,6 +41,11 @@ class VeiledApp(TypeAhead[int]):
         """Draw the veil, or wait until it is time."""
         self.veil(self._veil.enabled)
 
+    @property
+    def is_veiled(self) -> bool:
+        """Whether the numbers are hidden now."""
+        return self._veil.enabled
+
     def action_veil(self) -> None:
         """Hide the numbers, or show them again."""
         self.veil(not self._veil.enabled)

@@ -33,7 +33,7 @@ def _app(folder: str) -> int:
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # nobody could let it go on again
     with sessions.one_of_few(folder, "app"):
         options = {"data_dir": home.data(folder), "zone_trouble": settle_zone()}
-        return open_app({**options, "ascii": False, "demo": False, "as_of": None})
+        return open_app({**options, "ascii": False, "demo": False, "kiosk": True, "as_of": None})
 
 
 def _answer(folder: str, command: str) -> int:

@@ -38,7 +38,7 @@ class Keys(TextDialog):
         lines = [f"{key:<16} {words}" for key, words in _EVERYWHERE]
         digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
         lines += [f"{digits:<16} {titles}"]
-        named = list(_named([*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]))
+        named = list(_named(app, [*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]))
         room = app.size.height - _FRAME - len(lines)
         if len(named) > room:
             lines += _paired(named)
@@ -47,11 +47,11 @@ class Keys(TextDialog):
         super().__init__("\n".join(["Keys here; Esc closes", "", *lines]))
 
 
-def _named(bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:
-    """Each that says what it does, with its key; moving about is told for all places at once."""
+def _named(app: App[Any], bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:
+    """Each that the app lets do something and says what; moving about is told for all places at once."""
     for each in bindings:
         made = each if isinstance(each, Binding) else Binding(*each)
-        if made.description:
+        if made.description and app.check_action(made.action, ()):
             yield spelled_all(made), made.description
 
 

@@ -18,6 +18,8 @@ from ..desk import Desk
 from ..widgets.cells import fitted
 from ..widgets.lines import Lines
 from ..widgets.paged import Paged, PagedScreen
+from ..widgets.search import Search
+from ..widgets.searching import Searching
 
 _AROUND = 6
 """Columns of the dialog beside the text of a line."""
@@ -25,14 +27,14 @@ _AROUND = 6
 _WIDEST = 78
 
 
-class Sources(ModalScreen[None], PagedScreen):
+class Sources(Searching, ModalScreen[None], PagedScreen):
     """The figures of a place above, and below all that is known of the one in focus."""
 
     CSS = """
     .dialog { width: 78; height: 100%; }
     Lines { max-height: 6; }
     """
-    BINDINGS = [("escape,s,q", "dismiss", "Close")]
+    BINDINGS = [("escape", "leave", "Close"), ("s,q", "dismiss", "Close")]
 
     _lines = getters.query_one(Lines)
     _text = getters.query_one(Paged)
@@ -52,16 +54,35 @@ class Sources(ModalScreen[None], PagedScreen):
     def compose(self) -> ComposeResult:
         """The list, and what is said of one figure."""
         with Vertical(classes="dialog"):
-            yield Static(f"Who says so? {some(len(self._figures), 'figure')}. Esc closes.", markup=False)
+            yield Static("", id="many", markup=False)
+            yield Search("words; Esc shows all again")
             yield Lines(id="figures")
             yield Static("", markup=False)
             with Paged():
                 yield Static("", id="said", markup=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Fill the list."""
-        self._lines.fill([(each.id, self._line(each)) for each in self._figures])
+        await self.show()
         self._lines.focus()
+
+    def action_leave(self) -> None:
+        """End the search, or close."""
+        if not self.was_left():
+            self.dismiss()
+
+    async def show(self) -> None:
+        """List what is found."""
+        found = self.found(
+            self._figures, lambda each: f"{each.words} {each.statement} {each.population} {each.year}"
+        )
+        self._lines.fill([(each.id, self._line(each)) for each in found])
+        number = f"{len(found)} of " if self.search.value else ""
+        self.query_one("#many", Static).update(
+            f"Who says so? {number}{some(len(self._figures), 'figure')}. / searches, Esc closes."
+        )
+        if not found:
+            self._said.update("No figure has these words.")
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:

@@ -68,6 +68,12 @@ class LearnPlace(Place, PagedScreen):
         if self._search.is_open:
             self._search.close()
 
+    async def lead_to(self, reading: str) -> None:
+        """Open a reading, by its id."""
+        self._search.close()
+        await self.show()
+        self._titles.highlight(reading)
+
     def figures(self) -> Sequence[str]:
         """Those of the reading, then those of its list."""
         reading = self._reading

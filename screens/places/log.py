@@ -113,6 +113,15 @@ class LogPlace(Place):
         self._list()
         self._table.lead_to(now)
 
+    async def lead_to(self, review: Review) -> None:
+        """List this one, be it as old as it may, and put it in focus."""
+        self._search.close()
+        if review not in self._found[:_LISTED]:
+            self._search.open()
+            self._search.value = review.week
+        self._list()
+        self._table.lead_to(review)
+
     def action_order(self) -> None:
         """Sort by the next column."""
         self._table.sort_next()

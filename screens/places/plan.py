@@ -26,6 +26,8 @@ from ..widgets.cells import fitted
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import PagedScreen
+from ..widgets.search import Search
+from ..widgets.searching import Searching
 from . import PLAN
 from .base import WIDE, Place
 
@@ -48,7 +50,7 @@ _BY_FACTS = (
 )
 
 
-class PlanPlace(Place, PagedScreen):
+class PlanPlace(Searching, Place, PagedScreen):
     """The papers, the days and the moves; the path beside them where there is room, else behind a key."""
 
     name_ = PLAN
@@ -64,6 +66,8 @@ class PlanPlace(Place, PagedScreen):
         ("r", "reopen", "Reopen"),
         ("o", "soap", "SOAP"),
         ("m", "seasons", "Seasons"),
+        Binding("slash", "search", "Search", show=False),
+        Binding("escape", "leave", "", show=False),
     ]
 
     _road = getters.query_one(Road)
@@ -78,6 +82,7 @@ class PlanPlace(Place, PagedScreen):
             with Vertical(id="list"):
                 yield self.heading("", id="season")
                 yield Static("", id="phase", markup=False)
+                yield Search("words; Esc shows all again")
                 yield Lines(id="agenda")
                 yield self.heading("In focus", "Enter: all of it")
                 yield Static("", id="about", markup=False)
@@ -95,11 +100,28 @@ class PlanPlace(Place, PagedScreen):
 
     def _fill(self) -> None:
         at, spot = self._agenda.highlighted, self._agenda.current
-        lines = list(self._lines.lines())
+        lines = self._found
         self._agenda.fill(lines)
         if at is not None and spot not in [each for each, _ in lines]:
             self._agenda.highlight_near(at)
         self._tell()
+
+    def action_leave(self) -> None:
+        """End the search."""
+        self.was_left()
+
+    @property
+    def _found(self) -> list[tuple[Spot | None, str]]:
+        """The lines with the words that are searched for, and the headings that some stand under."""
+        made, heading = self._lines, None
+        lines: list[tuple[Spot | None, str]] = []
+        for line in made.lines():
+            if line[0] is None:
+                heading = line
+            elif self.found([f"{line[1]} {made.about(line[0])}"], str):
+                lines += [line] if heading is None else [heading, line]
+                heading = None
+        return lines
 
     @property
     def _lines(self) -> AgendaLines:
@@ -213,4 +235,6 @@ class PlanPlace(Place, PagedScreen):
         """Say all about the line in focus, and offer the keys that belong to it."""
         if (spot := self._agenda.current) is not None:
             self._about.update(self._lines.about(spot))
+        elif self.search.value:
+            self._about.update("Nothing here has these words. Esc shows all again.")
         self.refresh_bindings()

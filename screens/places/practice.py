@@ -15,7 +15,7 @@ from imgcoach.store import Put
 from imgcoach.text import show
 from imgcoach.words.labels import THEMES
 from imgcoach.words.practice import in_words, kept, past
-from imgcoach.words.tables.practice import columns, practised, themes, total
+from imgcoach.words.tables.practice import columns, in_full, practised, themes, total
 
 from ..desk import Desk
 from ..parts.practice_chart import PracticeChart
@@ -23,6 +23,8 @@ from ..parts.practice_rating import RatingForm
 from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
+from ..widgets.search import Search
+from ..widgets.searching import Searching
 from ..widgets.stopwatch import Stopwatch
 from ..widgets.table import Table
 from .base import CoachScreen
@@ -32,10 +34,11 @@ _DRAFT = "practice."
 
 _START = "Space starts the clock; answer aloud, as if somebody sat there."
 _LEFT = "What you rated before a line was lost is open again; Esc keeps it."
+_NOTHING = "No question has these words. Esc shows all again."
 _GONE = "This question is no longer in the list; what you kept of it stays."
 
 
-class PracticeScreen(CoachScreen):
+class PracticeScreen(Searching, CoachScreen):
     """The questions by theme, the one in focus, and the sessions kept; pushed, and Esc leads back."""
 
     AUTO_FOCUS = "Lines"
@@ -69,6 +72,7 @@ class PracticeScreen(CoachScreen):
     def whole(self) -> ComposeResult:
         """The questions left, the one in focus right; the chart in place of both."""
         yield self.heading("", id="title")
+        yield Search("words of a question; Esc shows all again")
         with Horizontal(id="practice"):
             yield self._table
             with VerticalScroll(id="asked", can_focus=False):
@@ -89,9 +93,9 @@ class PracticeScreen(CoachScreen):
         """While a question is answered or rated, only its own keys count."""
         if action == "go":
             return not self.has_class("-rating") and not self.has_class("-charted")
-        if action in ("order", "reverse") and self.has_class("-charted"):
+        if action in ("order", "reverse", "search") and self.has_class("-charted"):
             return False
-        return action not in ("theme", "order", "reverse", "chart", "undo") or self._asked is None
+        return action not in ("theme", "order", "reverse", "chart", "undo", "search") or self._asked is None
 
     @on(Lines.OptionSelected)
     def action_go(self) -> None:
@@ -138,7 +142,7 @@ class PracticeScreen(CoachScreen):
             self._idle()
         elif self.has_class("-charted"):
             await self.action_chart()
-        else:
+        elif not self.was_left():
             self.dismiss()
 
     @property
@@ -203,12 +207,12 @@ class PracticeScreen(CoachScreen):
     async def show(self) -> None:
         """Bring everything up to date with the person's data."""
         practice, profile = self.desk.person.practice, self.desk.person.profile
-        listed = practised(self.desk.content.interview, practice)
-        begins = self._questions.current is None
+        listed = self.found(practised(self.desk.content.interview, practice), in_full)
+        begins = self._questions.current is None or self.search.has_focus
         self._table.fill(columns(), listed, themes(listed))
         self._entitle()
-        if begins:
-            self._questions.highlighted = 1
+        if begins and listed:
+            self._table.lead_to(listed[0])
         self._kept.update(kept(len(practice), profile.interview_practice.sessions))
         self._tell()
         await self._chart()
@@ -225,12 +229,11 @@ class PracticeScreen(CoachScreen):
         elif kind == "question":
             told = (in_words(name), _GONE)
         else:
-            told = (THEMES.get(name, ""), "")
+            told = (THEMES.get(name, "") if self._table.records else _NOTHING, "")
         self._question.update(show(told[0]))
         self._listen.update(show(told[1]))
         past_lines = past(self.desk.person.practice, name) if kind == "question" else []
-        begin = [_START, ""] if question is not None else []
-        self._past.update("\n".join([*begin, *past_lines]))
+        self._past.update("\n".join([*([_START, ""] if question is not None else []), *past_lines]))
 
     @on(Table.Turned)
     def _entitle(self) -> None:

@@ -71,6 +71,7 @@ class Records(Place):
         with Vertical(id="sheet"):
             yield self._form
 
+    @on(Search.Searched)
     async def show(self) -> None:
         """List what there is now; an open form takes in what another window stored."""
         if self._is_open and self._one.take_in(self._all):
@@ -87,7 +88,7 @@ class Records(Place):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a form the keys of the list are letters."""
-        if action in _IN_LIST and self.stands and (self._is_open or self._searches):
+        if action in _IN_LIST and self.stands and (self._is_open or self.query_one(Search).has_focus):
             return False
         if action == "none" and self.stands and self._all:
             return False
@@ -107,6 +108,13 @@ class Records(Place):
             copy = record.again()
             self._save(copy, None)
             await self._open(copy, f"A copy: change what differs. {_EACH}")
+
+    async def lead_to(self, record: Entry) -> None:
+        """Show the list with this record in focus, whatever is open."""
+        self._close()
+        self.query_one(Search).close()
+        await self.show()
+        self._table.lead_to(record)
 
     def action_remove(self) -> None:
         """Delete the record in focus; undo brings it back."""
@@ -168,8 +176,7 @@ class Records(Place):
 
     @property
     def _current(self) -> Entry | None:
-        id = self._table.rows.current
-        return next((each for each in self._all if each.id == id), None)
+        return next((each for each in self._all if each.id == self._table.rows.current), None)
 
     @property
     def _is_open(self) -> bool:
@@ -232,10 +239,6 @@ class Records(Place):
     async def _chosen(self) -> None:
         if (record := self._current) is not None:
             await self._open(record)
-
-    @on(Search.Searched)
-    async def _searched(self) -> None:
-        await self.show()
 
     @on(Search.Left)
     def _through(self) -> None:

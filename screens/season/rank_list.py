@@ -32,10 +32,12 @@ from ..unsaved import Typing
 from ..widgets.heading import Heading
 from ..widgets.lines import Lines
 from ..widgets.paged import Paged, PagedScreen
+from ..widgets.search import Search
+from ..widgets.searching import Searching
 from ..widgets.table import Table
 
 
-class RankListScreen(Place, PagedScreen):
+class RankListScreen(Searching, Place, PagedScreen):
     """The list above, what was noted of the program in focus, and what counts below; Esc leads back."""
 
     name_ = PROGRAMS
@@ -45,7 +47,7 @@ class RankListScreen(Place, PagedScreen):
         Binding("K,shift+up", "move(-1)", "Move up", key_display="K"),
         Binding("J,shift+down", "move(1)", "Move down", key_display="J"),
         Binding("space", "turn", "On/off", key_display="Space"),
-        Binding("escape", "dismiss", "Back"),
+        Binding("escape", "leave", "Back"),
     ]
 
     _listed = getters.query_one("#listed", Heading)
@@ -62,6 +64,7 @@ class RankListScreen(Place, PagedScreen):
     def matter(self) -> ComposeResult:
         """Three parts, each under its heading."""
         yield self.heading("", id="listed")
+        yield Search("words; Esc shows all again")
         yield self._table
         yield self.heading("", id="about")
         with Paged(id="page"):
@@ -74,11 +77,20 @@ class RankListScreen(Place, PagedScreen):
         on, off = self._on, self._off
         taken = f", {len(off)} not on it" if off else ""
         self._listed.title = f"Your rank list: {some(len(on), 'program')}{taken}"
-        self._table.fill(columns([each.id for each in on]), [*on, *off])
+        shown = columns([each.id for each in on])
+        found = self.found([*on, *off], lambda each: " ".join(column.words(each) for column in shown))
+        if len(found) < len(on) + len(off):
+            self._listed.title = f"{len(found)} of {some(len(on) + len(off), 'program')} found"
+        self._table.fill(shown, found)
         season, today = self.desk.status.assessment.season, self.desk.status.as_of
         self._counts.update(f"{PREFERENCE} [s]\n{closing(season, today)}")
         self._tell()
         self.refresh_bindings()
+
+    def action_leave(self) -> None:
+        """End the search, or go back."""
+        if not self.was_left():
+            self.dismiss()
 
     def figures(self) -> Sequence[str]:
         """What says how the order is read, and where the days come from."""
@@ -138,6 +150,10 @@ class RankListScreen(Place, PagedScreen):
         """What there is to say of the program in focus; without one, what to do."""
         id, on = self._lines.current, self._on
         program = next((each for each in (*on, *self._off) if each.id == id), None)
+        if program is None and self.search.value:
+            self._about.title, self._about.right = "No program has these words", ""
+            self._noted.update("Esc shows all again.")
+            return
         if program is None:
             self._about.title, self._about.right = "How it fills", ""
             self._noted.update(show(nothing_yet(self._interviews)))

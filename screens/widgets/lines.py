@@ -60,8 +60,9 @@ class Lines(OptionList):
             self.highlighted = self._nearest(at, by)
 
     def highlight_near(self, at: int) -> None:
-        """Highlight the line at place `at`, or the one nearest to it."""
-        self.highlighted = self._nearest(min(at, len(self._ids) - 1))
+        """Highlight the line at place `at`, or the one nearest to it, if there is any."""
+        if self._ids:
+            self.highlighted = self._nearest(min(at, len(self._ids) - 1))
 
     def highlight(self, id: Any) -> None:
         """Highlight the line called `id`, if there is one."""

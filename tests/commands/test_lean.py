@@ -95,6 +95,12 @@ def test_the_app_is_opened_without_what_reads_the_other_commands(loaded):
     assert found & {"click", "imgcoach.commands.line", "pydantic", "textual"} == set()  # there is no terminal
 
 
+def test_the_search_over_everything_is_imported_when_it_is_opened(loaded):
+    found = loaded(OPENING)
+    assert "imgcoach.screens.app" in found
+    assert {each for each in found if each.startswith("imgcoach.screens.palette")} == set()
+
+
 def test_a_start_imports_what_today_needs_and_the_chart_comes_when_it_is_shown(shell):
     code, out, said = shell.python("-c", OPENING)
     assert (code, said) == (0, "")

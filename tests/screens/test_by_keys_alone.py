@@ -32,6 +32,7 @@ WAYS = {
     "reasons": ("1", "enter"),
     "sources": ("1", "s"),
     "keys": ("1", "question_mark"),
+    "the search over everything": ("1", "ctrl+p"),
 }
 """The screens, and the keys that lead to each."""
 

@@ -26,10 +26,9 @@ async def test_an_address_is_shown_and_not_opened(folder, monkeypatch):
         await opened.until(lambda: "https://example.org/[b]" in opened.text)
 
 
-async def test_the_palette_is_not_there(folder):
+async def test_the_palette_of_textual_is_not_there(folder):
     keep(folder, example())
     async with window(folder) as opened:
-        await opened.press("ctrl+p")
         await opened.app.run_action("app.command_palette")
         assert opened.place == "TodayPlace"
 

@@ -52,6 +52,11 @@ def practised(
     ]
 
 
+def in_full(each: Practised) -> str:
+    """What a search looks through: the theme and the question."""
+    return f"{THEMES.get(each.theme, '')} {each.text}"
+
+
 def columns() -> list[Column[Practised]]:
     """How often, which, how it felt, and when last."""
     return [

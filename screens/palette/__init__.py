@@ -1,0 +1,1 @@
+"""Ctrl+P: one search over everything there is, imported when it is first asked for."""
