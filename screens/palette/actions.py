@@ -10,11 +10,9 @@ from imgcoach.words.names import LISTS
 
 from ..places import PLACES, PROGRAMS
 from ..places.base import Place
+from ..themes import THEMES, fitting
 from . import ways
 from .entry import Entry
-
-_THEMES = ("dark", "light")
-"""What the configuration calls them."""
 
 
 def places(place: Place) -> Iterator[Entry]:
@@ -47,10 +45,12 @@ def actions(place: Place) -> Iterator[Entry]:
 
 
 def themes(place: Place) -> Iterator[Entry]:
-    """Each way to look, for as long as this window is open."""
-    for name in _THEMES:
-        turn = partial(_turn_theme, place.app, f"ansi-{name}")
-        yield Entry("theme", f"{name.capitalize()}, until imgcoach ends", turn, "colour color background")
+    """Each look that this terminal can show, for as long as this window is open."""
+    app = place.app
+    for name, theme in THEMES.items():
+        if fitting(name, app.console, app.no_color) is theme:
+            turn = partial(_turn_theme, app, theme.name)
+            yield Entry("theme", f"{name.capitalize()}, until imgcoach ends", turn, "colour color background")
 
 
 async def _run(app: App[Any], action: str) -> None:

@@ -120,7 +120,7 @@ async def test_a_theme_and_what_can_be_done_do_it(folder):
     keep(folder, example())
     async with window(folder) as opened:
         await find(opened, "light until", "enter")
-        await opened.until(lambda: opened.app.theme == "ansi-light")
+        await opened.until(lambda: opened.app.theme == "light")
         await find(opened, "undo", "enter")
         await opened.sees("taken back: import")
         await find(opened, "veil", "enter")
