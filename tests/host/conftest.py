@@ -62,6 +62,21 @@ def own_host(tmp_path):
 
 
 @pytest.fixture
+def servers(cluster, tmp_path):
+    """Two servers of the same persons, with one key, as behind a balancer."""
+    cluster.empty("host")
+    address = f'"{cluster.url(database="host")}"'
+    started = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        key = f'"{tmp_path / "one" / "host" / "host_key"}"'
+        started.append(Host(tmp_path / name, database=address, host_key=key))
+    yield started
+    for each in started:
+        each.end()
+
+
+@pytest.fixture
 def guest(tmp_path):
     """Opens ssh clients on terminals, and ends those that are left."""
     opened = []

@@ -2,24 +2,6 @@
 
 import signal
 
-import pytest
-from host_server import Host
-
-
-@pytest.fixture
-def servers(cluster, tmp_path):
-    """Two servers of the same persons, with one key, as behind a balancer."""
-    cluster.empty("host")
-    address = f'"{cluster.url(database="host")}"'
-    started = []
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        key = f'"{tmp_path / "one" / "host" / "host_key"}"'
-        started.append(Host(tmp_path / name, database=address, host_key=key))
-    yield started
-    for each in started:
-        each.end()
-
 
 def test_a_person_on_two_servers_sees_what_they_do_on_the_other_one_without_a_key(servers, guest):
     one, two = servers
