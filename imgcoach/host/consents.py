@@ -66,6 +66,9 @@ class Consents(Protocol):
     def people(self, advisor: str) -> list[Consent]:
         """Who has given an advisor one that counts now, by id."""
 
+    def allowed(self, advisor: str, person: str) -> str | None:
+        """The level that counts at this moment, without a look; None where there is none."""
+
     def look(self, advisor: str, person: str, now: datetime, *, at_list: bool = False) -> Consent | None:
         """Note a look, and return the consent that covers it, as it was before; None where none does."""
 

@@ -1,8 +1,12 @@
 """An advisor by consent, by real ssh clients: what is shown, what is not, and what the person reads of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from imgcoach.store import ReplaceAll
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -42,3 +46,19 @@ def test_ids_are_not_probed(host, advised):
     assert len(answers) == 1 and "nobody of that name can be an advisor here" in answers.pop()
     code, _, refused = host.run(person, "consent", other, "everything")
     assert code == 2 and "brief, verdict, all" in refused
+
+
+def test_a_consent_ends_while_the_advisor_looks(host, advised, guest):
+    person, advisor = advised
+    host.homes.consents.give(person, advisor, "brief", NOW)
+    terminal = guest(host, advisor, "-tt", "-oRemoteCommand=people")
+    terminal.wait_for("Your people, by id", f"{person}  (brief)")
+    terminal.send("\r")
+    terminal.wait_for("IMG residency application", "brief, read only")
+    host.homes.consents.withdraw(person, advisor)
+    terminal.send("\x1b[B")
+    terminal.wait_for("Nobody lets you see anything")
+    assert "IMG residency application" not in terminal.screen()
+    terminal.send("q")
+    assert terminal.gone() == 0
+    assert [each.what for each in host.homes.consents.looks(person)] == ["brief", "list"]

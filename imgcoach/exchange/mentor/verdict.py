@@ -25,6 +25,7 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     headline, words = verdict_words(seen, status.person, content)
     yield f"IMG residency application, {today}, verdict and dates"
     yield ""
+    yield 'What the facts come to ("you" is the applicant):'
     yield from _wrapped(f"{headline}. {words}")
     yield ""
     last = f"The last one was on {day(status.last_review)}" if status.last_review else "There was none yet"

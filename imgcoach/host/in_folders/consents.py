@@ -85,15 +85,23 @@ class FolderConsents:
         found = [each for path in paths for each in self._consent(path) if not self._is_closed(each.person)]
         return sorted(found, key=lambda each: each.person)
 
+    def allowed(self, advisor: str, person: str) -> str | None:
+        """The level that counts at this moment."""
+        consent = self._counting(advisor, person)
+        return None if consent is None else consent.level
+
     def look(self, advisor: str, person: str, now: datetime, *, at_list: bool = False) -> Consent | None:
         """Note a look, if there is a consent."""
-        if not PERSON.fullmatch(person) or not self._is_advisor(advisor) or self._is_closed(person):
-            return None
-        for consent in self._consent(self._given(person, advisor)):
+        consent = self._counting(advisor, person)
+        if consent is not None:
             with told_plainly(str(self._persons)):
                 self._note(consent, now, LIST if at_list else consent.level)
-            return consent
-        return None
+        return consent
+
+    def _counting(self, advisor: str, person: str) -> Consent | None:
+        if not PERSON.fullmatch(person) or not self._is_advisor(advisor) or self._is_closed(person):
+            return None
+        return next(self._consent(self._given(person, advisor)), None)
 
     def looks(self, person: str) -> list[Look]:
         """Who has looked at what of a person."""

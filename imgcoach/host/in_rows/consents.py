@@ -42,6 +42,10 @@ class RowConsents:
         """Who has given an advisor one that counts now."""
         return [Consent(*each) for each in consents.people(self._base, advisor)]
 
+    def allowed(self, advisor: str, person: str) -> str | None:
+        """The level that counts at this moment."""
+        return consents.allowed(self._base, advisor, person) if PERSON.fullmatch(person) else None
+
     def look(self, advisor: str, person: str, now: datetime, *, at_list: bool = False) -> Consent | None:
         """Note a look, if there is a consent, both or neither."""
         if not PERSON.fullmatch(person):

@@ -33,7 +33,7 @@ With a terminal: the app. In words, behind the address:
   consent ADVISOR brief                      lets an advisor see your brief; or verdict, or all
   withdraw ADVISOR                           ends that at once
   looks                                      who has looked at what of yours, and when
-  people                                     for advisors: who has given you consent; people PERSON
+  people                                     for advisors: who lets you see something; people PERSON
   leave                                      what leaving for good would delete
 """
 

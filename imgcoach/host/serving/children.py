@@ -11,6 +11,9 @@ from imgcoach.host.serving.house import House
 ANSWER, SIGHT = "answer", "sight"
 """The modules that answer: about a person's own data, and about that of others who have let them see it."""
 
+ROWS = "--rows"
+"""Asked of SIGHT: the list for a program to read, not in words."""
+
 _LONGEST = 60.0
 """Seconds that an answer may take."""
 

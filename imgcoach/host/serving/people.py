@@ -46,7 +46,7 @@ def in_words(rows: Sequence[Row], today: date) -> str:
 
 
 def _paragraphs(rows: Sequence[Row], today: date) -> Iterator[str]:
-    yield f"Who lets you see something, by id, on {day(today)}. Each can read that you looked.\n"
+    yield f"Your people by id, on {day(today)}. Each of them can read that you looked.\n"
     for each in rows:
         told = [
             textwrap.fill(one, _WIDTH, initial_indent=_IN, subsequent_indent=_IN) for one in each.sentences

@@ -19,6 +19,7 @@ from imgcoach.host.consents import Consent
 from imgcoach.host.homes import Homes, Opening
 from imgcoach.host.opened import homes_of
 from imgcoach.host.serving import people
+from imgcoach.host.serving.children import ROWS
 from imgcoach.host.serving.people import Row
 from imgcoach.host.serving.terminals import zone
 from imgcoach.host.settings import HostSettings
@@ -28,9 +29,6 @@ from imgcoach.output import put
 from imgcoach.session import Settings
 from imgcoach.status import Status, status_of
 from imgcoach.store import Store
-
-ROWS = "--rows"
-"""Behind the advisor: the list for a program to read, not in words."""
 
 
 class _Sight:

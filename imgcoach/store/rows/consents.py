@@ -31,7 +31,8 @@ _CONSENT = """
 _COUNTS = "advisor.advisor AND NOT advisor.suspended AND NOT whose.suspended"
 _GIVEN = f"{_CONSENT} WHERE whose.person = %s ORDER BY 2"
 _PEOPLE = f"{_CONSENT} WHERE advisor.person = %s AND {_COUNTS} ORDER BY 1"
-_ONE = f"{_CONSENT} WHERE advisor.person = %s AND whose.person = %s AND {_COUNTS} FOR UPDATE OF consents"
+_ONE = f"{_CONSENT} WHERE advisor.person = %s AND whose.person = %s AND {_COUNTS}"
+_LOCKED = f"{_ONE} FOR UPDATE OF consents"
 _NOTE = """
     INSERT INTO looks (id, advisor, minute, what)
     SELECT whose.id, advisor.id, date_trunc('minute', %s::timestamptz), %s
@@ -89,10 +90,16 @@ def people(base: Base, advisor: str) -> list[RowConsent]:
     return [RowConsent(*each) for each in base.ask(_PEOPLE, advisor)]
 
 
+def allowed(base: Base, advisor: str, person: str) -> str | None:
+    """The level that counts at this moment."""
+    found = [RowConsent(*each) for each in base.ask(_ONE, advisor, person)]
+    return found[0].level if found else None
+
+
 def look(base: Base, advisor: str, person: str, now: datetime, what: str | None) -> RowConsent | None:
     """Note a look at `what` (None = at what the consent allows) in one stroke with asking for the consent."""
     with base.transaction() as connection:
-        found = first(connection, _ONE, advisor, person)
+        found = first(connection, _LOCKED, advisor, person)
         if found is None:
             return None
         consent = RowConsent(*found)
