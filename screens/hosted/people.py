@@ -71,6 +71,7 @@ class PeopleApp(TypeAhead[int]):
     """The list, and over it one page; nothing of either is shown longer than its person allows."""
 
     CSS_PATH = "../app.tcss"
+    CSS = "#people { height: 1fr; }"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
         Binding("enter", "read", "Read", priority=True),

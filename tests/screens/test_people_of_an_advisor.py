@@ -72,6 +72,13 @@ async def test_people_stand_by_id_and_enter_shows_a_page(opened):
     assert not isinstance(app.screen, Page) and app.query_one("#people").current == "m07"
 
 
+async def test_a_long_list_can_be_gone_through_to_its_end(opened):
+    app, pilot, sight = opened
+    sight.levels = {f"m{number:02}": "brief" for number in range(40)}
+    await press(app, pilot, "r", "G")
+    assert "m39  (brief)" in said(app) and "Your people" in said(app) and "q Quit" in said(app)
+
+
 @pytest.mark.parametrize("becomes", [None, "verdict"])
 async def test_the_next_key_shows_no_more_of_who_took_their_consent_back(opened, becomes):
     app, pilot, sight = opened

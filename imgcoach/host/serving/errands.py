@@ -92,7 +92,7 @@ class Errand:
         await self.house.end_all("your data is being deleted", 0, _ENDING, self.person)
         gone = await asyncio.to_thread(self.house.homes.remove, self.person)
         log.info("%s left for good", mark)
-        self._say(f"Deleted: {gone} files, your keys and invitations..\n")
+        self._say(f"Deleted: {gone} files, your keys, invitations and consents.\n")
 
     async def _answer(self, module: str, *words: str) -> int:
         """Let a process of its own answer."""
