@@ -160,6 +160,23 @@ def suspend(asked: _Asked, person: str, undo: bool) -> None:
 
 
 @host.command()
+@click.argument("person", required=False)
+@click.argument("state", type=click.Choice(["on", "off"]), required=False)
+@click.pass_obj
+def advisor(asked: _Asked, person: str | None, state: str | None) -> None:
+    """Let people name PERSON as their advisor, or no longer: off ends all consents. Alone: list advisors."""
+    consents = asked.homes().consents
+    if person is None:
+        put("".join(f"{each}\n" for each in consents.advisors()))
+    elif state is None:
+        raise WrongUse("say on or off behind the person")
+    else:
+        consents.mark(person, state == "on")
+        told = "can be named as an advisor" if state == "on" else "is no advisor, and sees nobody's data"
+        put(f"{person} {told} from now on.\n")
+
+
+@host.command()
 @click.argument("person")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")

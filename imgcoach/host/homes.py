@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from imgcoach.errors import Rejected, WrongUse
+from imgcoach.host.consents import Consents
 from imgcoach.store import Store
 from imgcoach.store.locking import silent
 from imgcoach.store.store import Note, no_note
@@ -72,6 +73,10 @@ class Homes(Protocol):
     def place(self) -> str:
         """Where it is, for the operator."""
 
+    @property
+    def consents(self) -> Consents:
+        """Who may see whose data. They are in no backup, so that none comes back that was taken back."""
+
     def open(self, person: str, opening: Opening) -> Store:
         """A window of this person's; its end is `Store.close`. Raises DamagedData."""
 
@@ -120,6 +125,11 @@ class Homes(Protocol):
 
     def restore(self, file: Path) -> int:
         """Bring back from a backup whoever is not here and was not removed; how many that are."""
+
+
+def nobody(person: str) -> Unknown:
+    """The error where there is nobody of that name."""
+    return Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
 
 
 def checked(person: str) -> str:

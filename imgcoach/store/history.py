@@ -7,7 +7,8 @@ differ since.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import accumulate
 from typing import Any
 
@@ -95,6 +96,18 @@ def record(transaction: Transaction, revision: int, images: list[Image], *, undo
     standing = accumulate(each.get("state") == _DONE for _, each in entries)
     within = sum(size <= IMAGES and count <= ENTRIES for size, count in zip(sizes, standing, strict=True))
     transaction.remove(HISTORY, [key for key, _ in entries[max(1, min(within, MOST)) :]])
+
+
+def touched(entries: Iterable[Mapping[str, Any]], since: datetime) -> list[str]:
+    """The tables that saves after `since` have changed, in the order of their names."""
+    return sorted(
+        {
+            image["table"]
+            for each in entries
+            if datetime.fromisoformat(each["when"]).astimezone() > since
+            for image in each["documents"]
+        }
+    )
 
 
 def _revision(entry: tuple[str, object]) -> int:

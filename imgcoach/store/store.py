@@ -76,6 +76,10 @@ class Store:
         """When it was saved last; None before the first save."""
         return self._held.contents.moment
 
+    def touched(self, since: datetime) -> list[str]:
+        """The kinds of which something was changed after `since`, as far as changes are remembered."""
+        return history.touched(self._held.contents.tables.get(history.HISTORY, {}).values(), since)
+
     @property
     def folder(self) -> str | None:
         """Where it is kept; None when it is kept nowhere."""

@@ -1,6 +1,6 @@
 """What fields and records are called when a person undoes them, or is asked which to keep."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry
@@ -50,6 +50,11 @@ LISTS: Mapping[RecordKind, str] = {
 
 _MANY = {"timeline": "timeline entries", "practice": "practice sessions"}
 """What some of a kind are called, where the kind is no word for it."""
+
+
+def kinds(names: Iterable[str]) -> str:
+    """What is kept under such names, in one line, like `letters, profile`."""
+    return ", ".join(_MANY.get(each, each) for each in names)
 
 
 def profile_field(path: str) -> str:

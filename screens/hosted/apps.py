@@ -16,6 +16,7 @@ from ..app import CoachApp
 from ..dialogs.rescue import RescueApp
 from .driver import LineDriver
 from .line import Line
+from .people import PeopleApp, Sight
 from .styles import CommonStylesheet, SharedStyles
 
 
@@ -72,7 +73,30 @@ class HostedRescue(RescueApp):
         self.exit(None, return_code=1, message=self.line.note_crash(self._exception))
 
 
-Hosted = HostedCoach | HostedRescue
+class HostedPeople(PeopleApp):
+    """What an advisor sees, on a line."""
+
+    DRIVER = LineDriver
+
+    def __init__(self, line: Line, sight: Sight, ascii: bool, styles: SharedStyles) -> None:
+        """Prepare it; `sight` is where the people come from."""
+        self.line = line
+        self.parts: list[Any] = []
+        super().__init__(sight, ascii)
+        self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
+        _settle(self, line)
+
+    async def _shutdown(self) -> None:
+        """End, and note what there was: see `let_go`."""
+        self.parts = [*self._registry]
+        await super()._shutdown()
+
+    def _fatal_error(self) -> None:
+        """Say one line; the rest is for the operator."""
+        self.exit(return_code=1, message=self.line.note_crash(self._exception))
+
+
+Hosted = HostedCoach | HostedRescue | HostedPeople
 
 
 def hand_on(app: Hosted, message: Message) -> None:

@@ -140,10 +140,10 @@ def test_a_check_tells_that_the_log_of_the_database_holds_what_people_write(home
             operator.execute(f"ALTER ROLE {ROLE} RESET ALL")
 
 
-@pytest.mark.parametrize(("version", "words"), [(99, "knows 1"), (0, "imgcoach host migrate")])
+@pytest.mark.parametrize(("version", "words"), [(99, "knows 2"), (0, "imgcoach host migrate")])
 def test_a_schema_of_another_imgcoach_is_refused_in_words(homes, cluster, version, words):
     store = _opened(homes)
-    ask(cluster, "UPDATE versions SET version = %s", version)
+    ask(cluster, "UPDATE versions SET version = %s WHERE version = 2", version)
     try:
         with pytest.raises(WrongUse, match=words):
             RowHomes(cluster.url(ROLE, "host"))
@@ -153,7 +153,7 @@ def test_a_schema_of_another_imgcoach_is_refused_in_words(homes, cluster, versio
             with pytest.raises(WrongUse, match=words):
                 migrate(cluster.url(OWNER, "host"), ROLE)
     finally:
-        ask(cluster, "UPDATE versions SET version = 1")
+        ask(cluster, "UPDATE versions SET version = 2 WHERE version = %s", version)
     store.save(Put("letters", Letter(writer="Dr R")))
 
 
@@ -187,7 +187,7 @@ def test_tables_are_made_once_and_by_their_owner_alone(homes, cluster):
     with pytest.raises(Rejected, match="permission denied"):
         bring_up_to_date(settings, None)
     owner = cluster.url(OWNER, "bare")
-    assert bring_up_to_date(settings, owner) == "Schema 1 is there now."
+    assert bring_up_to_date(settings, owner) == "Schema 2 is there now."
     assert bring_up_to_date(settings, owner) == "Nothing was missing."
     opened = homes_of(settings)
     assert opened.add("alice")

@@ -9,11 +9,15 @@ from tempfile import TemporaryDirectory
 
 from imgcoach.errors import CoachError, Rejected, WrongUse
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.host.in_folders.consents import GIVEN, LOOKS, MARK
 from imgcoach.host.in_folders.keys import Keys
 from imgcoach.store import open_store
 
 _LEFT_OUT = ("data.json.lock", "data.json.locked", "data.json.new", "data.json.old")
 """What belongs to a save under way."""
+
+_OF_OTHERS = (GIVEN, LOOKS, MARK)
+"""What lies beside a person's data and names others: none of it comes back."""
 
 
 def write(file: Path, root: Path, persons: list[str]) -> int:
@@ -62,7 +66,9 @@ def damaged(persons: Path, names: list[str]) -> Iterator[str]:
 
 
 def _worth_keeping(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    return None if Path(entry.name).name in _LEFT_OUT else entry
+    path = Path(entry.name)
+    is_of_others = path.name in _OF_OTHERS and len(path.parts) == len(("persons", "alice", path.name))
+    return None if path.name in _LEFT_OUT or is_of_others else entry
 
 
 def _mark(home: Path) -> str:

@@ -3,6 +3,7 @@
 persons/alice/data/   her data, in the store's own format; the same as in a kiosk
 persons/alice/token   a random number; its hash is all that stays when she is removed
 persons/alice/closed  there while she is suspended
+persons/alice/...     what she lets others see, and who has looked: consents.py
 keys/                 a file a key, by its fingerprint: nobody else can have the same
 invitations/          a file an invitation, by the hash of its code
 removed               hashes of tokens
@@ -19,8 +20,9 @@ from imgcoach.errors import Rejected
 from imgcoach.folders.files import write_new
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.folders.trust import prepare
-from imgcoach.host.homes import MOST_KEYS, PERSON, Key, Opening, Resident, Unknown, checked
+from imgcoach.host.homes import MOST_KEYS, PERSON, Key, Opening, Resident, Unknown, checked, nobody
 from imgcoach.host.in_folders import archive
+from imgcoach.host.in_folders.consents import FolderConsents
 from imgcoach.host.in_folders.keys import Invitations, Keys
 from imgcoach.kiosk import bolt
 from imgcoach.store import Store, open_store, own_files
@@ -45,6 +47,7 @@ class FolderHomes:
             prepare(str(each))
         self._keys = Keys(self._root / "keys")
         self._invitations = Invitations(self._root / "invitations")
+        self.consents = FolderConsents(self._persons, CLOSED)
 
     def open(self, person: str, opening: Opening) -> Store:
         """A window of this person's data."""
@@ -89,6 +92,7 @@ class FolderHomes:
         with told_plainly(self.place):
             self._keys.forget(person)
             self._invitations.forget(person)
+            self.consents.forget(person)
             token = home / TOKEN
             if token.exists():
                 self._note_removed(sha256(token.read_bytes()).hexdigest())
@@ -159,7 +163,7 @@ class FolderHomes:
     def _home(self, person: str) -> Path:
         home = self._persons / checked(person)
         if not (home / TOKEN).is_file():
-            raise Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
+            raise nobody(person)
         return home
 
     def _is_closed(self, person: str) -> bool:

@@ -5,8 +5,9 @@ from pathlib import Path
 from uuid import UUID
 
 from imgcoach.errors import CoachError
-from imgcoach.host.homes import MOST_KEYS, Key, Opening, Resident, Unknown, checked
+from imgcoach.host.homes import MOST_KEYS, Key, Opening, Resident, Unknown, checked, nobody
 from imgcoach.host.in_rows import archive
+from imgcoach.host.in_rows.consents import RowConsents
 from imgcoach.kiosk import bolt
 from imgcoach.store import Store
 from imgcoach.store.rows import Base, check, keys, open_rows, people
@@ -32,6 +33,7 @@ class RowHomes:
         self._odd = check(url)
         self._base = Base(url, connections)
         self.place = self._base.name
+        self.consents = RowConsents(self._base)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -115,17 +117,13 @@ class RowHomes:
     def _id(self, person: str) -> UUID:
         found = people.id_of(self._base, checked(person))
         if found is None:
-            raise _nobody(person)
+            raise nobody(person)
         return found
 
 
 def _known(person: str, found: bool) -> None:
     if not found:
-        raise _nobody(person)
-
-
-def _nobody(person: str) -> Unknown:
-    return Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
+        raise nobody(person)
 
 
 def _row(key: Key) -> keys.RowKey:

@@ -6,6 +6,7 @@ What only reads is as in a kiosk; beside it, a person can look after their keys,
 from dataclasses import dataclass
 
 from imgcoach.errors import WrongUse
+from imgcoach.host.consents import LEVELS
 from imgcoach.kiosk.asked import allowed
 
 _OWN = {
@@ -14,8 +15,13 @@ _OWN = {
     ("help",): "help",
     ("leave",): "leave",
     ("leave", "--yes"): "gone",
+    ("consent",): "given",
+    ("looks",): "looks",
+    ("people",): "people",
 }
 _REMOVE = ("keys", "remove")
+_NAMING = {"withdraw": "withdraw", "people": "page"}
+"""Words behind which the id of another person stands, and what they ask for."""
 
 HELP = """\
 With a terminal: the app. In words, behind the address:
@@ -23,6 +29,11 @@ With a terminal: the app. In words, behind the address:
   export > me.json                           everything; --format md, csv or ics
   keys                                       the keys that open your data
   keys add < key.pub                         another one; keys remove FINGERPRINT takes one away
+  consent                                    who may see what of yours; nobody does without one
+  consent ADVISOR brief                      lets an advisor see your brief; or verdict, or all
+  withdraw ADVISOR                           ends that at once
+  looks                                      who has looked at what of yours, and when
+  people                                     for advisors: who lets you see something; people PERSON
   leave                                      what leaving for good would delete
 """
 
@@ -32,8 +43,9 @@ class Asked:
     """One thing that was asked for.
 
     Attributes:
-        what: "keys", "add", "remove", "help", "leave", "gone", or "answer" for a command that only reads.
-        words: of that command, or the fingerprint.
+        what: "keys", "add", "remove", "help", "leave", "gone", "given", "consent", "withdraw", "looks",
+            "people", "page", or "answer" for a command that only reads.
+        words: of that command, the fingerprint, or the id of another person, with a level.
     """
 
     what: str
@@ -47,7 +59,18 @@ def understood(command: str) -> Asked:
         return Asked(_OWN[words], [])
     if words[:2] == _REMOVE and len(words) == len(_REMOVE) + 1:
         return Asked("remove", [words[-1]])
+    if words[:1] == ("consent",):
+        return Asked("consent", _named(words))
+    if words and words[0] in _NAMING and len(words) == len(("people", "PERSON")):
+        return Asked(_NAMING[words[0]], [words[1]])
     try:
         return Asked("answer", allowed(command))
     except WrongUse as refused:
         raise WrongUse(f"{refused}; `help` says the rest") from None
+
+
+def _named(words: tuple[str, ...]) -> list[str]:
+    """An advisor and a level; raises WrongUse."""
+    if len(words) == len(("consent", "ADVISOR", "brief")) and words[-1] in LEVELS:
+        return [*words[1:]]
+    raise WrongUse(f"say who and what, as in: consent ADVISOR brief; or one of: {', '.join(LEVELS)}")

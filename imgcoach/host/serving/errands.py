@@ -1,22 +1,19 @@
 """What a person asks for in words: answers that only read, their own keys, and to leave for good."""
 
 import asyncio
-import sys
-from asyncio.subprocess import PIPE
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from imgcoach.errors import NotSaved, Rejected
+from imgcoach.errors import Rejected
 from imgcoach.host.homes import Key
 from imgcoach.host.public_keys import hashed, read_key
-from imgcoach.host.serving.asked import HELP, understood
+from imgcoach.host.serving import consenting
+from imgcoach.host.serving.asked import HELP, Asked, understood
+from imgcoach.host.serving.children import ANSWER, SIGHT, ask
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log
 from imgcoach.store.vault import local_now
 from imgcoach.words.amounts import day
-
-_LONGEST = 60.0
-"""Seconds that an answer may take."""
 
 _ENDING = 12.0
 """Seconds that the other windows of somebody who leaves for good may take to end."""
@@ -24,6 +21,7 @@ _ENDING = 12.0
 _LEAVE = """\
 This would delete, for good and from this moment on:
   your profile, records, reviews and notes, with their history, backups and drafts
+  the consents you gave or were given, and the log of looks
   your keys and invitations
 What stays: a hash of a random number, so that a restored backup does not bring you back.
 Backups of the operator hold you until they are thrown away; ask how long that is.
@@ -55,7 +53,12 @@ class Errand:
         """Do it, and return the exit code; raises CoachError where it is refused."""
         asked = understood(command)
         if asked.what == "answer":
-            return await self._answer(asked.words)
+            return await self._answer(ANSWER, *asked.words)
+        if asked.what in ("people", "page"):
+            return await self._answer(SIGHT, *asked.words)
+        if asked.what in consenting.WHATS:
+            self._say(await asyncio.to_thread(self._consent, asked))
+            return 0
         if asked.what == "add":
             await self._add()
         elif asked.what == "remove":
@@ -89,28 +92,19 @@ class Errand:
         await self.house.end_all("your data is being deleted", 0, _ENDING, self.person)
         gone = await asyncio.to_thread(self.house.homes.remove, self.person)
         log.info("%s left for good", mark)
-        self._say(f"Deleted: {gone} files, your keys and invitations..\n")
+        self._say(f"Deleted: {gone} files, your keys, invitations and consents.\n")
 
-    async def _answer(self, words: list[str]) -> int:
-        """Let a process of its own answer: commands write to the output of their process."""
-        python = [sys.executable, "-IB", "-m", "imgcoach.host.serving.answer", self.person, *words]
-        variables = {**self.environ, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
-        async with self.house.answers:
-            child = await asyncio.create_subprocess_exec(
-                *python, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=variables
-            )
-            try:
-                async with asyncio.timeout(_LONGEST):
-                    said, refused = await child.communicate(self.house.settings.model_dump_json().encode())
-            except TimeoutError:
-                raise NotSaved("this took too long and was ended, try again later") from None
-            finally:
-                if child.returncode is None:
-                    child.kill()
-                    await child.wait()
+    async def _answer(self, module: str, *words: str) -> int:
+        """Let a process of its own answer."""
+        code, said, refused = await ask(self.house, self.environ, module, self.person, *words)
         self.put(said)
         self.put(refused)
-        return child.returncode or 0
+        return code
+
+    def _consent(self, asked: Asked) -> str:
+        """Do what is asked about who may see this person's data."""
+        now = self.house.session(self.environ).settings.now()
+        return consenting.done(self.house.homes.consents, self.person, now, asked)
 
 
 async def accept(house: House, code: str, key: Key) -> str:

@@ -12,6 +12,7 @@ from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.guest import HUNG_UP, Guest
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.log import log, where
+from imgcoach.host.serving.onlooker import Onlooker
 from imgcoach.host.serving.terminals import view
 from imgcoach.text import show
 
@@ -20,6 +21,9 @@ _MOST_INPUT = 20_000
 
 _FAREWELL = 1.0
 """Seconds a client has to end the connection by itself."""
+
+_PEOPLE = "people"
+"""What an advisor asks for; on a terminal it is an App."""
 
 _MISSING = "the app needs a terminal, log in without -T, or ask in words: ssh ... help says for what"
 
@@ -114,7 +118,8 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         environ = view(self._term or "", self._channel.sent)
         if self._person is None:
             return await self._accept()
-        if self._command is not None:
+        looks_on = self._command is not None and self._command.strip() == _PEOPLE and self._can_draw
+        if self._command is not None and not looks_on:
             with self._house.windows.one_of_few(self._person, "command"):
                 errand = errands.Errand(self._house, self._person, self._read, self._put, environ)
                 return await errand.run(self._command)
@@ -123,10 +128,14 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         if self._term == "dumb":
             raise WrongUse("the app can't draw on a dumb terminal, ask in words: ssh ... help says for what")
         with self._house.windows.one_of_few(self._person, "app"):
-            return await self._be_guest(self._person, environ)
+            return await self._be_guest(Onlooker if looks_on else Guest, self._person, environ)
 
-    async def _be_guest(self, person: str, environ: Mapping[str, str]) -> int:
-        guest = self._guest = Guest(self._house, person, self._key, self._channel, environ)
+    @property
+    def _can_draw(self) -> bool:
+        return self._term not in (None, "dumb")
+
+    async def _be_guest(self, kind: type[Guest], person: str, environ: Mapping[str, str]) -> int:
+        guest = self._guest = kind(self._house, person, self._key, self._channel, environ)
         guest.take(bytes(self._input))
         self._house.guests.add(guest)
         self._house.metrics.sessions.inc()

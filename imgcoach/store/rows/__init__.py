@@ -6,7 +6,7 @@ psycopg is imported here and nowhere else; it comes with the extra `imgcoach[hos
 from collections.abc import Callable
 from uuid import UUID
 
-from imgcoach.store.rows import keys, people
+from imgcoach.store.rows import consents, keys, people
 from imgcoach.store.rows.address import role_in
 from imgcoach.store.rows.base import Base
 from imgcoach.store.rows.migration import check, migrate
@@ -14,7 +14,7 @@ from imgcoach.store.rows.vault import RowVault, nothing
 from imgcoach.store.store import Note, Store, no_note
 from imgcoach.store.vault import Clock, local_now
 
-__all__ = ["Base", "check", "keys", "migrate", "open_rows", "people", "role_in"]
+__all__ = ["Base", "check", "consents", "keys", "migrate", "open_rows", "people", "role_in"]
 
 
 def open_rows(
