@@ -40,6 +40,14 @@ _RECORDS = {
 }
 """By kind: what one is called, and the field that tells it from the others."""
 
+RECORDS: Mapping[RecordKind, str] = {
+    "programs": "program",
+    "experiences": "experience",
+    "letters": "letter",
+    "timeline": "timeline",
+}
+"""What stands before the name of one record where all kinds are listed together."""
+
 LISTS: Mapping[RecordKind, str] = {
     "experiences": "Clinical experience",
     "letters": "Letters of recommendation",

@@ -3,29 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
-from imgcoach.model.profile import RecordKind
 from imgcoach.model.review import Review, in_order, superseded
 from imgcoach.words.amounts import day
+from imgcoach.words.names import RECORDS
 from imgcoach.words.records import newest_first, title
 
 from ..places.base import Place
 from .entry import Entry
 from .ways import to_record, to_week
 
-_KINDS: dict[RecordKind, str] = {
-    "programs": "program",
-    "experiences": "experience",
-    "letters": "letter",
-    "timeline": "timeline",
-}
-"""What one record of each kind is called here."""
-
 
 def records(place: Place) -> Iterator[Entry]:
     """Those of each kind, in the order of their list; all that is stored of one finds it."""
     desk = place.desk
     seen, content = desk.status.assessment, desk.content
-    for kind, word in _KINDS.items():
+    for kind, word in RECORDS.items():
         for each in newest_first(desk.records(kind)):
             name = title(each, seen, content)
             yield Entry(word, name, partial(to_record, place, kind, each), str(dict(each)))

@@ -66,7 +66,6 @@ class PlanPlace(Searching, Place, PagedScreen):
         ("r", "reopen", "Reopen"),
         ("o", "soap", "SOAP"),
         ("m", "seasons", "Seasons"),
-        Binding("slash", "search", "Search", show=False),
         Binding("escape", "leave", "", show=False),
     ]
 

@@ -44,6 +44,11 @@ class Lines(OptionList):
             for each in self._index_to_line.keys() & {before, now}:
                 self.refresh_lines(self._index_to_line[each], self._heights[each])
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """Bring the bar up to date: Textual (8.2.8) moves only one that is shown."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def action_page_down(self) -> None:
         """Move ten lines down; OptionList's own way fails for some heights (KeyError in Textual 8.2.8)."""
         self.move_by_page(1)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from textual import getters, on
+from textual.binding import Binding
 from textual.screen import Screen
 
 from .lines import Lines
@@ -15,7 +16,7 @@ T = TypeVar("T")
 class Searching(Screen[Any]):
     """It lists what is `found` each time it is to `show`; its Esc asks first whether a search `was_left`."""
 
-    BINDINGS = [("slash", "search", "Search")]
+    BINDINGS = [Binding("slash", "search", "Search", show=False)]
 
     search = getters.query_one(Search)
 

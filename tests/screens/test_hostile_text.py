@@ -1,11 +1,10 @@
 """Text from outside that looks like markup, or would give orders to a terminal: it is only ever text."""
 
 import pytest
+from hostile_words import CODES, MARKUP, must_lead_nowhere
 from screen_people import example, week
 from screen_tools import keep, window
 
-MARKUP = "[bold]b[/nope] [@click=app.quit]q[/] [x] done"
-CODES = "\x1b]52;c;aGk=\x07\x1b[2J\x9b31m\r\x08"
 TURNED = "\u202egnp\u2066.exe\u200f"
 NASTY = f"{MARKUP} {CODES}{TURNED}"
 
@@ -39,13 +38,6 @@ async def test_every_place_shows_it_without_harm(hostile):
             opened.must_be_harmless()
             must_lead_nowhere(opened)
         assert opened.app.return_value is None
-
-
-def must_lead_nowhere(opened):
-    """Complain about text that is something to click on."""
-    for strip in opened.strips:
-        for segment in strip:
-            assert not (segment.style and segment.style.meta.get("@click")), segment
 
 
 async def test_the_writer_of_a_letter_is_named_literally_among_the_moves(hostile):

@@ -1,9 +1,9 @@
 """Ctrl+P finds everything there is: places, records, weeks, readings, figures, and what can be done."""
 
 import pytest
+from hostile_words import CODES, MARKUP, must_lead_nowhere
 from screen_people import example, week
 from screen_tools import DAY, Window, keep, window
-from test_hostile_text import CODES, MARKUP, must_lead_nowhere
 from textual.widgets import OptionList
 
 from imgcoach.screens.app import CoachApp

@@ -1,13 +1,17 @@
 """Keys that lead nowhere, and a screen that says what keys there are."""
 
 
-def test_ctrl_p_and_ctrl_backslash_do_nothing(opened):
+def test_ctrl_backslash_does_nothing_and_ctrl_p_opens_a_search_that_esc_closes(opened):
     app = opened("--demo")
     app.settle()
     before = app.screen()
-    app.send("\x10", "\x1c")
+    app.send("\x1c")
     app.settle()
     assert app.screen() == before
+    app.send("\x10")
+    app.wait_for("Type to find anything.")
+    app.send("\x1b")
+    app.wait_until(lambda: app.screen() == before)
     app.send("?")
     app.wait_for("Keys here; Esc closes")
     app.escape("q")
