@@ -118,7 +118,7 @@ class PeopleApp(TypeAhead[int]):
             self._taken_back(shown.person)
 
     def _taken_back(self, person: str) -> None:
-        self.notify(f"{person} does not let you see that any more.", severity="warning")
+        self.notify(f"{person} does not let you see that any more.", severity="warning", markup=False)
         self.action_again()
 
     @property
@@ -163,7 +163,7 @@ class PeopleApp(TypeAhead[int]):
             text = await self._sight.page(each.person) if level else ""
             still = await self._sight.allowed(each.person)
         except CoachError as why:
-            self.notify(str(why), severity="warning")
+            self.notify(str(why), severity="warning", markup=False)
             return
         if level is None or level != still:
             self._taken_back(each.person)
