@@ -1,6 +1,7 @@
 """imgcoach on a line: the App and the rescue, with nothing taken from the process they share."""
 
 import sys
+from collections.abc import Sequence
 from io import StringIO
 from typing import Any
 
@@ -26,7 +27,19 @@ def _above(app: type[App[Any]]) -> Any:
     return [f"../{each}" for each in (named if isinstance(named, list) else [named])]
 
 
-class HostedCoach(CoachApp):
+class _Parted(App[Any]):
+    """An App whose parts can be taken from each other once it has ended."""
+
+    parts: Sequence[Any] = ()
+    """What there was in it at its end: see `let_go`."""
+
+    async def _shutdown(self) -> None:
+        """End, and note what there was."""
+        self.parts = [*self._registry]
+        await super()._shutdown()
+
+
+class HostedCoach(CoachApp, _Parted):
     """The App of one person on a line."""
 
     CSS_PATH = _above(CoachApp)
@@ -35,22 +48,16 @@ class HostedCoach(CoachApp):
     def __init__(self, line: Line, session: Session, styles: SharedStyles) -> None:
         """Prepare it for a session whose data is open; `styles` are those of all such Apps."""
         self.line = line
-        self.parts: list[Any] = []
         super().__init__(session)
         self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
         _settle(self, line)
-
-    async def _shutdown(self) -> None:
-        """End, and note what there was: see `let_go`."""
-        self.parts = [*self._registry]
-        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Say one line; the rest is for the operator."""
         self.exit(1, message=self.line.note_crash(self._exception))
 
 
-class HostedRescue(RescueApp):
+class HostedRescue(RescueApp, _Parted):
     """The question of what to do about data that can't be read, on a line."""
 
     CSS_PATH = "../app.tcss"
@@ -59,21 +66,15 @@ class HostedRescue(RescueApp):
     def __init__(self, line: Line, recovery: Recovery, ascii: bool, stays: str | None) -> None:
         """Prepare it; `stays` says why the bad file could not be set aside."""
         self.line = line
-        self.parts: list[Any] = []
         super().__init__(recovery, ascii, stays)
         _settle(self, line)
-
-    async def _shutdown(self) -> None:
-        """End, and note what there was: see `let_go`."""
-        self.parts = [*self._registry]
-        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Say one line; the rest is for the operator."""
         self.exit(None, return_code=1, message=self.line.note_crash(self._exception))
 
 
-class HostedPeople(PeopleApp):
+class HostedPeople(PeopleApp, _Parted):
     """What an advisor sees, on a line."""
 
     DRIVER = LineDriver
@@ -81,15 +82,9 @@ class HostedPeople(PeopleApp):
     def __init__(self, line: Line, sight: Sight, ascii: bool, styles: SharedStyles) -> None:
         """Prepare it; `sight` is where the people come from."""
         self.line = line
-        self.parts: list[Any] = []
         super().__init__(sight, ascii)
         self.stylesheet = CommonStylesheet(styles, self.get_css_variables())
         _settle(self, line)
-
-    async def _shutdown(self) -> None:
-        """End, and note what there was: see `let_go`."""
-        self.parts = [*self._registry]
-        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Say one line; the rest is for the operator."""

@@ -149,3 +149,17 @@ class Guest(Client):
     def welcomed(self):
         """Wait for the first screen of somebody new."""
         self.wait_for("Welcome to imgcoach", "Enter Begin")
+
+    def review(self):
+        """Go from the welcome to the first question of a review."""
+        self.send("\x1b")
+        self.wait_for("Five questions")
+        self.send("r")
+
+    def type_a_note(self, text):
+        """Go from the welcome to the note of the first question, and type."""
+        self.review()
+        self.wait_for("1 of 5")
+        self.send("\t\t")
+        self.settle()
+        self.send(text)

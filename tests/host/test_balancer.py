@@ -45,16 +45,6 @@ def balancer(servers, tmp_path):
         running.wait()
 
 
-def note(terminal):
-    """Go from the welcome to the note of the first question."""
-    terminal.send("\x1b")
-    terminal.wait_for("Five questions")
-    terminal.send("r")
-    terminal.wait_for("1 of 5")
-    terminal.send("\t\t")
-    terminal.settle()
-
-
 def test_lines_go_to_both_and_where_one_server_dies_the_other_one_has_what_was_typed(
     servers, balancer, guest, cluster
 ):
@@ -71,8 +61,7 @@ def test_lines_go_to_both_and_where_one_server_dies_the_other_one_has_what_was_t
     second = through()
     second.welcomed()
     assert hers.number("imgcoach_sessions") == other.number("imgcoach_sessions") == 1
-    note(first)
-    first.send("half a sentence")
+    first.type_a_note("half a sentence")
     with cluster.connect("host") as operator:
         query = "SELECT words FROM drafts"
         one.wait_until(lambda: operator.execute(query).fetchall() == [("half a sentence",)])
@@ -82,8 +71,6 @@ def test_lines_go_to_both_and_where_one_server_dies_the_other_one_has_what_was_t
     second.wait_for("Five questions")
     again = through()
     again.welcomed()
-    again.send("\x1b")
-    again.wait_for("Five questions")
-    again.send("r")
+    again.review()
     again.wait_for("half a sentence")
     assert other.number("imgcoach_sessions") == 2

@@ -48,13 +48,7 @@ def test_a_server_that_is_killed_leaves_what_was_typed_to_the_other_one(servers,
     two.knows(one, person)
     terminal = guest(one, person)
     terminal.welcomed()
-    terminal.send("\x1b")
-    terminal.wait_for("Five questions")
-    terminal.send("r")
-    terminal.wait_for("1 of 5")
-    terminal.send("\t\t")
-    terminal.settle()
-    terminal.send("half a sentence")
+    terminal.type_a_note("half a sentence")
     with cluster.connect("host") as operator:
         query = "SELECT words FROM drafts"
         one.wait_until(lambda: operator.execute(query).fetchall() == [("half a sentence",)])
@@ -62,7 +56,5 @@ def test_a_server_that_is_killed_leaves_what_was_typed_to_the_other_one(servers,
     one.process.send_signal(signal.SIGKILL)
     again = guest(two, person)
     again.wait_for("Welcome to imgcoach")
-    again.send("\x1b")
-    again.wait_for("Five questions")
-    again.send("r")
+    again.review()
     again.wait_for("half a sentence")
