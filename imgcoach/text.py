@@ -7,6 +7,10 @@ once more at every exit, because a data file can also be edited by hand.
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 LINE = 200
 """Characters in a field of one line."""
@@ -77,3 +81,13 @@ def cut(text: str, most: int) -> str:
 def too_long(text: str, most: int) -> str:
     """Return what to say of a text that has more than `most` characters; nothing where it fits."""
     return f"{len(text):,} characters, {most:,} fit: shorten it" if len(text) > most else ""
+
+
+def holding(things: Iterable[T], words: str, text: Callable[[T], str]) -> list[T]:
+    """Those whose `text` has each of these words in it, in small letters or capitals; all without words."""
+    wanted = words.casefold().split()
+    return [each for each in things if not wanted or _has(text(each).casefold(), wanted)]
+
+
+def _has(text: str, wanted: Iterable[str]) -> bool:
+    return all(word in text for word in wanted)

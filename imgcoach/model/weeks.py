@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from imgcoach import text
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Answered, Review, in_order, latest, monday_of, week_of
 
@@ -85,10 +86,7 @@ def season_ago(reviews: Sequence[Review]) -> tuple[Review, Review] | None:
 
 def holding(reviews: Sequence[Review], words: str) -> list[Review]:
     """The reviews with all these words in a note or in the name of their week; all of them without words."""
-    wanted = words.casefold().split()
-    if not wanted:
-        return list(reviews)
-    return [each for each in reviews if all(word in _text(each) for word in wanted)]
+    return text.holding(reviews, words, _text)
 
 
 def _back(reviews: Sequence[Review], week: str, weeks: int) -> Iterator[Review]:
@@ -107,4 +105,4 @@ def _noted(review: Review) -> bool:
 
 def _text(review: Review) -> str:
     notes = (each.note for each in review.answers if each.note)
-    return " ".join([review.week, *notes]).casefold()
+    return " ".join([review.week, *notes])

@@ -10,6 +10,7 @@ from textual.content import Content as Text
 from textual.widgets import Static
 
 from imgcoach.knowledge.reading import Reading
+from imgcoach.text import holding
 
 from ..parts.lessons import Lessons
 from ..parts.markdown import rendered
@@ -95,14 +96,12 @@ class LearnPlace(Place, PagedScreen):
     @property
     def _found(self) -> list[Reading]:
         """The readings that hold every word that is searched for."""
-        words = self._search.value.casefold().split()
-        readings = self.desk.content.library.readings.values()
-        return [each for each in readings if all(word in self._held(each) for word in words)]
+        return holding(self.desk.content.library.readings.values(), self._search.value, self._held)
 
     def _held(self, reading: Reading) -> str:
         """What a search looks through."""
         text = reading.filled(self.desk.content, self.desk.settings.today)
-        return f"{reading.section} {reading.title} {text}".casefold()
+        return f"{reading.section} {reading.title} {text}"
 
     @property
     def _reading(self) -> Reading | None:

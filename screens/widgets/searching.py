@@ -7,6 +7,8 @@ from textual import getters, on
 from textual.binding import Binding
 from textual.screen import Screen
 
+from imgcoach.text import holding
+
 from .lines import Lines
 from .search import Search
 
@@ -30,8 +32,7 @@ class Searching(Screen[Any]):
 
     def found(self, listed: Iterable[T], text: Callable[[T], str]) -> list[T]:
         """Those in whose text all words stand that are searched for."""
-        words = self.search.value.casefold().split()
-        return [each for each in listed if not words or all(word in text(each).casefold() for word in words)]
+        return holding(listed, self.search.value, text)
 
     def was_left(self) -> bool:
         """Whether a search was open; it is closed now, and all is listed again."""

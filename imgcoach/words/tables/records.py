@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from imgcoach import text
 from imgcoach.coach import Assessment
 from imgcoach.knowledge import Content
 from imgcoach.knowledge.asks import RecordAsk
@@ -34,11 +35,10 @@ def columns(kind: RecordKind, seen: Assessment, content: Content) -> list[Column
 def holding(records: Sequence[T], columns: Sequence[Column[Any]], words: str) -> list[T]:
     """The records with all these words, in what is stored or in what stands in the table."""
 
-    def text(each: T) -> str:
-        return " ".join([str(dict(each)), *(column.words(each) for column in columns)]).casefold()
+    def held(each: T) -> str:
+        return " ".join([str(dict(each)), *(column.words(each) for column in columns)])
 
-    wanted = words.casefold().split()
-    return [each for each in records if not wanted or all(word in text(each) for word in wanted)]
+    return text.holding(records, words, held)
 
 
 def headline(
