@@ -18,6 +18,7 @@ _COMPLETE = "_IMGCOACH_COMPLETE"
 def main() -> None:
     """Run the command line and leave with its exit code."""
     os.umask(0o077)
+    gc.disable()  # a command is over before it is worth its time; what lives longer lets the collector in
     try:
         _answer(sys.argv[1:])
     except KeyboardInterrupt:
@@ -48,7 +49,6 @@ def _answer(arguments: list[str]) -> None:
 
             sys.exit(host(words))
         case words if _COMPLETE not in os.environ and (options := _options(words)) is not None:
-            gc.disable()
             from imgcoach.commands.app import start
 
             sys.exit(start(options, words))

@@ -31,25 +31,35 @@ class Dictionary:
         self.words = choices.said(content.spellings.values())
         self.specialties = Specialties(content, own)
         self._today = today
-        self._programs: Mapping[str, Read] = {
+
+    @property
+    def _programs(self) -> Mapping[str, Read]:
+        """The readers by the field of a program, each time anew: kept here, they would keep this."""
+        return {
             "specialty": self.specialty,
             "minimum_step2_ck": self.limit(numbers.minimum),
             "maximum_years_since_graduation": self.limit(numbers.years),
             "img_percent": self.known(numbers.share),
             "rank": self.known(numbers.rank),
             "visas": lambda text: visas.visas(text, self.words),
-            "seen": self.known(lambda text: days.day(text, today, month_alone=True)),
+            "seen": self.known(lambda text: days.day(text, self._today, month_alone=True)),
             "interview_on": self.day,
             "thanked_on": self.day,
             **{each: self._choice(each) for each in ("kind", "cutoff", "status", "track", "signal")},
             **{visa: self._tick(visa) for visa in ("j1", "h1b")},
         }
-        self._paths: Mapping[str, Read] = {
+
+    @property
+    def _paths(self) -> Mapping[str, Read]:
+        return {
             "experiences.country": self.known(countries.country),
             "match_year": self.known(numbers.year),
             "seasons.match_year": self.known(numbers.year),
         }
-        self._kinds: Mapping[AnswerKind, Read] = {
+
+    @property
+    def _kinds(self) -> Mapping[AnswerKind, Read]:
+        return {
             "number": self.count,
             "month": self.month,
             "end": self.end,
@@ -73,9 +83,8 @@ class Dictionary:
             kind: what can be answered there.
         """
         group, _, field = path.rpartition(".")
-        if group == "programs" and field in self._programs:
-            return self._programs[field]
-        return self._paths.get(path) or self._kinds.get(kind)
+        of_group = self._programs if group == "programs" else {}
+        return of_group.get(field) or self._paths.get(path) or self._kinds.get(kind)
 
     def unknown(self, text: str) -> bool:
         """Whether a text only says that nothing is known."""

@@ -1,8 +1,6 @@
 """Tables on one side, a Person on the other."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,23 +46,8 @@ def load(content: bytes) -> tuple[Contents, Person]:
     Raises:
         Unreadable: in one line, without any value.
     """
-    with _collector_at_rest():
-        contents = decode(content)
-        return contents, _understood(contents.tables) if contents.newer else _person(contents.tables)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Make many objects without the collector looking for garbage in them over and over: there is none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()  # the two together: all that is there is old, and need not be looked at soon
-        if was_on:
-            gc.enable()
+    contents = decode(content)
+    return contents, _understood(contents.tables) if contents.newer else _person(contents.tables)
 
 
 def _person(tables: Tables) -> Person:

@@ -15,6 +15,7 @@ from imgcoach.store import Recovery
 
 from ..app import CoachApp
 from ..dialogs.rescue import RescueApp
+from .apart import parts_of, take_apart
 from .driver import LineDriver
 from .line import Line
 from .people import PeopleApp, Sight
@@ -28,14 +29,14 @@ def _above(app: type[App[Any]]) -> Any:
 
 
 class _Parted(App[Any]):
-    """An App whose parts can be taken from each other once it has ended."""
+    """An App that can be taken apart once it has ended."""
 
-    parts: Sequence[Any] = ()
+    parts: Sequence[object] = ()
     """What there was in it at its end: see `let_go`."""
 
     async def _shutdown(self) -> None:
-        """End, and note what there was."""
-        self.parts = [*self._registry]
+        """End, and note what there was: the parts forget it while they end."""
+        self.parts = parts_of(self)
         await super()._shutdown()
 
 
@@ -107,12 +108,8 @@ def resized(app: Hosted) -> None:
 
 
 def let_go(app: Hosted) -> None:
-    """Take an App that has ended apart, so that its memory is free at once.
-
-    All in it hold each other; else it stays until the garbage is collected, which would hold up everybody.
-    """
-    for each in (*app.parts, app):
-        vars(each).clear()
+    """Take an App that has ended apart."""
+    take_apart((*app.parts, app))
 
 
 def failed(app: Hosted, error: BaseException) -> None:

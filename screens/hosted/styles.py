@@ -3,6 +3,9 @@
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+
+from .apart import let_go_of
 
 Parsed = LRUCache[tuple[object, ...], list[RuleSet]]
 
@@ -34,6 +37,12 @@ class CommonStylesheet(Stylesheet):
         self._parse_cache = LRUCache(1)
         super().set_variables(variables)
         self._parse_cache = self._shared.of(variables)
+
+    def _process_component_classes(self, node: DOMNode) -> None:
+        """Style the parts of a widget that are no widgets, and let go of what stood for them before."""
+        before = [*node._component_styles.values()]
+        super()._process_component_classes(node)
+        let_go_of(before)
 
     def reparse(self) -> None:
         """Take in what was added; Textual would parse all of it once more."""

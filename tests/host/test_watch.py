@@ -13,7 +13,7 @@ async def test_while_the_database_is_away_nobody_is_turned_out():
         raise NotSaved("The database is away")
 
     guest = SimpleNamespace(person="alice", key="SHA256:one", hang_up=lambda *_: turned_out.append("alice"))
-    house = SimpleNamespace(homes=SimpleNamespace(owner=away), ended=0)
+    house = SimpleNamespace(homes=SimpleNamespace(owner=away), ended=0, metrics=None)
     await Watch(house)._turn_out([guest])
     assert turned_out == []
     house.homes.owner = lambda _: None

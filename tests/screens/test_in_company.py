@@ -5,37 +5,13 @@ import os
 import sys
 
 import pytest
+from company_tools import Line, begun, until
 from textual.events import Key, MouseMove, Paste
 
-from imgcoach.config import Config
 from imgcoach.knowledge import load_content
-from imgcoach.screens.hosted.apps import HostedCoach, hand_on
+from imgcoach.screens.hosted.apps import hand_on
 from imgcoach.screens.hosted.feed import MOST_WAITING, Feed
 from imgcoach.screens.hosted.styles import SharedStyles
-from imgcoach.session import Session, Settings
-
-LONG = 20
-
-
-class Line:
-    """A line to nobody, which keeps what was sent."""
-
-    def __init__(self, size=(80, 24), **environ):
-        self.size, self.environ = size, {"TERM": "xterm-256color", **environ}
-        self.is_behind, self.sent, self.crashed = False, "", []
-
-    def write(self, data):
-        self.sent += data
-
-    def note_crash(self, error):
-        self.crashed.append(error)
-        return "imgcoach: stopped by an error"
-
-
-async def until(condition):
-    async with asyncio.timeout(LONG):
-        while not condition():
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture
@@ -44,12 +20,7 @@ def begin():
     styles, content = SharedStyles(), load_content()
 
     async def start(line):
-        session = Session(Settings(demo=True, config=Config(time_zone="UTC")))
-        session.content = content
-        app = HostedCoach(line, session, styles)
-        running = asyncio.ensure_future(app.run_async())
-        await until(lambda: "Five questions" in line.sent)
-        return app, running
+        return await begun(line, styles, content)
 
     return start
 

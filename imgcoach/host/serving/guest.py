@@ -169,6 +169,7 @@ class Guest:
             if self._resizes is not None:
                 self._resizes.cancel()
             await asyncio.to_thread(session.store.close)
+            del session.store
             if ended is not None:
                 let_go(ended)
 

@@ -1,7 +1,6 @@
 """The server: it listens, looks after its guests now and then, and ends without losing anything."""
 
 import asyncio
-import gc
 import os
 import signal
 from collections.abc import Mapping
@@ -34,9 +33,6 @@ _THREADS = 16
 
 _ENDING = 20.0
 """Seconds that the guests have to go when the server ends."""
-
-_SELDOM = (10_000, 50, 1_000_000)
-"""A full collection stops everybody, and is done when it must be: it does not come by itself."""
 
 _LOGIN, _ALIVE, _MISSED = 30, 15, 3
 """Seconds for a login; seconds after which a silent client is asked, and how often it may miss to answer."""
@@ -100,9 +96,6 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
     watch = Watch(house)
     with house.metrics.served(house.settings.metrics_port, watch.is_well):
         await rehearse(house.example(), house.styles)
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*_SELDOM)
         ticking = loop.create_task(watch.run())
         _announce(house, key)
         await over.wait()

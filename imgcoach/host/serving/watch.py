@@ -1,11 +1,11 @@
 """What is done every two seconds, for all guests together."""
 
 import asyncio
-import gc
 from contextlib import suppress
 from time import monotonic
 
 from imgcoach.errors import NotSaved
+from imgcoach.host.serving.collecting import Collecting
 from imgcoach.host.serving.house import House, Present
 from imgcoach.host.serving.log import log, where
 from imgcoach.screens.terminal.watch import LEFT_ALONE
@@ -21,14 +21,6 @@ _LATE = 10.0
 
 _MINUTE = 60
 
-_SOON = 25
-"""Apps ended since the garbage was collected last: from then on it is when nobody is typing. When as
-many more have ended as there are others, it is in any case: it holds up all, the longer the more they are.
-"""
-
-_QUIET = 1.5
-"""Seconds without a key after which nobody is typing."""
-
 _CLOSED = "this key is let in no longer"
 
 
@@ -36,7 +28,8 @@ class Watch:
     """Looks at the data, at who was left alone or is let in no longer, and at what Apps have left behind."""
 
     def __init__(self, house: House) -> None:
-        self._house, self._last, self._collected, self._rounds = house, monotonic(), 0, 0
+        self._house, self._last, self._rounds = house, monotonic(), 0
+        self._garbage = Collecting(house.metrics)
 
     def is_well(self) -> bool:
         """Whether the last look was not long ago; any thread may ask."""
@@ -44,6 +37,7 @@ class Watch:
 
     async def run(self) -> None:
         """Look again and again."""
+        self._garbage.begin()
         while True:
             await asyncio.sleep(_TICK)
             try:
@@ -58,7 +52,7 @@ class Watch:
         self._rounds += 1
         if self._rounds % _ROUNDS == 0:
             await self._turn_out(guests)
-        self._collect(guests)
+        self._garbage.look(self._house.ended, len(guests))
         self._house.metrics.tasks.set(len(asyncio.all_tasks()))
         self._last = monotonic()
 
@@ -74,15 +68,6 @@ class Watch:
             for guest in guests:
                 if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
                     guest.hang_up(0, _CLOSED)
-
-    def _collect(self, guests: list[Present]) -> None:
-        """Collect what ended Apps have left in circles, where that holds up nobody, or where it must be."""
-        ended = self._house.ended - self._collected
-        is_quiet = all(guest.alone > _QUIET for guest in guests)
-        if (ended and not guests) or (ended >= _SOON and is_quiet) or ended >= _SOON + len(guests):
-            self._collected = self._house.ended
-            with self._house.metrics.collection.time():
-                gc.collect()
 
 
 def _glance(guests: list[Present]) -> None:
