@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from imgcoach.commands.page_lines import fitted
 from imgcoach.errors import WrongUse
 from imgcoach.knowledge import shipped
+from imgcoach.output import columns
 from imgcoach.text import show
 
 _INSTALLED = "share/doc/imgcoach/docs"
@@ -29,7 +31,7 @@ def docs_command(page: str | None) -> None:
     found = _pages(folder).get(page.removeprefix("docs/").removesuffix(".md"))
     if found is None:
         raise WrongUse(f"there is no page {show(page)}; `imgcoach docs` names them all")
-    click.echo(found.read_text("utf-8"), nl=False)
+    click.echo("\n".join(fitted(found.read_text("utf-8"), columns())))
 
 
 def _completed(begun: str) -> list[CompletionItem]:

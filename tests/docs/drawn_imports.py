@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -20,6 +21,7 @@ def layers() -> list[list[str]]:
     return [each.split(" | ") for each in tools["importlinter"]["contracts"][0]["layers"]]
 
 
+@cache
 def imports() -> dict[str, set[str]]:
     """By part, the other parts that its modules import, at their top or when a function is called."""
     found: dict[str, set[str]] = {each: set() for layer in layers() for each in layer}

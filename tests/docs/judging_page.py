@@ -45,7 +45,7 @@ def page(content: Content) -> str:
 
 def _verdicts(content: Content, rules: dict[str, int]) -> str:
     told = ((content.verdicts[name].headline, when.format_map(rules)) for name, when in WHEN.items())
-    return "\n".join(f"{at}. **{headline}**: {when}." for at, (headline, when) in enumerate(told, 1))
+    return "\n".join(f'{at}. "{headline}": {when}.' for at, (headline, when) in enumerate(told, 1))
 
 
 def _cutoffs(content: Content) -> list[tuple[str, str]]:
