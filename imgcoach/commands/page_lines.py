@@ -48,7 +48,7 @@ def _fitted(part: list[str], width: int) -> Iterator[str]:
 
 
 def _table(part: list[str], width: int) -> Iterator[str]:
-    """Each row as an item: its first cell, and below it the others, behind their heads where there are several."""
+    """Each row as an item: its first cell, below it the others; where these are several, with their heads."""
     heads, _, *rows = ([cell.strip() for cell in line.strip("|").split(" |")] for line in part)
     for first, *others in rows:
         yield from wrapped(_plain(first), "- ", width)
