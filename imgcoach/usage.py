@@ -21,6 +21,8 @@ Commands:
   undo        take the last change back
   path        where your data is kept
   wipe        delete all of it; asks first  [--dry-run] [--yes]
+  content     your own copies of figures and texts  list|path|copy NAME
+  docs        the pages that came with imgcoach  [PAGE]
   completion  what your shell needs to complete commands  bash|zsh|fish
   doctor      look for damage and second copies  [--json] [--compare FILE]
   kiosk       the app for one of many people behind one account  PERSON

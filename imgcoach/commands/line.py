@@ -16,6 +16,8 @@ from imgcoach.usage import USAGE, VERSION
 _MODULES = {
     "brief": "brief",
     "completion": "completion",
+    "content": "content",
+    "docs": "docs",
     "doctor": "doctor",
     "due": "due",
     "export": "exchange",

@@ -36,7 +36,10 @@ _FILES = (
         "~/.config/imgcoach/config.toml",
         "Settings: theme, ASCII, veil, time left alone, review day and time, time zone, content folder.",
     ),
-    ("~/.config/imgcoach/content/", "Your own content files; they replace figures and texts by their id."),
+    (
+        "~/.config/imgcoach/content/",
+        "Your own content files; they replace figures and texts by their id. `imgcoach content` begins one.",
+    ),
 )
 _VARIABLES = (
     ("IMGCOACH_DATA_DIR", "The folder of the data, where it is another."),
@@ -96,6 +99,9 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield "\n.PP\n".join(_text(" ".join(each.split())) for each in paragraphs)
     records = [each.get_help_record(context) for each in command.params]
     yield from _terms([record for record in records if record and record[1]])
+    if isinstance(command, click.Group):
+        for name, each in sorted(command.commands.items()):
+            yield from _command(each, click.Context(each, info_name=name, parent=context))
 
 
 def _terms(pairs: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -82,7 +82,8 @@ class Reader:
         for entry in self._entries[name].values():
             for key, place, named in entry.references():
                 if not self._known(place, named):
-                    raise self.shelf.rejected(name, entry, f"{key} {named!r} is not among the {place}")
+                    more = ", describe it in a sources.toml of your own" if place == "sources" else ""
+                    raise self.shelf.rejected(name, entry, f"{key} {named!r} is not among the {place}{more}")
 
 
 class Declaring:

@@ -3,7 +3,6 @@
 import json
 import tomllib
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ from imgcoach.folders.copies import original
 from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
 from imgcoach.knowledge.entry import Entry
+from imgcoach.knowledge.shipped import folder as shipped_folder
 from imgcoach.model.problems import problems
 from imgcoach.text import clean, show
 
@@ -146,12 +146,12 @@ def _is_copy(path: Path, names: set[str], name: str) -> bool:
 
 def example() -> dict[str, Any]:
     """The example person, as an export spells it, without format and version."""
-    export: dict[str, Any] = json.loads((_folder() / "example.json").read_bytes())
+    export: dict[str, Any] = json.loads((shipped_folder() / "example.json").read_bytes())
     return {kind: export[kind] for kind in export if kind not in ("format", "version")}
 
 
 def _shipped(name: str, ending: str = ".toml") -> _File:
-    return _File(_folder() / f"{name}{ending}", f"content/{name}{ending}", "install imgcoach again")
+    return _File(shipped_folder() / f"{name}{ending}", f"content/{name}{ending}", "install imgcoach again")
 
 
 def _is_there(path: Path) -> bool:
@@ -163,10 +163,3 @@ def _is_there(path: Path) -> bool:
     except OSError:
         return True
     return True
-
-
-def _folder() -> Path:
-    spec = find_spec("imgcoach.content")
-    if spec is None or not spec.submodule_search_locations:
-        raise Rejected("content: can't be found; install imgcoach again")
-    return Path(spec.submodule_search_locations[0])
