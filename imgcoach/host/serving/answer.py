@@ -13,6 +13,7 @@ from imgcoach.due import line_in
 from imgcoach.errors import CoachError
 from imgcoach.host.homes import Opening
 from imgcoach.host.opened import homes_of
+from imgcoach.host.serving.stopped import answered
 from imgcoach.host.serving.terminals import is_plain, zone
 from imgcoach.host.settings import HostSettings
 from imgcoach.output import put
@@ -55,4 +56,4 @@ def _due(session: Session) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(answered(main, *sys.argv[1:]))

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from imgcoach.errors import NotSaved
 from imgcoach.host.serving.house import House
+from imgcoach.host.serving.log import log
+from imgcoach.host.serving.stopped import CRASHED
 
 ANSWER, SIGHT = "answer", "sight"
 """The modules that answer: about a person's own data, and about that of others who have let them see it."""
@@ -22,7 +24,7 @@ async def ask(house: House, environ: Mapping[str, str], module: str, *words: str
     """The exit code, the output and what was refused; `words` begin with the person who asks.
 
     Raises:
-        NotSaved: it took too long.
+        NotSaved: it took too long, or was stopped by an error, which is logged.
     """
     python = [sys.executable, "-IB", "-m", f"imgcoach.host.serving.{module}", *words]
     variables = {**environ, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
@@ -39,4 +41,8 @@ async def ask(house: House, environ: Mapping[str, str], module: str, *words: str
             if child.returncode is None:
                 child.kill()
                 await child.wait()
+    if child.returncode == CRASHED:
+        house.metrics.errors.inc()
+        log.error("an answer was stopped by %s", refused.decode("utf-8", "replace").strip())
+        raise NotSaved("this was stopped by an error, those who run this server can see where")
     return child.returncode or 0, said, refused

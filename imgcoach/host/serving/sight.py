@@ -21,6 +21,7 @@ from imgcoach.host.opened import homes_of
 from imgcoach.host.serving import people
 from imgcoach.host.serving.children import ROWS
 from imgcoach.host.serving.people import Row
+from imgcoach.host.serving.stopped import answered
 from imgcoach.host.serving.terminals import zone
 from imgcoach.host.settings import HostSettings
 from imgcoach.knowledge import Content, load_content
@@ -100,4 +101,4 @@ def _shown(sight: _Sight, words: Sequence[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(answered(main, *sys.argv[1:]))
