@@ -17,7 +17,7 @@ unit = "points"
 population = "all examinees"
 year = "2027"
 source = "usmle-score-guidelines"
-grade = "A"
+grade = "B"
 as_of = 2027-01-01
 expires = 2029-12-31
 """

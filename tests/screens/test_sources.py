@@ -69,7 +69,7 @@ async def test_the_reasons_of_a_question_lead_to_their_sources_and_back(folder):
     keep(folder, example())
     async with window(folder) as opened:
         await opened.press("down", "enter", "end")
-        await opened.sees("NRMP Program Director Survey 2020 (A)")
+        await opened.sees("NRMP Program Director Survey 2020 (B)")
         await opened.press("s")
         assert isinstance(opened.app.screen, Sources)
         await opened.press("escape", "escape")
