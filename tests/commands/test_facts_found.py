@@ -130,6 +130,7 @@ def test_on_the_day_of_install_the_heading_says_why_some_are_past_their_day(head
     said = heading()
     assert "are past their day (STALE): still shown, but they move no verdict." in said
     assert said.endswith("That is as it should be: all are days of a season that came and went.")
+    assert heading("couple-fee") == '1 of 783 figures: with "couple-fee", not past its day.'
     assert heading("match") == "20 of 783 figures: in facts/match, none of them past its day."
 
 

@@ -80,3 +80,11 @@ async def test_a_person_without_a_score_has_no_figures_of_bands_on_today(folder)
     keep(folder, failed())
     async with window(folder) as opened:
         assert not [name for name in opened.app.screen.figures() if name.startswith(("article-band", "co26"))]
+
+
+async def test_a_search_finds_figures_by_their_source(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("3", "s", "/", *"founding")
+        await opened.sees("6 of 7 figures")
+        await opened.press(*" nowhere")
+        await opened.sees("No figure has these words")

@@ -25,7 +25,7 @@ def heading(
     count = some(len(found), "figure") if wanted.is_all else _of_all(len(found), wanted, content)
     stale = [each for each in found if each.stale(today)]
     if not stale:
-        yield f"{count}, none of them past its day."
+        yield f"{count}, {'not' if len(found) == 1 else 'none of them'} past its day."
         return
     gone = sum(map(is_a_day_gone, stale))
     yield f"{count}. {_aged(len(stale), gone)}"
