@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from imgcoach.commands.facts.wanted import Wanted
 from imgcoach.knowledge import load_content
 
 TODAY = ["--today", "2026-11-22"]
@@ -16,13 +17,11 @@ def content():
 
 
 @pytest.fixture
-def ids(imgcoach):
-    """The ids that `facts --json` lists for a line."""
+def ids(content):
+    """The ids of the figures that words and options ask for."""
 
-    def call(*arguments):
-        code, out, said = imgcoach(*TODAY, "facts", "--json", *arguments)
-        assert (code, said) == (0, "")
-        return [figure["id"] for figure in json.loads(out)]
+    def call(*words, specialty=None, source=None):
+        return [each.id for each in Wanted.of(words, specialty, source, content).found(content)]
 
     return call
 
@@ -54,7 +53,7 @@ def test_other_words_must_all_be_there(ids):
 
 @pytest.mark.parametrize("written", ["IM", "internal medicine", "Internal Medicine (Categorical)", "int med"])
 def test_a_specialty_is_read_as_in_every_form(ids, written, content):
-    found = ids("--specialty", written)
+    found = ids(specialty=written)
     assert found
     assert {content.figure(name).specialty for name in found} == {"internal_medicine"}
 
@@ -70,7 +69,7 @@ def test_a_specialty_is_read_as_in_every_form(ids, written, content):
     ],
 )
 def test_a_specialty_that_few_aim_at_has_its_figures_too(ids, content, written, meant):
-    assert {content.figure(name).specialty for name in ids("--specialty", written)} == {meant}
+    assert {content.figure(name).specialty for name in ids(specialty=written)} == {meant}
 
 
 def test_a_specialty_that_could_be_two_asks_which(imgcoach):
@@ -89,9 +88,9 @@ def test_a_specialty_misspelled_is_offered(imgcoach):
 
 
 def test_a_source_is_found_by_its_words_and_by_whose_copy_was_read(ids, content):
-    found = ids("--source", "charting outcomes 2026")
+    found = ids(source="charting outcomes 2026")
     assert {content.figure(name).source for name in found} >= {"nrmp-charting-2026", "charting-2026-derived"}
-    assert "pd20-funnel-all" in ids("--source", "homebase3")
+    assert "pd20-funnel-all" in ids(source="homebase3")
 
 
 def test_what_was_asked_for_comes_with_link_page_and_whose_copy_was_read(imgcoach):
@@ -102,10 +101,18 @@ def test_what_was_asked_for_comes_with_link_page_and_whose_copy_was_read(imgcoac
 
 
 def test_what_is_asked_for_adds_up(ids):
-    found = ids("visa", "--specialty", "peds", "--source", "survey 2020")
+    found = ids("visa", specialty="peds", source="survey 2020")
     assert found == ["pd20-interview-visa-pediatrics"]
-    assert ids("season", "--stale") == [name for name in ids("season") if name in ids("--stale")]
-    assert ids("match", "--stale") == []
+
+
+def test_the_options_go_with_stale_and_json(imgcoach):
+    code, out, said = imgcoach(*TODAY, "facts", "season", "--source", "newsletter", "--stale", "--json")
+    assert (code, said) == (0, "")
+    assert {each["id"] for each in json.loads(out)} == {
+        "nrmp2026-register",
+        "nrmp2026-status",
+        "nrmp2026-matchday",
+    }
 
 
 def test_nothing_found_says_the_way_out_and_near_words(imgcoach, ids):
