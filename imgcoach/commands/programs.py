@@ -77,7 +77,7 @@ def _as_json(program: Program, seen: Assessment) -> dict[str, Any]:
 
 def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterator[str]:
     if not listed:
-        yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
+        yield "No programs are entered yet. `imgcoach import --programs FILE` adds a CSV of them."
         return
     content, today = session.content, session.settings.today
     met, ranking = in_short(interviews(listed, seen.season, today)), of_season(listed, seen.season)

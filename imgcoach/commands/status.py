@@ -15,6 +15,7 @@ from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
 from imgcoach.words.aims import track_in_words
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
@@ -69,7 +70,7 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
 
 
 def _moves(seen: Assessment) -> Iterator[str]:
-    yield "What you can move"
+    yield "What you can do"
     for number, move in enumerate(seen.moves, 1):
         yield from wrapped(move_in_full(move), f"  {number}. ")
     if not seen.moves:
@@ -112,7 +113,7 @@ def _dates(status: Status) -> Iterator[str]:
     season = status.assessment.season
     yield from wrapped(next_day(season, status.as_of))
     if season.assumed:
-        yield "That Match year is taken because none is entered."
+        yield "That Match year is assumed, because none is entered."
     if told := dated_ahead(status.person.reviews, status.as_of):
         yield from wrapped(told)
     if status.last_review is None:
@@ -121,4 +122,4 @@ def _dates(status: Status) -> Iterator[str]:
         asked = len(status.assessment.findings)
         yield f"{answered_so_far(status.begun, asked)}; `imgcoach review` goes on."
     else:
-        yield from wrapped(f"Last review {status.last_review}{', the next one is due' * status.due}.")
+        yield from wrapped(f"Last review {day(status.last_review)}{', the next one is due' * status.due}.")

@@ -31,7 +31,7 @@ def wipe_command(session: Session, dry_run: bool, yes: bool) -> int:
         click.echo("Nothing was deleted.", err=True)
         return 1
     gone, left = wipe_folder(folder)
-    others = f" Not imgcoach's own, and left: {', '.join(left)}." if left else ""
+    others = f" Left in place, since they are not imgcoach's: {', '.join(left)}." if left else ""
     click.echo(f"Deleted {gone} files in {folder}.{others}")
     return 0
 

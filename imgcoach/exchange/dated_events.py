@@ -26,7 +26,7 @@ _AT_NINE = timedelta(hours=9)
 _WEEK_AHEAD = _AT_NINE - timedelta(days=WEEK)
 """The alarm of a day that papers wait for."""
 
-_WHAT = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
+_WHAT = "Run `imgcoach`. What you answered last is kept; a missed week does not have to be filled in."
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _event(each: Dated, match_year: int, content: Content) -> Event:
 
 
 def _assumed(match_year: int) -> str:
-    return f"Match {match_year} is taken because no Match year is entered."
+    return f"Match {match_year} is assumed, because no Match year is entered."
 
 
 def _name(each: Dated, match_year: int) -> str:

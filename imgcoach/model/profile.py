@@ -110,7 +110,7 @@ class Profile(Record):
         if len(set(self.specialties)) < len(self.specialties):
             raise ValueError("Each specialty is named once")
         if len({each.match_year for each in self.seasons}) < len(self.seasons):
-            raise ValueError("Each season is told once")
+            raise ValueError("Each Match year is entered once")
         return self
 
     @property

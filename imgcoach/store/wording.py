@@ -27,14 +27,15 @@ class Wording:
 
 HOSTED = Wording(
     place="on this server",
-    remedy="tell those who run it",
+    remedy="tell the people who run it",
     data="Your data",
-    kept="Your answers stay on this server, where those who run it could read them; nothing goes further.",
+    kept="Your answers stay on this server, where the people who run it could read them; "
+    "nothing goes further.",
     aside="It was set aside on this server. Nothing was deleted.",
     gone="Your data is gone, on this server, "
-    "if it was deleted, leave with q; those who run the server know more",
+    "if it was deleted, leave with q; the people who run the server know more",
     rescue="log in to go back to a copy",
-    newer="ask those who run the server for an imgcoach that knows format {format}",
+    newer="ask the people who run the server for an imgcoach that knows format {format}",
 )
 """The place is a server's, be it a folder or a database, and nothing that the person can look into."""
 
@@ -44,8 +45,8 @@ MEMORY = Wording(
     data="The data",
     kept="Your answers are kept nowhere: they end with this window.",
     aside="It is kept nowhere.",
-    gone="The data is gone, memory, begin anew",
-    rescue="begin anew",
+    gone="The data is gone, memory, start over",
+    rescue="start over",
     newer="update imgcoach to one that knows format {format}",
 )
 
@@ -59,7 +60,7 @@ def own_folder(folder: str) -> Wording:
         kept="Your answers stay in a private file on this machine; nothing is sent anywhere.",
         aside="It was set aside in the folder damaged/. Nothing was deleted.",
         gone=f"data.json is gone and no copy is left, {folder}, "
-        "if you deleted your data, leave with q; a new start begins without it",
+        "if you deleted your data, leave with q; the next start begins without it",
         rescue="open imgcoach to go back to a copy",
         newer="update imgcoach to one that knows format {format}",
     )

@@ -120,5 +120,5 @@ class AgendaLines:
 
     def _paper(self, each: Requirement) -> list[str]:
         moves = [move for move in self.status.assessment.moves if move.serves == each.id]
-        told = [f"Move {self._number(move)} serves it. {words.needs(move)}" for move in moves]
+        told = [f"Move {self._number(move)} is for it. {words.needs(move)}" for move in moves]
         return [requirement(each, self.content, self.status.as_of), *told]

@@ -127,7 +127,7 @@ def test_the_deadlines_of_the_papers_registration_and_results_are_in_it():
         date(2027, 1, 31),
     )
     assert (
-        "On 22 Nov 2026 your papers stood so: OET Medicine open, ECFMG Pathway open."
+        "On 22 Nov 2026 your papers stood like this: OET Medicine open, ECFMG Pathway open."
         in pathway["description"]
     )
     assert "ECFMG certification open" in found["2027-rank_list-ERAS"]["description"]

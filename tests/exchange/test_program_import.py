@@ -15,7 +15,7 @@ BROKEN = {
     ),
     "an unknown visa": (
         {"visas": "j1;tn"},
-        "visas: visas are J-1, H-1B or none, parted by ;, and empty where not known",
+        "visas: visas are J-1, H-1B or none, separated by ;, and empty where not known",
     ),
     "an unknown specialty": (
         {"specialty": "astrology"},

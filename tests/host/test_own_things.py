@@ -102,7 +102,7 @@ def test_who_is_let_in_no_longer_is_turned_out(host, guest):
     terminal.welcomed()
     host.operator("suspend", person)
     terminal.gone()
-    assert "this key is let in no longer" in terminal.screen()
+    assert "this key is no longer accepted" in terminal.screen()
     assert "suspended" in host.operator("list")
     host.operator("suspend", person, "--undo")
     assert host.run(person, "keys")[0] == 0

@@ -94,7 +94,7 @@ async def test_the_chart_shows_the_mean_of_the_last_sessions_with_a_rating(folde
 async def test_without_a_rating_the_chart_says_so_and_escape_puts_it_away(folder):
     async with practice(folder) as opened:
         await opened.press("c")
-        assert "No session with a rating yet" in opened.text
+        assert "No session is rated yet" in opened.text
         await opened.press("space", "escape")
         assert FIRST in opened.inside("#question")
         assert opened.place == "PracticeScreen"

@@ -50,7 +50,7 @@ async def test_a_record_is_stored_as_soon_as_it_has_what_it_needs(folder, kind):
         await opened.press("a")
         needed = list(NEW[kind].items())
         for number, (path, value) in enumerate(needed, 1):
-            assert "To be stored it still needs:" in opened.text
+            assert "To be saved it still needs:" in opened.text
             await give(opened, path, value)
             assert len(stored(opened, kind)) == (number == len(needed))
         assert "still needs" not in opened.text

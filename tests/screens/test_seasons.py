@@ -56,7 +56,7 @@ async def test_a_match_without_imgcoach_is_told_corrected_and_removed(folder):
         await opened.press("7", "m")
         assert "No earlier Match is entered. a adds one" in opened.words
         await opened.press("a")
-        assert "To be stored it still needs: Match year." in opened.words
+        assert "To be saved it still needs: Match year." in opened.words
         await opened.type("2025", "enter")
         await opened.press("u")
         await answer(opened, "applied", "60")
@@ -81,7 +81,7 @@ async def test_a_year_is_told_once(folder):
     async with window(folder) as opened:
         await opened.press("7", "m", "a")
         await opened.type("2026", "enter")
-        assert "Match 2026 stands in the list already; Enter opens it there" in opened.words
+        assert "Match 2026 is in the list already; Enter opens it there" in opened.words
         assert len(opened.person.profile.seasons) == 1
 
 

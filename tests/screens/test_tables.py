@@ -133,7 +133,7 @@ async def test_beside_the_list_stands_all_that_was_said_of_the_record_in_focus(f
         details = opened.app.screen.query_one("RecordDetails")
         assert details.region.x > table(opened).region.x
         said = opened.inside("RecordDetails")
-        for words in ("In focus", "Name Three Rivers Family Medicine", "State KY", "What this comes to"):
+        for words in ("In focus", "Name Three Rivers Family Medicine", "State KY", "What this adds up to"):
             assert words in said
         await opened.resize(109, 40)
         assert details.region.x == table(opened).region.x

@@ -115,7 +115,7 @@ def test_a_person_without_a_score_has_a_ruler_without_a_place_on_it():
 async def test_the_verdict_is_the_headline_and_papers_come_before_the_five(folder):
     async with window(folder, demo=True) as opened:
         assert opened.lines[1].startswith("══ Build the profile ══")
-        assert opened.lines[2].strip() == "Letters, experience, timeline and list can still move."
+        assert opened.lines[2].strip() == "You can still work on letters, experience, timeline and list."
         papers = next(at for at, line in enumerate(opened.lines) if "Papers first" in line)
         assert "Five questions" in opened.lines[papers + 1]
 

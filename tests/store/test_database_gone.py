@@ -51,7 +51,7 @@ def refused(save):
 def test_what_is_refused_while_it_is_down_is_saved_when_it_is_back(rows, cluster, store, how):
     with stopped(cluster, how):
         said = refused(lambda: store.save(answer("yes", was=answered(store))))
-        assert said == "The database is away, on this server, wait a moment"
+        assert said == "The database can't be reached, on this server, wait a moment"
         assert answered(store).answer == "no"
         assert not store.moved
         eventually(lambda: store.hindered)
@@ -149,8 +149,11 @@ def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock)
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        ("DiskFull", "The disk of the database is full, on this server, tell those who run it"),
-        ("InsufficientPrivilege", "The database refuses this server, on this server, tell those who run it"),
+        ("DiskFull", "The disk of the database is full, on this server, tell the people who run it"),
+        (
+            "InsufficientPrivilege",
+            "The database refuses this server, on this server, tell the people who run it",
+        ),
         ("TooManyConnections", "overcrowded"),
         ("UndefinedTable", "not prepared"),
         ("DeadlockDetected", "Another window is saving"),

@@ -55,8 +55,8 @@ ABOUT = [
         "It lies ahead; 8 months old when applications open in Sep 2027.",
     ),
     (TimelineEntry(kind="family", start=Month(2025, 3)), "One true sentence would close this gap."),
-    (TimelineEntry(kind="study", start=Month(2025, 3)), "It counts as told."),
-    (Program(name="Elsewhere", status="withdrawn"), "Withdrawn: it counts no longer."),
+    (TimelineEntry(kind="study", start=Month(2025, 3)), "It needs no more explaining."),
+    (Program(name="Elsewhere", status="withdrawn"), "Withdrawn: it no longer counts."),
 ]
 
 

@@ -216,8 +216,8 @@ def test_questions_are_counted_by_theme_and_sorted_by_how_often_and_how_they_fel
     heading = practice.themes(listed)
     assert heading(listed[0]) == (("theme", "motivation"), "Why medicine 1/5")
     assert heading(listed[-1]) == (("theme", ""), "No longer in the list")
-    assert practice.total(listed) == f"1 of {len(content.interview)} questions practised"
-    assert practice.total(listed[:1]) == "none of 1 question practised"
+    assert practice.total(listed) == f"1 of {len(content.interview)} questions practiced"
+    assert practice.total(listed[:1]) == "none of 1 question practiced"
     done, question, felt, last = practice.columns()
     first = in_order(listed, done.by, falling=True)[0]
     assert [each.words(first) for each in (done, felt, last)] == ["2x", "3.5", "09 Nov 2026"]

@@ -9,6 +9,7 @@ from imgcoach.knowledge import Content
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANNOUNCED, EXAMS, IMGS, PATHWAYS, RESULTS, VISAS_NEEDED
 
 _FIELDS = 3
@@ -19,10 +20,10 @@ def who(profile: Profile, season: Season, content: Content, today: date, hide_sc
     """A few sentences; what was not said is left out."""
     fields = [content.specialty_name(each).lower() for each in profile.specialties[:_FIELDS]]
     how = ANNOUNCED[not season.projected]
-    aim = ", then ".join(fields) or "no specialty chosen yet"
+    aim = f"aiming for {', then '.join(fields)}" if fields else "no specialty chosen yet"
     if (more := len(profile.specialties) - _FIELDS) > 0:
         aim += f", and {more} more"
-    yield f"Match {season.match_year}, programs open applications {season.opening} ({how}); aims at {aim}."
+    yield f"Match {season.match_year}, programs open applications {day(season.opening)} ({how}); {aim}."
     kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
     parts = [
         IMGS[kind] if kind else None,

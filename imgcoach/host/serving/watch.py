@@ -29,7 +29,7 @@ many more have ended as there are others, it is in any case: it holds up all, th
 _QUIET = 1.5
 """Seconds without a key after which nobody is typing."""
 
-_CLOSED = "this key is let in no longer"
+_CLOSED = "this key is no longer accepted"
 
 
 class Watch:
