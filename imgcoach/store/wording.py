@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+RUN = "run `imgcoach`"
+LOG_IN = "log in without a command"
+"""Ways into the app: on a machine of one's own, and where SSH leads to it."""
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -21,6 +25,8 @@ class Wording:
     """What is said where the data was deleted beside an open window."""
     rescue: str
     """What to do about damage."""
+    open_app: str
+    """How the app is opened by somebody who reads a line of text."""
     newer: str
     """What to do about data in a format, {format}, that only a newer imgcoach knows."""
 
@@ -35,6 +41,7 @@ HOSTED = Wording(
     gone="Your data is gone, on this server, "
     "if it was deleted, leave with q; the people who run the server know more",
     rescue="log in to go back to a copy",
+    open_app=LOG_IN,
     newer="ask the people who run the server for an imgcoach that knows format {format}",
 )
 """The place is a server's, be it a folder or a database, and nothing that the person can look into."""
@@ -47,6 +54,7 @@ MEMORY = Wording(
     aside="It is kept nowhere.",
     gone="The data is gone, memory, start over",
     rescue="start over",
+    open_app=RUN,
     newer="update imgcoach to one that knows format {format}",
 )
 
@@ -62,5 +70,6 @@ def own_folder(folder: str) -> Wording:
         gone=f"data.json is gone and no copy is left, {folder}, "
         "if you deleted your data, leave with q; the next start begins without it",
         rescue="open imgcoach to go back to a copy",
+        open_app=RUN,
         newer="update imgcoach to one that knows format {format}",
     )

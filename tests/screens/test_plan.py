@@ -81,7 +81,7 @@ async def test_a_year_that_was_not_entered_is_named_as_taken(folder):
     keep(folder, failed())
     async with window(folder, day=date(2026, 11, 22)) as opened:
         await opened.press("7")
-        assert "taken because no Match year is entered" in opened.text
+        assert "assumed: no Match year is entered" in opened.text
 
 
 @pytest.mark.parametrize("person", PEOPLE.values(), ids=PEOPLE)

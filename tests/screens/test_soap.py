@@ -53,7 +53,7 @@ async def test_without_a_match_year_it_says_which_is_taken(folder):
     keep(folder, without_reviews(match_year=None))
     async with window(folder) as opened:
         await opened.press("7", "o")
-        assert "taken because no Match year is entered" in opened.text
+        assert "assumed: no Match year is entered" in opened.text
 
 
 @pytest.mark.parametrize("day", [date(2027, 3, 10), date(2027, 3, 16)])

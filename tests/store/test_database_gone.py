@@ -140,7 +140,7 @@ def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock)
     with cluster.connect("postgres", "root") as operator:
         operator.execute("ALTER ROLE servers SET default_transaction_read_only = on")
         try:
-            with pytest.raises(NotSaved, match="takes no changes now"):
+            with pytest.raises(NotSaved, match="takes no changes right now"):
                 rows.open("hindered", now=clock).save(Put("letters", letter(1)))
         finally:
             operator.execute("ALTER ROLE servers RESET ALL")
@@ -154,10 +154,10 @@ def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock)
             "InsufficientPrivilege",
             "The database refuses this server, on this server, tell the people who run it",
         ),
-        ("TooManyConnections", "overcrowded"),
-        ("UndefinedTable", "not prepared"),
+        ("TooManyConnections", "too many connections"),
+        ("UndefinedTable", "not set up"),
         ("DeadlockDetected", "Another window is saving"),
-        ("AdminShutdown", "is away"),
+        ("AdminShutdown", "can't be reached"),
         ("NumericValueOutOfRange", r"refuses \(22003\)"),
     ],
 )

@@ -78,8 +78,8 @@ def test_a_program_is_described_in_one_line_and_its_gates_in_few_words(seen, con
     assert programs.gates(found) == "closed"
     assert programs.gates(None) == "withdrawn"
     assert programs.about(PROGRAM, found).startswith("Closed: does not sponsor J-1")
-    assert programs.list_in_short(seen.programs) == (
-        "Programs: 1 on the list, 0 open, 1 closed, 0 unknown; 0 a reach."
+    assert programs.list_in_short(seen.programs, Person(programs=[PROGRAM])) == (
+        "Programs: 1 on the list, 0 open, 1 closed, 0 unknown; none is a reach."
     )
 
 

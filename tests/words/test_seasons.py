@@ -150,4 +150,4 @@ def test_states_of_an_earlier_season_are_named_with_the_key_that_sets_them_back(
     assert said[0] == "2 programs on the list still have the statuses of an earlier season."
     assert said[1].startswith("b: ")
     untold = list(turn.next_steps(steps(content, person(match_year=2028))))
-    assert untold[1].startswith("a: tell that Match first")
+    assert untold[1].startswith("a: enter that Match first")

@@ -101,7 +101,7 @@ def test_what_is_noted_that_cannot_be_is_told_and_names_a_few(told, content):
         for track, tier in (("advanced", "gold"), (None, "silver"))
     ]
     assert list(misfits(told(*tracks)[0][0])) == [
-        "Noted with two signals, though all tracks of a program see one: Mercy."
+        "Noted with two signals, though all tracks of a program share one: Mercy."
     ]
 
 

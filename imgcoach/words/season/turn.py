@@ -28,7 +28,7 @@ def next_steps(turn: Turn) -> Iterator[str]:
             yield f"n: aim for Match {turn.next_year}. Everything you entered stays and counts for it."
             yield f"Until you change them, statuses and ranks on the list stay those of Match {year}."
         else:
-            yield "You matched. What you built stays here; `imgcoach export` makes a copy of it to keep."
+            yield "You matched. What you built stays here; an export makes a copy of it to keep."
     if turn.left:
         has = "has the status" if len(turn.left) == 1 else "have the statuses"
         yield f"{some(len(turn.left), 'program')} on the list still {has} of an earlier season."
