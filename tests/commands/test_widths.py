@@ -26,10 +26,10 @@ STATUS = [
     "[x] Score above likely cutoffs: the facts say yes; you said yes on 13 Nov 2026.",
     "238 meets 8 of the 10 minimums",
     "[~] US experience recent, hands-on, in the field: the facts say partly; you said partly",
-    "[ ] List built for the profile: the facts say no; you said not now on 2026-11-13.",
-    "What you can move",
+    "[ ] List built for the profile: the facts say no; you said not now on 13 Nov 2026.",
+    "What you can do",
     "Match 2028: applications open 22 Sep 2027 (projected), in 304 days.",
-    "Last review 2026-11-13, the next one is due.",
+    "Last review 13 Nov 2026, the next one is due.",
 ]
 """What somebody hears who has the status read to them, in this order."""
 

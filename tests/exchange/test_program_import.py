@@ -185,7 +185,7 @@ def test_signals_that_cannot_be_are_taken_and_told(imgcoach, csv, programs):
     assert (code, said) == (0, "")
     assert len(programs()) == 7
     assert "Signals, family medicine: 6 are noted, but there are 5." in out
-    assert "medicine: Noted without gold or silver, which this specialty has: Program 7." in " ".join(
+    assert "medicine: Noted without gold or silver, though this specialty has them: Program 7." in " ".join(
         out.split()
     )
 

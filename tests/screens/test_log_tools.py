@@ -81,7 +81,7 @@ async def test_two_weeks_stand_side_by_side_and_only_what_differs_is_told(opened
     assert "W45: All well." in told(opened)
     assert any(line.startswith(" 2026-W46") and "4/5 *" in line for line in opened.lines)
     await opened.press("up")
-    assert "Marked (*): go to another week, and what differs is told here." in told(opened)
+    assert "Marked (*): go to another week to see what differs." in told(opened)
     await opened.press("m")
     assert "Marked" not in told(opened)
     assert "saved" in told(opened)
@@ -116,7 +116,7 @@ async def test_what_is_searched_for_is_no_command(opened):
 
 
 async def test_one_reads_what_one_wrote_ten_weeks_before(opened):
-    assert "16 weeks before you wrote:" in told(opened)
+    assert "16 weeks earlier you wrote:" in told(opened)
     assert "score: Dr Rivera wrote back." in told(opened)
 
 

@@ -11,7 +11,7 @@ async def test_questions_stand_by_theme_beside_what_a_listener_wants_to_hear(fol
     async with practice(folder) as opened:
         assert "Why medicine 0/5" in opened.text
         assert FIRST in opened.inside("#question")
-        assert "A listener wants to hear: One real moment" in opened.inside("#listen")
+        assert "A listener hopes to hear: One real moment" in opened.inside("#listen")
         await opened.press("down")
         assert "of all the fields" in opened.inside("#question").lower()
 
@@ -51,9 +51,9 @@ async def test_a_theme_is_no_question_to_answer(folder):
 async def test_sessions_of_the_profile_and_of_the_clock_are_added_and_the_profile_stays(folder):
     person = example(interview_practice={"sessions": 7, "comfort": 3})
     async with practice(folder, session(), person=person) as opened:
-        assert "Sessions: 8 in all (1 kept here, 7 told in your profile)." in opened.words
+        assert "Sessions: 8 in all (1 kept here, 7 from your profile)." in opened.words
         await opened.press("space", "space", "4", "escape")
-        assert "Sessions: 9 in all (2 kept here, 7 told in your profile)." in opened.words
+        assert "Sessions: 9 in all (2 kept here, 7 from your profile)." in opened.words
         assert opened.person.profile.interview_practice.sessions == 7
 
 

@@ -302,9 +302,9 @@ async def test_the_questionnaire_opens_the_list_of_the_row_in_focus_and_escape_l
     keep(folder, example())
     async with window(folder) as opened:
         await opened.press("2", *["pagedown"] * 4)
-        if "What there is to list" not in opened.text:
+        if "Your lists" not in opened.text:
             await opened.press("2")
-        while "What there is to list" not in opened.text:
+        while "Your lists" not in opened.text:
             await opened.press("pageup")
         next(each for each in opened.app.screen.query("Row") if "letters" in each.ask.path).enter()
         await opened.press("o")

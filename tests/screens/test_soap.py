@@ -10,7 +10,7 @@ DAYS = {
     date(2026, 11, 26): "It would begin on 15 Mar 2027 (announced), in 109 days",
     date(2027, 3, 10): "It may come: match status is told on 15 Mar 2027",
     date(2027, 3, 16): "[>] 16 Mar 2027 Programs open them from 08:00 ET",
-    date(2027, 4, 2): "It is past: Match Day was on 19 Mar 2027.",
+    date(2027, 4, 2): "It is over: Match Day was on 19 Mar 2027.",
 }
 
 
