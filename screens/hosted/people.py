@@ -118,7 +118,7 @@ class PeopleApp(TypeAhead[int]):
             self._taken_back(shown.person)
 
     def _taken_back(self, person: str) -> None:
-        self.notify(f"{person} does not let you see that any more.", severity="warning", markup=False)
+        self.notify(f"{person} does not let you see that anymore.", severity="warning", markup=False)
         self.action_again()
 
     @property
