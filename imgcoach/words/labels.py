@@ -25,7 +25,7 @@ VISAS_SHORT = {"none": "none", "j1": "J-1", "h1b": "H-1B", "either": "either"}
 EXAMS = {"step1": "Step 1", "step2_ck": "Step 2 CK", "step3": "Step 3"}
 """By field of the profile."""
 
-RESULTS = {True: "passed", False: "not passed", None: "not said"}
+RESULTS = {True: "passed", False: "not passed", "not_taken": "not taken", None: "not said"}
 """How the latest attempt at an exam went."""
 
 PATHWAYS = {

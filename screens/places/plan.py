@@ -57,7 +57,7 @@ class PlanPlace(Searching, Place, PagedScreen):
     BINDINGS = [
         Binding("w", "what_if", "What if", show=False),
         Binding("e", "facts", "Facts", show=False),
-        ("p", "practise", "Practise"),
+        ("p", "practise", "Practice"),
         ("f", "path", "Path"),
         ("d", "settle('done')", "Done"),
         ("x", "settle('not_for_me')", "Skip"),
