@@ -20,7 +20,8 @@ HABITS = {
     "a status is out, or announced": r"[Ss]tatus is told",
     "figures are shown": r"\b(?:is|are) told of (?:it|passed)\b",
     "something no longer counts": r"\bcounts no longer\b|\blet in no longer\b",
-    "American spelling": r"\b(?:practis(?:e|ed|ing) (?!speak)|(?<!-)licences?|judgement about|any more)\b",
+    "American spelling": r"\b(?:(?<!-)licences?|judgement about|any more)\b",
+    "American verbs": r"\b[Pp]ractis(?:e|ed|ing) (?!speak)|\bPractise\b",
     "an exam is taken": r"\b(?:Step 1|Step 2 CK|OET Medicine) is sat\b|\bSit it\b",
     "an assumption is called one": r"\btaken (?:because|for now)\b",
     "what is wrong is corrected": r"\bmend(?:ed)?\b",
@@ -89,7 +90,8 @@ def test_no_habit_comes_back(habit, said):
     [
         ("what is divided is separated", "visas are J-1, H-1B or none, parted by ;"),
         ("a count has its verb", "A reach, of those not closed: 1."),
-        ("American spelling", "a licence to practise medicine"),
+        ("American spelling", "a licence for medicine"),
+        ("American verbs", "a license to practise medicine"),
         ("figures are shown", "figures are told of passed scores alone"),
     ],
 )
