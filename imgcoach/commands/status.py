@@ -83,7 +83,7 @@ def _moves(seen: Assessment) -> Iterator[str]:
 
 def _days(status: Status, content: Content) -> Iterator[str]:
     """The days of the season and the person's own; what is to be begun by when stands with the moves."""
-    yield "Days"
+    yield "Dates"
     for each in in_view(agenda(status.person, status.assessment, status.as_of), status.as_of):
         if each.move is None:
             yield from wrapped(in_full(each, status.as_of, content), "  - ")

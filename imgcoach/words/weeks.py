@@ -73,7 +73,9 @@ def _as_much_as_fits(reasons: Sequence[str]) -> str:
 
 def said(who: str, given: tuple[Answered, date] | None) -> str:
     """The newest answer to a question with its day, as in `you said partly on 22 Nov 2026`."""
-    return f"{who} said {ANSWERS[given[0].answer]} on {day(given[1])}" if given else "no answer yet"
+    if given is None:
+        return f"{who} {'have' if who == 'you' else 'has'} not answered yet"
+    return f"{who} said {ANSWERS[given[0].answer]} on {day(given[1])}"
 
 
 def told(person: Person, review: Review) -> list[str]:

@@ -84,7 +84,7 @@ def _papers(desk: Desk) -> list[str]:
 
 
 def _flags(desk: Desk) -> list[str]:
-    lines = ["Facts beside the five questions"]
+    lines = ["Facts besides the five questions"]
     for flag in desk.status.assessment.flags:
         lines += ["", f"[!] {flag.fact}", flag.known]
     return lines

@@ -48,11 +48,11 @@ class AgendaLines:
         seen = self.status.assessment
         yield self._heading("Papers")
         yield from self._papers()
-        yield self._heading("Days")
+        yield self._heading("Dates")
         yield from map(self._day, in_view(self._days, self.status.as_of))
         moves = [(number, each) for number, each in enumerate(seen.moves, 1) if each.begin is None]
         if moves:
-            yield self._heading("Moves without a day", "what it takes")
+            yield self._heading("Moves without a date", "what it takes")
             yield from (self._move(number, each) for number, each in moves)
         if seen.settled:
             yield self._heading("Settled for this Match year")

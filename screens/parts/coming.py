@@ -108,7 +108,7 @@ def beside(desk: Desk, waiting: Sequence[str], width: int, most: int) -> Content
     lines.append(Content(next_day(season, today)))
     left = most - sum(rows(each.plain, width) for each in lines) - 2
     if (days := _days_ahead(desk, width)) and left > 0:
-        lines += [Content(""), heading("Days ahead"), *map(Content, days[:left])]
+        lines += [Content(""), heading("Dates ahead"), *map(Content, days[:left])]
     return Content("\n").join(lines)
 
 

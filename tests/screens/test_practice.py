@@ -30,7 +30,7 @@ async def test_t_goes_through_all_themes_and_begins_anew(folder):
 async def test_the_questions_are_sorted_by_a_key_and_stand_under_their_themes_again(folder):
     done = [session(3), session(4), session(5, "why_specialty", content=4)]
     async with practice(folder, *done) as opened:
-        assert "2 of 46 questions practised" in opened.lines[0]
+        assert "2 of 46 questions practiced" in opened.lines[0]
         assert opened.lines[1].split()[:2] == ["Done", "Question"]
         await opened.press("o", "home")
         assert "by Done" in opened.lines[0]
@@ -62,7 +62,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
         await opened.press("end")
         assert "No longer in the list" in opened.text
         assert "1x  asked long ago" in opened.text
-        assert "Practised once: 03 Nov 2026, 1:03; clarity 2; then" in opened.inside("#past")
+        assert "Practiced once: 03 Nov 2026, 1:03; clarity 2; then" in opened.inside("#past")
         await opened.press("space")
         assert timers(opened) == []
 
@@ -70,7 +70,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
 async def test_the_newest_sessions_of_a_question_are_told_first(folder):
     async with practice(folder, *[session(number) for number in range(1, 10)]) as opened:
         assert "9x  What first" in opened.text
-        assert "Practised 9 times, the last 6: 09 Nov 2026" in opened.inside("#past")
+        assert "Practiced 9 times, the last 6: 09 Nov 2026" in opened.inside("#past")
         assert "03 Nov 2026" not in opened.inside("#past")
 
 

@@ -40,7 +40,7 @@ async def test_an_answer_is_timed_rated_noted_and_kept_as_one_session(folder, ti
             "note": "slower",
         }
         assert "1x  What first" in opened.text
-        assert "Practised once:" in opened.inside("#past")
+        assert "Practiced once:" in opened.inside("#past")
         assert "1:35; content 4; structure 3; clarity 1; english 5; slower" in opened.inside("#past")
         assert list((folder / "drafts").glob("*.json")) == []
 

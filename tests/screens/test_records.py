@@ -165,7 +165,7 @@ async def test_that_there_is_none_is_said_by_a_key_and_ends_with_the_first_recor
         await open_list(opened, kind)
         await opened.press("n")
         assert kind in opened.person.profile.nothing_to_list
-        assert "You said that there is nothing to list." in opened.text
+        assert "You said there is none." in opened.text
         await opened.press("n")
         assert kind not in opened.person.profile.nothing_to_list
         await opened.press("n", "a")
@@ -191,12 +191,12 @@ async def test_the_evidence_moves_with_what_is_entered(folder):
     keep(folder, without_reviews())
     async with window(folder) as opened:
         await open_list(opened, "letters")
-        assert "Facts: no." in opened.text
+        assert "The facts say no." in opened.text
         at = next(at for at, line in enumerate(opened.lines) if "Dr Chen" in line) - 3
         await opened.press("home", *["down"] * at, "enter")
         await give(opened, "status", "agreed")
         await opened.press("escape")
-        assert "Facts: partly." in opened.text
+        assert "The facts say partly." in opened.text
 
 
 async def test_an_experience_tells_its_age_today_and_when_applications_open(folder):
@@ -368,7 +368,7 @@ async def test_us_experience_that_will_be_old_when_applications_open_is_marked_i
     keep(folder, person)
     async with window(folder) as opened:
         await opened.press("down", "e")
-        assert " From     To       Recent  Kind " in opened.lines[2]
+        assert " From      To        Recent  Kind " in opened.lines[2]
         assert "2026-01  2026-03  no      externship" in opened.text
         assert "2021-10  2021-11  no      elective" in opened.text
         assert "2024-09  2025-08          research" in opened.text

@@ -171,7 +171,7 @@ async def test_an_outcome_on_today_is_written_by_the_same_key_again_or_enter_onl
     keep(folder, waiting())
     async with window(folder) as opened:
         await opened.press(keys[0])
-        line = f"{keys[0]} again or Enter keeps that, any other key leaves it."
+        line = f"{keys[0]} again or Enter saves it, any other key cancels."
         assert line in opened.inside(".dialog")
         await opened.press(*({"\n": "enter", "\x1b": "escape"}.get(each, each) for each in keys[1:]))
         assert opened.person.commitments[0].outcome == outcome

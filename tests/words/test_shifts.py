@@ -53,7 +53,7 @@ def test_a_score_says_its_band_and_the_flags_that_go(shifts):
         shift.what: shift for shift in shifts(person(passed=False, failed_attempts=3), Changes(score=238))
     }
     assert (found["Band"].before, found["Band"].after) == ("none", "235-244")
-    assert found["Beside the five"] == Shift("Beside the five", "2 facts", "1 fact")
+    assert found["Besides the five"] == Shift("Besides the five", "2 facts", "1 fact")
     assert found["1 Score"] == Shift("1 Score", "no", "yes")
 
 

@@ -26,7 +26,8 @@ def test_a_commitment_says_how_it_went():
 
 def test_an_answer_has_its_day_and_its_words():
     assert weeks.said("you", (LATER, date(2026, 11, 22))) == "you said not now on 22 Nov 2026"
-    assert weeks.said("the applicant", None) == "no answer yet"
+    assert weeks.said("the applicant", None) == "the applicant has not answered yet"
+    assert weeks.said("you", None) == "you have not answered yet"
 
 
 def test_the_facts_wait_for_the_answer():

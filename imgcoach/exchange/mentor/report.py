@@ -52,12 +52,12 @@ class _Report:
         for question in self.content.questions:
             yield from self._question(question)
         yield from self._tracks()
-        yield from _part("Beside the five", [flag.fact for flag in seen.flags])
+        yield from _part("Besides the five questions", [flag.fact for flag in seen.flags])
         yield from _part("What can still be done", [move_in_full(move) for move in seen.moves])
         yield from _part("Settled by the applicant", [settled(each) for each in seen.settled])
         days = in_view(agenda(self.status.person, seen, self.status.as_of), self.status.as_of)
         told = [in_full(each, self.status.as_of, self.content) for each in days if each.move is None]
-        yield from _part("Days", told)
+        yield from _part("Dates", told)
         yield from self._experience()
         yield from self._letters()
         yield from self._timeline()
