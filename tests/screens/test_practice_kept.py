@@ -149,7 +149,7 @@ async def test_a_hang_up_in_the_middle_keeps_what_was_rated(folder, time):
     orphaned(folder)
     async with practice(folder) as again:
         assert "You spoke for 0:40." in again.words
-        assert "What you rated before a line was lost is open again" in again.words
+        assert "What you rated before a connection was lost is open again" in again.words
         assert "Of all the fields" in again.inside("#question")
         await again.press("escape")
         (kept,) = again.person.practice

@@ -369,10 +369,10 @@ async def test_us_experience_that_will_be_old_when_applications_open_is_marked_i
     async with window(folder) as opened:
         await opened.press("down", "e")
         assert " From      To        Recent  Kind " in opened.lines[2]
-        assert "2026-01  2026-03  no      externship" in opened.text
-        assert "2021-10  2021-11  no      elective" in opened.text
-        assert "2024-09  2025-08          research" in opened.text
-        assert "2026-10  now      yes     externship" in opened.text
+        assert "Jan 2026  Mar 2026  no      externship" in opened.text
+        assert "Oct 2021  Nov 2021  no      elective" in opened.text
+        assert "Sep 2024  Aug 2025          research" in opened.text
+        assert "Oct 2026  now       yes     externship" in opened.text
         assert "Recent is up to 12 months" not in opened.words
         await opened.press("down")
         assert "Recent is up to 12 months then." in opened.words
