@@ -90,4 +90,4 @@ def test_no_date_that_brings_a_result_in_time_is_named_while_applications_are_se
     for today, comes in ((date(2026, 8, 1), True), (date(2026, 9, 10), False)):
         seen = judge(someone, today)
         _, text = verdict_words(seen, Person.model_validate(someone), content)
-        assert ("brings the result" in text) is comes
+        assert ("gets the result in" in text) is comes

@@ -5,7 +5,8 @@ import re
 from second_reading import MONTH, month
 
 _AHEAD = re.compile(
-    rf"(?:planned, begins|from|is on|Still a student, until)(?: \d+)? ({MONTH})(?! on in which)"
+    rf"(?:planned, begins|(?<!is )(?<!one )(?<!experience )from|starts in|is on|Still a student, until)"
+    rf"(?: \d+)? ({MONTH})"
 )
 _BEHIND = re.compile(rf"(?:ended in|graduated in|is from|entered since|more since|, to)(?: \d+)? ({MONTH})")
 _NEVER = {
