@@ -15,6 +15,7 @@ from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.output import put
 from imgcoach.store import Draft, Store, open_store
+from imgcoach.store.wording import LOG_IN
 from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
 
@@ -124,6 +125,11 @@ class Session:
         if self.settings.demo:
             return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
         return open_store(self.settings.folder, now=self.settings.now, note=self.note, tell=self.told)
+
+    @property
+    def open_app(self) -> str:
+        """How the app is opened by somebody who reads a line of text, within a sentence."""
+        return LOG_IN if self.settings.kiosk else self.store.wording.open_app
 
     @cached_property
     def left_behind(self) -> list[Draft]:

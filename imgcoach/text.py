@@ -73,6 +73,11 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "\u2026")) else f"{text}."
 
 
+def capital(text: str) -> str:
+    """Return `text` as a sentence begins with it."""
+    return text[:1].upper() + text[1:]
+
+
 def cut(text: str, most: int) -> str:
     """Return `text` where it has at most `most` characters, else its beginning with a mark."""
     return text if len(text) <= most else text[: most - len(MORE)].rstrip() + MORE

@@ -47,7 +47,9 @@ def _data(session: Session) -> Finding:
     except DamagedData as damage:
         newest = damage.recovery.newest
         copy = (
-            f"the newest good copy is of {newest.when:%Y-%m-%d %H:%M}" if newest else "there is no good copy"
+            f"the newest good copy is from {newest.when.astimezone():%d %b %Y, %H:%M}"
+            if newest
+            else "there is no good copy"
         )
         return "data", False, f"{damage.recovery.reason}; {copy}; open imgcoach to choose"
     except CoachError as error:

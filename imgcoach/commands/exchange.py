@@ -112,13 +112,13 @@ def _report(session: Session, hide_score: bool) -> bytes:
 def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
     """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
 
-    A list of programs is CSV, parted by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with the
-    extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,
+    A list of programs is CSV, separated by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with
+    the extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,
     kind, state, minimum_step2_ck, cutoff, maximum_years_since_graduation, visas, img_percent, seen, source,
     note and status are taken as they are; others are shown with the FIELD they seem to hold, and wait for a
     yes. A column that says yes or no to one visa is the FIELD j1 or h1b; city tells programs of one name
-    apart. Visas are parted by ";", "none" says that a program sponsors none, and an empty cell that it is not
-    known. Totals, headings and rows with only a name are left out and named.
+    apart. Visas are separated by ";", "none" says that a program sponsors none, and an empty cell that it is
+    not known. Totals, headings and rows with only a name are left out and named.
     """
     dry_run, yes = options["dry_run"], options["yes"]
     name, asks = "standard input" if source == "-" else source, not yes and not dry_run and can_ask(source)
@@ -134,7 +134,7 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if asks and not agreed(f"Replace your data by {_count(person)}?"):
+    if asks and not agreed(f"Replace your data with {_count(person)}?"):
         return 1
     with told_meanwhile("Storing", len(raw)):
         session.store.save(ReplaceAll(person))

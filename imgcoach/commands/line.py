@@ -76,6 +76,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @click.option("--data-dir")
 @click.option("--demo", is_flag=True)
 @click.option("--ascii", is_flag=True)
+@click.option("--kiosk", is_flag=True, hidden=True)
 @click.option("--today", "as_of", callback=_day)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
 @click.pass_context

@@ -56,7 +56,7 @@ def test_it_names_the_newest_good_copy(doctor, imgcoach, stored, folder, example
     assert imgcoach("undo")[0] == 0
     assert imgcoach("import", example)[0] == 0
     (folder / "data.json").write_bytes(b"")
-    assert "the newest good copy is of 20" in doctor()[1]["data"]["seen"]
+    assert "the newest good copy is from " in doctor()[1]["data"]["seen"]
 
 
 def test_it_says_when_there_is_no_copy(doctor, folder):

@@ -23,7 +23,7 @@ def looked(imgcoach):
 
 def test_the_same_twice_may_be_moved_away(imgcoach, copied):
     (line,) = looked(imgcoach)
-    assert f"copy: {CONFLICT}: a second copy of your data, saved 20" in line
+    assert f"copy: {CONFLICT}: a second copy of your data, saved " in line
     assert "at the same moment as your data" in line
     assert "It holds the same as your data. Move it away if you like." in line
 

@@ -36,9 +36,9 @@ def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach):
         "Step 2 CK 238, band 235-244.",
         "approximate, no published source",
         "[x] Score above likely cutoffs",
-        "What you can move",
+        "What you can do",
         "Match 2028",
-        "Last review 2026-11-13, the next one is due.",
+        "Last review 13 Nov 2026, the next one is due.",
     ):
         assert words in out
 
