@@ -34,7 +34,7 @@ def _answer(arguments: list[str]) -> None:
             from imgcoach.usage import VERSION
 
             put(VERSION)
-        case [*words, "due"] if (options := _options(words)) is not None:
+        case [*words, "due"] if (options := _options(words)) is not None and not options.get("--demo"):
             from imgcoach.due import main as due
 
             if "--demo" not in options:
@@ -65,8 +65,8 @@ def _options(words: list[str]) -> dict[str, str] | None:
         name, joined, value = word.partition("=")
         if name in ("--data-dir", "--today") and (given := value if joined else next(rest, None)) is not None:
             found[name] = given
-        elif word in ("--ascii", "--demo"):
-            found[word] = ""
+        elif word in ("--ascii", "--demo") or (name == "--demo" and value):
+            found[name] = value
         else:
             return None
     return found

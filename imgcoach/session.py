@@ -39,6 +39,9 @@ class Settings:
 
     data_dir: str | None = None
     demo: bool = False
+    """Whether this is a look at an example person, of whom nothing is saved."""
+    example: str | None = None
+    """Which of EXAMPLES; None = the one with all kinds of records, whose days stay the same."""
     kiosk: bool = False
     """Whether this is the app for one of many people behind one account."""
     ascii: bool = False
@@ -122,8 +125,14 @@ class Session:
     def store(self) -> Store:
         """The person's data; the example person's in a demo."""
         if self.settings.demo:
-            return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
+            return Store.in_memory(self._example(), now=self.settings.now)
         return open_store(self.settings.folder, now=self.settings.now, note=self.note, tell=self.told)
+
+    def _example(self) -> Person:
+        name = self.settings.example
+        if name is None:
+            return Person.model_validate(self.content.example())
+        return self.content.reader.story(name).person(self.settings.today)
 
     @cached_property
     def left_behind(self) -> list[Draft]:

@@ -10,6 +10,7 @@ from imgcoach.commands.lacking_signs import mark_in_columns
 from imgcoach.errors import WrongUse
 from imgcoach.screens.terminal import watch as terminal
 from imgcoach.today import day_meant, settle_zone
+from imgcoach.usage import EXAMPLES
 
 
 def start(given: Mapping[str, str], words: Sequence[str]) -> int:
@@ -17,8 +18,10 @@ def start(given: Mapping[str, str], words: Sequence[str]) -> int:
 
     Args:
         given: by name; those without a value are there or not.
-        words: the same as they were written, for the one who says what is wrong with a day.
+        words: the same as they were written, for the one who says what is wrong with a value.
     """
+    if given.get("--demo", "") not in ("", *EXAMPLES):
+        return run(words)
     try:
         day = day_meant(given["--today"], date.today()) if "--today" in given else None
     except ValueError:
@@ -26,6 +29,7 @@ def start(given: Mapping[str, str], words: Sequence[str]) -> int:
     options = {
         "data_dir": given.get("--data-dir"),
         "demo": "--demo" in given,
+        "example": given.get("--demo") or None,
         "ascii": "--ascii" in given,
         "as_of": day,
     }

@@ -11,7 +11,7 @@ from imgcoach.errors import WrongUse
 from imgcoach.output import PIPE, columns, drop_output, fitted
 from imgcoach.text import show
 from imgcoach.today import day_meant, settle_zone
-from imgcoach.usage import USAGE, VERSION
+from imgcoach.usage import EXAMPLES, USAGE, VERSION
 
 _MODULES = {
     "brief": "brief",
@@ -48,6 +48,10 @@ class _Commands(click.Group):
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words before the command; `--demo` takes a name only behind a =, as no other option."""
+        return super().parse_args(ctx, ["--demo=" if each == "--demo" else each for each in args])
+
     def get_help(self, ctx: click.Context) -> str:
         """The page that `--help` prints without loading any of this."""
         return fitted(USAGE).rstrip()
@@ -62,6 +66,13 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter(f"{show(value)} {error}") from None
 
 
+def _example(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value and value not in EXAMPLES:
+        known = f"{', '.join(EXAMPLES[:-1])} or {EXAMPLES[-1]}"
+        raise click.BadParameter(f"there is no example person called {show(value)}, choose {known}")
+    return value
+
+
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
         click.echo(VERSION, nl=False)
@@ -72,17 +83,20 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.option("--data-dir")
-@click.option("--demo", is_flag=True)
+@click.option("--demo", "example", callback=_example)
 @click.option("--ascii", is_flag=True)
 @click.option("--today", "as_of", callback=_day)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
 @click.pass_context
 def imgcoach(ctx: click.Context, /, **options: object) -> None:
     """Open the app, or hand over to a command."""
-    options["zone_trouble"] = settle_zone()
+    named = options["example"]
+    options |= {"demo": named is not None, "example": named or None, "zone_trouble": settle_zone()}
     if ctx.invoked_subcommand is None:
         app = import_module("imgcoach.commands.app")
         ctx.exit(app.open_app(options))
+    if options["demo"] and not named:
+        options["example"] = EXAMPLES[0]
     ctx.obj = ctx.obj or options
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from imgcoach.commands import run
+from imgcoach.exchange.document import dump
+from imgcoach.knowledge import load_content
+from imgcoach.model.person import Person
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -36,9 +39,9 @@ def imgcoach(tmp_path, capsys):
 
 
 @pytest.fixture
-def example(imgcoach):
-    """The export of the example person."""
-    return imgcoach("--demo", "export")[1]
+def example():
+    """The export of the example person whose days stay the same."""
+    return dump(Person.model_validate(load_content().example()))
 
 
 @pytest.fixture
