@@ -100,7 +100,8 @@ class CoachApp(VeiledApp):
 
     def action_keys(self) -> None:
         """Show the keys of this place."""
-        self.push_screen(Keys(self, self.screen))
+        if isinstance(self.screen, Place):
+            self.push_screen(Keys(self, self.screen))
 
     def action_palette(self) -> None:
         """Search over everything there is."""
