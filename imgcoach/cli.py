@@ -27,9 +27,10 @@ def main() -> None:
 def _answer(arguments: list[str]) -> None:
     match arguments:
         case ["-h" | "--help"]:
+            from imgcoach.folders.places import config_in_words
             from imgcoach.usage import USAGE
 
-            put(fitted(USAGE))
+            put(fitted(USAGE) + f"{config_in_words()}\n")
         case ["--version"]:
             from imgcoach.usage import VERSION
 

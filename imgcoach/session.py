@@ -52,9 +52,9 @@ class Settings:
     config: Config = field(default_factory=Config)
 
     @classmethod
-    def of(cls, options: Mapping[str, Any]) -> Self:
-        """The options over the configuration file; raises Rejected when that is broken."""
-        given, config = cls(**options), read_config()
+    def of(cls, options: Mapping[str, Any], config: Config | None = None) -> Self:
+        """The options over `config`, or the configuration file; raises Rejected when that is broken."""
+        given, config = cls(**options), read_config() if config is None else config
         trouble = None if config.time_zone or given.as_of else given.zone_trouble
         return replace(given, ascii=given.ascii or config.ascii, zone_trouble=trouble, config=config)
 

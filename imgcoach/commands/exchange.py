@@ -9,10 +9,11 @@ import click
 
 from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
+from imgcoach.commands.mistakes import OneOf
 from imgcoach.commands.program_list.take import TakePrograms
 from imgcoach.commands.program_list.wishes import Wishes, pairs
 from imgcoach.commands.progress import told_meanwhile
-from imgcoach.commands.session import under, with_session
+from imgcoach.commands.session import may_keep, under, with_session, with_session_to_keep
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
@@ -24,9 +25,7 @@ from imgcoach.words.names import counted
 
 
 @click.command()
-@click.option(
-    "--format", "kind", type=click.Choice(["json", "csv", "md", "ics"]), default="json", show_default=True
-)
+@click.option("--format", "kind", type=OneOf(["json", "csv", "md", "ics"]), default="json", show_default=True)
 @click.option("--hide-score", is_flag=True, help="With md: leave the Step 2 CK score out.")
 @click.option(
     "-o",
@@ -108,7 +107,7 @@ def _report(session: Session, hide_score: bool) -> bytes:
 @click.option("--force", is_flag=True, help="With --skip-bad: write over that file if it is there.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@with_session
+@with_session_to_keep
 def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
     """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
 
@@ -123,6 +122,8 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
     dry_run, yes = options["dry_run"], options["yes"]
     name, asks = "standard input" if source == "-" else source, not yes and not dry_run and can_ask(source)
     if programs:
+        if not dry_run and not may_keep(session, yes):
+            return 1
         return TakePrograms(session, name, _wishes(options, asks))(read_source(source, table.LIMIT))
     for option in ("given", "header", "sheet", "means", "name_only", "update", "skip_bad", "force"):
         if options[option] not in ((), None, False):
@@ -134,7 +135,7 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if asks and not agreed(f"Replace your data by {_count(person)}?"):
+    if not may_keep(session, yes) or (asks and not agreed(f"Replace your data by {_count(person)}?")):
         return 1
     with told_meanwhile("Storing", len(raw)):
         session.store.save(ReplaceAll(person))

@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
+from imgcoach.commands.mistakes import in_words, no_command
 from imgcoach.errors import WrongUse
+from imgcoach.folders.places import config_in_words
 from imgcoach.output import PIPE, columns, drop_output, fitted
-from imgcoach.text import show
+from imgcoach.text import if_meant, show
 from imgcoach.today import day_meant, settle_zone
 from imgcoach.usage import EXAMPLES, USAGE, VERSION
 
@@ -52,9 +54,17 @@ class _Commands(click.Group):
         """Read the words before the command; `--demo` takes a name only behind a =, as no other option."""
         return super().parse_args(ctx, ["--demo=" if each == "--demo" else each for each in args])
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names."""
+        if args[0] not in _MODULES and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise no_command(args[0], [*_MODULES], ctx)
+        return super().resolve_command(ctx, args)
+
     def get_help(self, ctx: click.Context) -> str:
         """The page that `--help` prints without loading any of this."""
-        return fitted(USAGE).rstrip()
+        return fitted(USAGE) + config_in_words()
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -69,7 +79,8 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 def _example(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     if value and value not in EXAMPLES:
         known = f"{', '.join(EXAMPLES[:-1])} or {EXAMPLES[-1]}"
-        raise click.BadParameter(f"there is no example person called {show(value)}, choose {known}")
+        near = if_meant(value, EXAMPLES)
+        raise click.BadParameter(f"there is no example person called {show(value)}{near}, choose {known}")
     return value
 
 
@@ -122,8 +133,7 @@ def answer(
         how: dict[str, Any] = {"standalone_mode": False, "terminal_width": _narrow(), "obj": session}
         return command.main(list(arguments), prog_name=name, **how)
     except click.ClickException as error:
-        said = error.format_message().rstrip(".")
-        raise WrongUse(f"{said}; `{name} --help` says how it is used") from None
+        raise WrongUse(in_words(error, name)) from None
     except click.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does

@@ -232,8 +232,8 @@ class Content(Declaring):
             Rejected: for the first thing that does not fit.
         """
         self.read_all()
-        for each in EXAMPLES:
-            self.reader.story(each).person(date.today())
+        for name in EXAMPLES:
+            self.reader.story(name).person(date.today())
         for each in (*self.season_dates, *self.soap_dates):
             self.day(each.figure)
         self.library.check()

@@ -30,6 +30,7 @@ def home(tmp_path, monkeypatch):
 @pytest.fixture
 def imgcoach(tmp_path, capsys):
     """Runs a command on the data in `tmp_path/data`: its exit code, its output and what it says on stderr."""
+    (tmp_path / "data").mkdir()
 
     def call(*arguments):
         code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
