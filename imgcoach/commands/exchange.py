@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from imgcoach.model.person import KINDS, Person
 from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 from imgcoach.words.names import counted
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 @click.command()
@@ -74,8 +77,15 @@ def _report(session: Session, hide_score: bool) -> bytes:
     return report.dump(status, session.content, hide_score).encode()
 
 
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
+    """Whatever file or folder begins so: the shell knows them best."""
+    from click.shell_completion import CompletionItem  # only a shell asks
+
+    return [CompletionItem(incomplete, type="file")]
+
+
 @click.command()
-@click.argument("source", metavar="FILE|-")
+@click.argument("source", metavar="FILE|-", shell_complete=_files)
 @click.option("--programs", is_flag=True, help="Add a list of programs to yours; replaces nothing.")
 @click.option(
     "--map",

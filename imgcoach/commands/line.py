@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from imgcoach.commands import examples
 from imgcoach.commands.mistakes import in_words, no_command
 from imgcoach.errors import WrongUse
 from imgcoach.folders.places import config_in_words
@@ -14,6 +15,9 @@ from imgcoach.output import PIPE, columns, drop_output, fitted
 from imgcoach.text import if_meant, show
 from imgcoach.today import day_meant, settle_zone
 from imgcoach.usage import EXAMPLES, USAGE, VERSION
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _MODULES = {
     "brief": "brief",
@@ -48,7 +52,15 @@ class _Commands(click.Group):
             return None
         module = import_module(f"imgcoach.commands.{_MODULES[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
+        command.epilog = examples.page(cmd_name)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        """The commands and options, and behind `--demo=` the names."""
+        from imgcoach.commands.completing import example_people  # only a shell asks
+
+        names = example_people(incomplete)
+        return super().shell_complete(ctx, incomplete) if names is None else names
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words before the command; `--demo` takes a name only behind a =, as no other option."""
@@ -84,6 +96,10 @@ def _example(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
+def _after_demo(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
+    return ctx.command.shell_complete(ctx, incomplete)
+
+
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
         click.echo(VERSION, nl=False)
@@ -94,7 +110,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.option("--data-dir")
-@click.option("--demo", "example", callback=_example)
+@click.option("--demo", "example", callback=_example, shell_complete=_after_demo)
 @click.option("--ascii", is_flag=True)
 @click.option("--today", "as_of", callback=_day)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from imgcoach.errors import WrongUse
 from imgcoach.folders.trust import prepare
+from imgcoach.output import put
 from imgcoach.session import Settings
 from imgcoach.text import if_meant
 
@@ -48,7 +49,9 @@ def begin_in(folder: str, sure: bool = False) -> bool:
         from shlex import quote
 
         raise WrongUse(f"{said}; if your data is to be kept there, make it first: mkdir -p {quote(folder)}")
-    if not sure and not asked(f"T{said[1:]}. Make this folder, and keep your data there?"):
-        return False
+    if not sure:
+        put(f"T{said[1:]}.\n", error=True)
+        if not asked("Make this folder, and keep your data there?"):
+            return False
     prepare(folder)
     return True
