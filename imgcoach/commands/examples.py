@@ -22,5 +22,10 @@ LINES = {
 
 def page(name: str) -> str:
     """What stands at the end of the help of the command called `name`, as click takes it."""
-    lines = LINES.get(name, ())
+    lines = LINES[name]
     return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {each}" for each in lines)])
+
+
+def lines_of(page: str) -> list[str]:
+    """The lines that such a page holds."""
+    return [each.strip() for each in page.splitlines()[2:]]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from imgcoach import __version__
-from imgcoach.commands.examples import LINES
+from imgcoach.commands.examples import lines_of
 from imgcoach.commands.line import imgcoach
 from imgcoach.usage import USAGE, VERSION
 
@@ -97,9 +97,10 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield "\n.PP\n".join(_text(" ".join(each.split())) for each in paragraphs)
     records = [each.get_help_record(context) for each in command.params]
     yield from _terms([record for record in records if record and record[1]])
-    yield from (".PP", "For example:")
-    for line in LINES[str(context.info_name)]:
-        yield from (".IP", _text(line))
+    if command.epilog:
+        yield from (".PP", "For example:")
+        for line in lines_of(command.epilog):
+            yield from (".IP", _text(line))
 
 
 def _terms(pairs: Iterable[Sequence[str]]) -> Iterator[str]:
