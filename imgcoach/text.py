@@ -88,6 +88,14 @@ def too_long(text: str, most: int) -> str:
     return f"{len(text):,} characters, {most:,} fit: shorten it" if len(text) > most else ""
 
 
+def if_meant(word: str, known: Iterable[str]) -> str:
+    """Return ` (is status meant?)` where one of `known` is much like `word`, else nothing."""
+    from difflib import get_close_matches  # nobody waits for it but who made a mistake
+
+    near = get_close_matches(word, known := list(known), 1) or get_close_matches(word.lower(), known, 1)
+    return f" (is {near[0]} meant?)" if near else ""
+
+
 def holding(things: Iterable[T], words: str, text: Callable[[T], str]) -> list[T]:
     """Those whose `text` has each of these words in it, in small letters or capitals; all without words."""
     wanted = words.casefold().split()

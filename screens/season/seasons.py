@@ -36,6 +36,7 @@ class Seasons(Place, PagedScreen):
     """A list with the Match aimed at in it, and the form of one that has been; Esc leads back."""
 
     name_ = PLAN
+    page = "seasons"
     AUTO_FOCUS = "#seasons"
     CSS_PATH = "seasons.tcss"
     BINDINGS = [

@@ -26,6 +26,7 @@ class Soap(Place, PagedScreen):
     """The week between match status and Match Day; pushed, and Esc leads back."""
 
     name_ = PLAN
+    page = "soap"
     CSS_PATH = "soap.tcss"
     BINDINGS = [
         Binding("down,j", "line(1)", "", show=False),

@@ -38,7 +38,8 @@ def test_no_data_at_all_is_sound(doctor, home):
 def test_it_says_the_same_in_words(imgcoach, stored):
     code, out, said = imgcoach("doctor")
     assert (code, said) == (0, "")
-    assert [line.split(":")[0] for line in out.splitlines()] == ["ok      data", "ok      content"]
+    looked_at = [line.split(":")[0] for line in out.splitlines()]
+    assert looked_at == ["ok      configuration", "ok      data", "ok      content"]
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"_meta": {"format": "imgcoach"}}'])

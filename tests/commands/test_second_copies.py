@@ -112,7 +112,7 @@ def test_a_copy_of_what_is_not_there_is_still_refused(imgcoach, home):
 
 def test_json_holds_them_as_well(imgcoach, copied):
     checks = json.loads(imgcoach("doctor", "--json")[1])["checks"]
-    assert [each["check"] for each in checks] == ["data", "content", "copy"]
+    assert [each["check"] for each in checks] == ["configuration", "data", "content", "copy"]
     assert all(each["ok"] for each in checks)
 
 

@@ -28,8 +28,8 @@ def test_it_fits_80_columns(imgcoach, person):
     assert [line for line in out.splitlines() if len(line) > 80] == []
 
 
-def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach):
-    code, out, said = imgcoach("--demo", "--today", "2026-11-22", "status")
+def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach, stored):
+    code, out, said = imgcoach("--today", "2026-11-22", "status")
     assert (code, said) == (0, "")
     for words in (
         "Build the profile",

@@ -43,12 +43,12 @@ def width(request, monkeypatch):
 
 
 @pytest.fixture
-def said(shell, width):
+def said(shell, stored, width):
     """What a command of the example person says on a line of that width, as a process of its own."""
 
     def call(*arguments):
         shell.environment |= {"COLUMNS": str(width), "NO_COLOR": "1"}
-        code, out, error = shell("--demo", "--today", "2026-11-22", *arguments)
+        code, out, error = shell("--today", "2026-11-22", *arguments)
         assert (code, error) == (0, "")
         return out
 
