@@ -31,7 +31,7 @@ def _answer(arguments: list[str]) -> None:
             from imgcoach.folders.places import config_in_words
             from imgcoach.usage import USAGE
 
-            put(fitted(USAGE) + f"{config_in_words()}\n")
+            put(fitted(f"{USAGE}{config_in_words()}\n"))
         case ["--version"]:
             from imgcoach.usage import VERSION
 

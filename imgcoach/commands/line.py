@@ -78,7 +78,7 @@ class _Commands(click.Group):
 
     def get_help(self, ctx: click.Context) -> str:
         """The page that `--help` prints without loading any of this."""
-        return fitted(USAGE) + config_in_words()
+        return fitted(USAGE + config_in_words()).rstrip("\n")
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:

@@ -35,7 +35,7 @@ def test_behind_the_demo_without_a_name_comes_a_command(completed):
 
 
 def test_commands_options_and_their_values_are_known(completed):
-    assert completed("doc") == [("plain", "doctor")]
+    assert completed("doct") == [("plain", "doctor")]
     assert ("plain", "--json") in completed("status", "--")
     assert completed("export", "--format", "j") == [("plain", "json")]
 

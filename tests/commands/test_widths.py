@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from imgcoach.commands.examples import LINES
 from imgcoach.output import columns
 
 PAGES = [
@@ -59,7 +60,9 @@ def said(shell, stored, width):
 def test_every_line_fits_unless_it_is_one_word(said, width, page):
     out = said(*page)
     assert out.count("\n") > 5
-    assert not [line for line in out.splitlines() if len(line) > width and " " in line.strip(" -")]
+    to_copy = {f"    {each}" for page in LINES.values() for each in page}
+    long = [line for line in out.splitlines() if len(line) > width and line not in to_copy]
+    assert not [line for line in long if " " in line.strip(" -")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)

@@ -96,7 +96,7 @@ def test_the_commands_in_its_sentences_are_there(home):
         assert home(line)[0] == 0, line
     for line in sorted(opening):
         code, shown = home.in_terminal(line, ("Quit", "q"))
-        assert (code, "Five questions" in shown or "Welcome" in shown) == (0, True), (line, shown)
+        assert (code, "Three example people" in shown or "Welcome" in shown) == (0, True), (line, shown)
 
 
 def test_the_reminder_is_told_at_the_next_login(home):
