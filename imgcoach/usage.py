@@ -13,7 +13,7 @@ Commands:
   status      band, five questions, verdict, next moves, dates  [--json]
   log         the past reviews, newest first  [--json] [--weeks N]
   review      the weekly review line by line, for pipes and screen readers
-  facts       every figure with its source, stale ones first  [--json] [--stale]
+  facts       figures with their sources  [WORDS] [--specialty NAME] [--stale]
   programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
   brief       one page for a mentor  [--hide-score] [--width N]
   export      all, log, report or dates  [--format json|csv|md|ics] [-o FILE]

@@ -16,7 +16,7 @@ from imgcoach.errors import Rejected
 from imgcoach.knowledge import Content, Figure
 from imgcoach.model.records import Program
 
-_FIGURES = {ERAS: "eras-fee", RESIDENCY_CAS: "residencycas-fee"}
+FIGURES = {ERAS: "eras-fee", RESIDENCY_CAS: "residencycas-fee"}
 _LIKE = '{ 1-30 = 11, "31+" = 30 }'
 _ONE_SUM = "as one sum"
 """What the unit of a table says whose first step is one sum for all of its programs."""
@@ -72,9 +72,9 @@ def fee_table(content: Content, service: str = ERAS) -> FeeTable | None:
     Raises:
         Rejected: the person's own copy of the figure holds something else.
     """
-    if service not in _FIGURES:
+    if service not in FIGURES:
         return None
-    figure = content.figure(_FIGURES[service])
+    figure = content.figure(FIGURES[service])
     tiers = sorted(figure.value.items(), key=_start) if isinstance(figure.value, dict) else []
     fees = [each for _, each in tiers if isinstance(each, int | float)]
     starts = [_start(tier) for tier in tiers]

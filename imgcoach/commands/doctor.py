@@ -7,6 +7,7 @@ import click
 from imgcoach.commands.second_copies import in_words, told
 from imgcoach.commands.session import with_session
 from imgcoach.errors import CoachError
+from imgcoach.knowledge.grading import check_grades
 from imgcoach.session import Session, own_content_folder
 from imgcoach.store import DamagedData
 from imgcoach.text import show
@@ -62,6 +63,7 @@ def _content(session: Session) -> Finding:
     try:
         content = session.content
         content.check()
+        check_grades(content)
     except CoachError as error:
         return "content", False, str(error)
     stale, own = len(content.stale(session.settings.today)), own_content_folder(session.settings.config)

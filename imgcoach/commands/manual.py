@@ -50,6 +50,10 @@ _VARIABLES = (
     ),
     ("NO_COLOR", "Anything: draw without colour."),
     ("COLUMNS", "Columns of a line of text."),
+    (
+        "PAGER",
+        "What `imgcoach facts` is shown with in a terminal; less without it, nothing where it is empty.",
+    ),
 )
 
 

@@ -8,7 +8,8 @@ from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
 from imgcoach.knowledge.asks import ProfileAsk, RecordAsk
 from imgcoach.knowledge.figure import Figure, Source
-from imgcoach.knowledge.figure_files import FILES, FigureFiles
+from imgcoach.knowledge.figure_files import FILES, SOURCES, FigureFiles
+from imgcoach.knowledge.grading import Publisher
 from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.knowledge.keyboards import Board
 from imgcoach.knowledge.published import Published
@@ -28,8 +29,6 @@ from imgcoach.knowledge.wording import (
 
 if TYPE_CHECKING:
     from imgcoach.knowledge.library import Library
-
-_SOURCES = ("sources", "sources/rules", "sources/copies", "sources/studies")
 
 _MOVES = ("moves", "moves/season")
 
@@ -102,10 +101,13 @@ class Content(Declaring):
     predictors = listed("predictors", Predictor)
     """The article's five predictors."""
 
+    publishers = entries("publishers", Publisher)
+    """Who publishes what a figure graded A links to, by id."""
+
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Where figures come from, by id."""
-        return self.reader.parted(_SOURCES, Source)
+        return self.reader.parted(SOURCES, Source)
 
     @cached_property
     def keyboards(self) -> dict[str, Board]:

@@ -13,8 +13,8 @@ Plain = int | float | str | date
 Value = Plain | list[Plain] | dict[str, Plain]
 
 _GRADES = {
-    "A": "primary document read, or two independent sources agree",
-    "B": "one credible secondary source, or derived from one",
+    "A": "read in the document itself, at its publisher's",
+    "B": "second-hand: a copy, a retelling, or worked out here",
     "C": "projected, or without any published basis",
 }
 
@@ -55,10 +55,18 @@ class Source(Entry):
     short: Annotated[Title, at_most(48)] | None = None
     """The title for one line, where it is too long."""
     publisher: Title
+    """Who made what is linked; a copy names who copied."""
+    form: Literal["page", "report", "study"] = "page"
+    """What it is; in a report or a study a figure says where it stands."""
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     url: Title | None = None
+    """Of the document itself where its publisher is known; else of what was read."""
+    check: Title | None = None
+    """Where to look it up, if `url` is a page that repeats it."""
+    read: Prose | None = None
+    """Whose copy was read, or how; None only where the document itself was read, or nothing was."""
     limits: Prose
-    """One sentence: what it is silent about, or how it was read."""
+    """One sentence: what it is silent about."""
 
     @property
     def name(self) -> str:
@@ -69,8 +77,8 @@ class Source(Entry):
 class Figure(Entry):
     """One fact with all that is needed to quote it.
 
-    Grades: A = primary document, or two independent sources agree; B = one credible secondary source, or
-    derived from one; C = projected, or without any published basis, and marked so on screen.
+    Grades: A = read in the document itself, at its publisher's; B = second-hand, or worked out here; C =
+    projected, or without any published basis, and marked so on screen. `grading` holds the rule.
     """
 
     called: ClassVar[str] = "figure"
@@ -90,6 +98,10 @@ class Figure(Entry):
     year: Title
     """The year or season it is about, as its source names it; "undated" where it doesn't."""
     source: Id
+    where: Title | None = None
+    """The page, table or part of its source where it stands."""
+    read: Prose | None = None
+    """As that of its source, where it is another for this figure."""
     grade: Literal["A", "B", "C"]
     as_of: Day
     """The day it was looked up."""

@@ -121,6 +121,10 @@ FILES = tuple(
 """All files of figures, by their names under facts/, in the order of a reader."""
 
 
+SOURCES = ("sources", "sources/rules", "sources/visas", "sources/copies", "sources/studies")
+"""The files of sources."""
+
+
 def place(name: str) -> str:
     """The file that holds the figure with the id `name`, if any does."""
     file = next(file for start, file in _STARTS if name.startswith(start))

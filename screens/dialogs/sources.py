@@ -73,9 +73,7 @@ class Sources(Searching, ModalScreen[None], PagedScreen):
 
     async def show(self) -> None:
         """List what is found."""
-        found = self.found(
-            self._figures, lambda each: f"{each.words} {each.statement} {each.population} {each.year}"
-        )
+        found = self.found(self._figures, self._words_of)
         self._lines.fill([(each.id, self._line(each)) for each in found])
         number = f"{len(found)} of " if self.search.value else ""
         self.query_one("#many", Static).update(
@@ -83,6 +81,10 @@ class Sources(Searching, ModalScreen[None], PagedScreen):
         )
         if not found:
             self._said.update("No figure has these words.")
+
+    def _words_of(self, figure: Figure) -> str:
+        source = self._desk.content.sources[figure.source]
+        return f"{figure.words} {figure.statement} {figure.population} {figure.year} {source.title}"
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:

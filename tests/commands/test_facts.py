@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 COLLECTED = json.loads((Path(__file__).parents[1] / "knowledge" / "collected.json").read_text())
-KEYS = ["id", "value", "unit", "population", "year", "source", "grade", "as_of", "expires", "stale"]
+KEYS = [
+    *("id", "value", "unit", "population", "year", "source", "where"),
+    *("grade", "as_of", "expires", "stale"),
+]
 TODAY = ["--today", "2026-11-22"]
 
 
@@ -60,7 +63,7 @@ def test_the_text_marks_what_is_stale_and_begins_with_it(imgcoach, facts):
     out = " ".join(imgcoach(*TODAY, "facts")[1].split())
     assert out.count("(STALE, was trusted until ") == stale
     assert out.index("(STALE") < out.index("[article-band-<220]")
-    assert out.endswith(f"{len(facts())} figures, {stale} past their day (STALE).")
+    assert out.startswith(f"{len(facts())} figures. {stale} are past their day (STALE): still shown,")
     only = " ".join(imgcoach(*TODAY, "facts", "--stale")[1].split())
     assert only.count("(STALE, was trusted until ") == stale
     assert "[article-band-<220]" not in only

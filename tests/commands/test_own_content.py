@@ -17,7 +17,7 @@ unit = "points"
 population = "all examinees"
 year = "2027"
 source = "usmle-score-guidelines"
-grade = "A"
+grade = "B"
 as_of = 2027-01-01
 expires = 2029-12-31
 """
@@ -132,3 +132,15 @@ def test_elsewhere_platformdirs_decides(monkeypatch):
     monkeypatch.setattr("sys.platform", "darwin")
     folder = platformdirs.user_config_dir("imgcoach", appauthor=False)
     assert own_content_folder(Config()) == f"{folder}/content"
+
+
+def test_doctor_alone_names_a_grade_that_is_too_good(own, imgcoach, stored, value):
+    path = own("facts/usmle.toml", FIGURE.replace('grade = "B"', 'grade = "A"'))
+    assert value("ck-sem") == 7
+    code, out, said = imgcoach("doctor")
+    assert (code, said) == (1, "")
+    assert (
+        f"DAMAGED content: {path}: figure 'ck-sem': grade A is for what was read in the document itself"
+        in out
+    )
+    assert out.rstrip().endswith("correct it or remove your own copy")

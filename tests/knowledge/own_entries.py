@@ -7,7 +7,7 @@ unit = "points"
 population = "all examinees"
 year = "2029"
 source = "usmle-score-guidelines"
-grade = "A"
+grade = "B"
 as_of = 2029-01-01
 expires = 2029-12-31
 """

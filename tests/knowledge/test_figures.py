@@ -77,7 +77,8 @@ def test_a_value_reads_as_one_says_it(content, name, words):
 
 
 def test_a_grade_says_what_it_means(content):
-    assert content.figure("ck-sem").grade_words.startswith("A: primary document read")
+    assert content.figure("lor-4").grade_words == "A: read in the document itself, at its publisher's"
+    assert content.figure("ck-sem").grade_words.startswith("B: second-hand: a copy")
     assert content.figure("article-band-255+").grade_words == "C: projected, or without any published basis"
 
 

@@ -69,7 +69,7 @@ async def test_the_reasons_of_a_question_lead_to_their_sources_and_back(folder):
     keep(folder, example())
     async with window(folder) as opened:
         await opened.press("down", "enter", "end")
-        await opened.sees("NRMP Program Director Survey 2020 (A)")
+        await opened.sees("NRMP Program Director Survey 2020 (B)")
         await opened.press("s")
         assert isinstance(opened.app.screen, Sources)
         await opened.press("escape", "escape")
@@ -80,3 +80,11 @@ async def test_a_person_without_a_score_has_no_figures_of_bands_on_today(folder)
     keep(folder, failed())
     async with window(folder) as opened:
         assert not [name for name in opened.app.screen.figures() if name.startswith(("article-band", "co26"))]
+
+
+async def test_a_search_finds_figures_by_their_source(folder):
+    async with window(folder, demo=True) as opened:
+        await opened.press("3", "s", "/", *"founding")
+        await opened.sees("6 of 7 figures")
+        await opened.press(*" nowhere")
+        await opened.sees("No figure has these words")

@@ -13,10 +13,13 @@ LABELS = [
     "Denominator",
     "Year",
     "Source",
+    "Where",
     "Link",
     "Grade",
     "As of",
     "Trusted until",
+    "Read",
+    "Look it up at",
     "Can't say",
     "Note",
 ]
@@ -39,7 +42,21 @@ def test_a_rate_says_of_whom_by_whom_and_what_it_cannot_tell(content):
     assert found["Denominator"] == "applicants who ranked the specialty first and certified a list"
     assert found["Link"].startswith("https://www.nrmp.org/")
     assert found["Trusted until"] == "2027-08-31"
-    assert "saieeshb/img-match-2026" in found["Can't say"]
+    assert found["Grade"].startswith("B: second-hand")
+    assert "saieeshb/img-match-2026" in found["Read"]
+
+
+def test_a_page_number_and_whose_copy_was_read_stand_beside_the_link(content):
+    found = dict(provenance(content.figure("pd20-interview-visa-internal-medicine"), content, TODAY))
+    assert found["Where"] == "Figure IM-1, page 45"
+    assert found["Link"].startswith("https://www.nrmp.org/")
+    assert "copy" in found["Read"]
+
+
+def test_what_a_site_repeats_says_where_to_look_it_up(content):
+    found = dict(provenance(content.figure("ck-pass-2025"), content, TODAY))
+    assert "itself was not read" in found["Read"]
+    assert found["Look it up at"].startswith("https://www.usmle.org/")
 
 
 def test_the_article_says_that_it_has_no_source(content):
@@ -64,7 +81,10 @@ def test_a_source_fits_one_line(content):
 
 def test_nothing_is_said_of_how_it_was_found(content):
     said = [f"{each.statement} {each.note}" for each in content.figures.values()]
-    said += [f"{each.title} {each.publisher} {each.limits} {each.url}" for each in content.sources.values()]
+    said += [
+        f"{each.title} {each.publisher} {each.limits} {each.read} {each.url}"
+        for each in content.sources.values()
+    ]
     assert not any(
         word in text.lower() for text in said for word in ("index id", "domain.", "/work", "stored text")
     )
