@@ -28,14 +28,15 @@ def main() -> None:
 def _answer(arguments: list[str]) -> None:
     match arguments:
         case ["-h" | "--help"]:
+            from imgcoach.folders.places import config_in_words
             from imgcoach.usage import USAGE
 
-            put(fitted(USAGE))
+            put(fitted(USAGE) + f"{config_in_words()}\n")
         case ["--version"]:
             from imgcoach.usage import VERSION
 
             put(VERSION)
-        case [*words, "due"] if (options := _options(words)) is not None:
+        case [*words, "due"] if (options := _options(words)) is not None and not options.get("--demo"):
             from imgcoach.due import main as due
 
             if "--demo" not in options:
@@ -65,8 +66,8 @@ def _options(words: list[str]) -> dict[str, str] | None:
         name, joined, value = word.partition("=")
         if name in ("--data-dir", "--today") and (given := value if joined else next(rest, None)) is not None:
             found[name] = given
-        elif word in ("--ascii", "--demo"):
-            found[word] = ""
+        elif word in ("--ascii", "--demo") or (name == "--demo" and value):
+            found[name] = value
         else:
             return None
     return found

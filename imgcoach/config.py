@@ -14,10 +14,11 @@ from pydantic.functional_validators import AfterValidator, BeforeValidator
 from imgcoach.errors import Rejected
 from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.folders.files import read_named
-from imgcoach.folders.places import config_folder
+from imgcoach.folders.places import config_file
 from imgcoach.folders.written import meant
 from imgcoach.model.fields import Record
 from imgcoach.model.problems import problems
+from imgcoach.text import if_meant
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -87,18 +88,23 @@ class Config(Record):
     """The folder of the person's own content files, where it is another than `content` beside this file."""
 
 
+def _line(written: str, key: str) -> str:
+    """Where `key` stands in the file, as TOML's own errors say it; nothing where that can't be told."""
+    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=", written, re.MULTILINE)
+    return f" (at line {written.count(chr(10), 0, found.end()) + 1})" if found else ""
+
+
 def read_config() -> Config:
     """The configuration; the defaults where there is no file.
 
     Raises:
         Rejected: the file can't be read, or says something that imgcoach does not understand.
     """
-    folder = config_folder()
-    if folder is None:
+    path = config_file()
+    if path is None:
         return Config()
-    path = Path(folder) / "config.toml"
     try:
-        written = text_of(read_named(path))
+        written = text_of(read_named(Path(path)))
         return Config.model_validate(loads(written))
     except FileNotFoundError:
         return Config()
@@ -108,7 +114,9 @@ def read_config() -> Config:
         reason = str(error)
     except (TOMLDecodeError, RecursionError) as error:
         bare = _BARE.search(written)
-        reason = f"review_time {_NO_TIME}" if bare else f"is not TOML: {error}"
+        reason = f"review_time {_NO_TIME}{_line(written, 'review_time')}" if bare else f"is not TOML: {error}"
     except ValidationError as error:
-        reason = problems(error)[0].discreet
+        wrong = problems(error)[0]
+        near = if_meant(wrong.where, Config.model_fields) if wrong.where not in Config.model_fields else ""
+        reason = f"{wrong.discreet}{near}{_line(written, wrong.where)}"
     raise Rejected(f"{path}: {reason}; correct it, or move it away")

@@ -32,7 +32,9 @@ _DIGITS = 4
 _LAST = b'"last_review": '
 _HEAD = 4096
 
-_UNREADABLE = "imgcoach: your data could not be read. `imgcoach doctor` says more."
+RUN = "run `imgcoach`"
+LOG_IN = "log in without a command"
+"""Ways into the app, as in imgcoach/store/wording.py; held equal by a test."""
 
 
 def main(folder: str | None, today: str | None) -> None:
@@ -47,12 +49,13 @@ def main(folder: str | None, today: str | None) -> None:
     say_due(folder, day)
 
 
-def say_due(folder: str | None, today: date | None) -> None:
+def say_due(folder: str | None, today: date | None, open_app: str = RUN) -> None:
     """Print the line, if there is one. Ends well whatever the data looks like: it stands in login files.
 
     Args:
         folder: the data folder; None = the user's own.
         today: the day to judge on; None = this day, in the time zone of the configuration.
+        open_app: the way into the app that is named.
     """
     try:
         config = _config()
@@ -60,7 +63,7 @@ def say_due(folder: str | None, today: date | None) -> None:
         if wrong := wrong_clock(day):
             line = f"imgcoach: {wrong}"
         else:
-            line = due_line(data_folder(folder), day, config.get("review_day"))
+            line = due_line(data_folder(folder), day, config.get("review_day"), open_app)
     except CoachError as refused:
         line = f"imgcoach: {refused}"
     if line:
@@ -92,26 +95,36 @@ def _config() -> dict[str, object]:
         return {}
 
 
-def due_line(folder: str, today: date, review_day: object = None) -> str:
+def due_line(folder: str, today: date, review_day: object = None, open_app: str = RUN) -> str:
     """The line for the data in `folder`, or nothing."""
     try:
         found = read(f"{folder}/data.json", _HEAD)[1]
     except FileNotFoundError:
         if _was_used(folder):
-            return _UNREADABLE
-        return "imgcoach: no weekly review yet. Run `imgcoach` to begin."
+            return _unreadable(open_app)
+        return f"imgcoach: no weekly review yet. {_begun_with(open_app)} to begin."
     except OSError:
-        return _UNREADABLE
-    return line_in(found, today, review_day)
+        return _unreadable(open_app)
+    return line_in(found, today, review_day, open_app)
 
 
-def line_in(found: bytes, today: date, review_day: object = None) -> str:
+def line_in(found: bytes, today: date, review_day: object = None, open_app: str = RUN) -> str:
     """The line for a data file that begins so, or nothing."""
     head = found.replace(b"\0", b"").partition(b"\n")[0]  # saved by Notepad, it may be UTF-16 by now
     try:
-        return _line(head, today, review_day)
+        return _line(head, today, review_day, open_app)
     except (ValueError, OverflowError):
-        return _UNREADABLE
+        return _unreadable(open_app)
+
+
+def _unreadable(open_app: str) -> str:
+    more = "`imgcoach doctor` says more" if open_app == RUN else f"{_begun_with(open_app)} to see more"
+    return f"imgcoach: your data could not be read. {more}."
+
+
+def _begun_with(open_app: str) -> str:
+    """The way as a sentence begins with it."""
+    return open_app[0].upper() + open_app[1:]
 
 
 def _was_used(folder: str) -> bool:
@@ -127,10 +140,10 @@ def _was_used(folder: str) -> bool:
     return False
 
 
-def _line(head: bytes, today: date, review_day: object) -> str:
+def _line(head: bytes, today: date, review_day: object, open_app: str) -> str:
     value = head.partition(_LAST)[2][:12]
     if value.startswith(b"null"):
-        return f"imgcoach: no weekly review yet. {_papers(head, today)}Run `imgcoach` to begin."
+        return f"imgcoach: no weekly review yet. {_papers(head, today)}{_begun_with(open_app)} to begin."
     last = date.fromisoformat(value.strip(b'"').decode("ascii"))
     if last.year > LAST:
         raise ValueError
@@ -139,17 +152,17 @@ def _line(head: bytes, today: date, review_day: object) -> str:
         known = [day for day in days if not lies_ahead(day, today)]
         if not known:
             dated = f"Your last one is dated {in_words(last)}, and today is {in_words(today)}"
-            return f"imgcoach: weekly review due? {dated}. If today is right, run `imgcoach`."
+            return f"imgcoach: weekly review due? {dated}. If today is right, {open_app}."
         last = known[-1]
-    if open_ := _begun(head, today):
+    if open_ := _begun(head, today, open_app):
         return open_
     if today < due_day(last, review_day, _review_days(head)):
         return ""
     ago = f"the last one was {(today - last).days} days ago"
-    return f"imgcoach: weekly review due, {ago}. {_papers(head, today)}Run `imgcoach`."
+    return f"imgcoach: weekly review due, {ago}. {_papers(head, today)}{_begun_with(open_app)}."
 
 
-def _begun(head: bytes, today: date) -> str:
+def _begun(head: bytes, today: date, open_app: str) -> str:
     """The line about a review of this week that is not finished; nothing where there is none."""
     answered, _, noted = _noted(head, b"begun").rpartition(" ")
     if not noted:
@@ -159,7 +172,7 @@ def _begun(head: bytes, today: date) -> str:
     if week != f"{year}-W{number:02}" or lies_ahead(day, today):
         return ""
     papers = _papers(head, today)
-    return f"imgcoach: {answered} answered on {in_words(day)}. {papers}Run `imgcoach`: r goes on."
+    return f"imgcoach: {answered} answered on {in_words(day)}. {papers}{_begun_with(open_app)}: r goes on."
 
 
 def _review_days(head: bytes) -> int:

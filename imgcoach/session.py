@@ -15,6 +15,7 @@ from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.output import put
 from imgcoach.store import Draft, Store, open_store
+from imgcoach.store.wording import LOG_IN
 from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
 
@@ -39,6 +40,9 @@ class Settings:
 
     data_dir: str | None = None
     demo: bool = False
+    """Whether this is a look at an example person, of whom nothing is saved."""
+    example: str | None = None
+    """Which of EXAMPLES; None = the one with all kinds of records, whose days stay the same."""
     kiosk: bool = False
     """Whether this is the app for one of many people behind one account."""
     ascii: bool = False
@@ -49,9 +53,9 @@ class Settings:
     config: Config = field(default_factory=Config)
 
     @classmethod
-    def of(cls, options: Mapping[str, Any]) -> Self:
-        """The options over the configuration file; raises Rejected when that is broken."""
-        given, config = cls(**options), read_config()
+    def of(cls, options: Mapping[str, Any], config: Config | None = None) -> Self:
+        """The options over `config`, or the configuration file; raises Rejected when that is broken."""
+        given, config = cls(**options), read_config() if config is None else config
         trouble = None if config.time_zone or given.as_of else given.zone_trouble
         return replace(given, ascii=given.ascii or config.ascii, zone_trouble=trouble, config=config)
 
@@ -122,8 +126,19 @@ class Session:
     def store(self) -> Store:
         """The person's data; the example person's in a demo."""
         if self.settings.demo:
-            return Store.in_memory(Person.model_validate(self.content.example()), now=self.settings.now)
+            return Store.in_memory(self._example(), now=self.settings.now)
         return open_store(self.settings.folder, now=self.settings.now, note=self.note, tell=self.told)
+
+    @property
+    def open_app(self) -> str:
+        """How the app is opened by somebody who reads a line of text, within a sentence."""
+        return LOG_IN if self.settings.kiosk else self.store.wording.open_app
+
+    def _example(self) -> Person:
+        name = self.settings.example
+        if name is None:
+            return Person.model_validate(self.content.example())
+        return self.content.reader.story(name).person(self.settings.today)
 
     @cached_property
     def left_behind(self) -> list[Draft]:

@@ -73,6 +73,11 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "\u2026")) else f"{text}."
 
 
+def capital(text: str) -> str:
+    """Return `text` as a sentence begins with it."""
+    return text[:1].upper() + text[1:]
+
+
 def cut(text: str, most: int) -> str:
     """Return `text` where it has at most `most` characters, else its beginning with a mark."""
     return text if len(text) <= most else text[: most - len(MORE)].rstrip() + MORE
@@ -81,6 +86,14 @@ def cut(text: str, most: int) -> str:
 def too_long(text: str, most: int) -> str:
     """Return what to say of a text that has more than `most` characters; nothing where it fits."""
     return f"{len(text):,} characters, {most:,} fit: shorten it" if len(text) > most else ""
+
+
+def if_meant(word: str, known: Iterable[str]) -> str:
+    """Return ` (is status meant?)` where one of `known` is much like `word`, else nothing."""
+    from difflib import get_close_matches  # nobody waits for it but who made a mistake
+
+    near = get_close_matches(word, known := list(known), 1) or get_close_matches(word.lower(), known, 1)
+    return f" (is {near[0]} meant?)" if near else ""
 
 
 def holding(things: Iterable[T], words: str, text: Callable[[T], str]) -> list[T]:

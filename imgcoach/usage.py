@@ -2,6 +2,9 @@
 
 from imgcoach import __version__
 
+EXAMPLES = ("score", "file", "reapplicant")
+"""What the example people of `--demo` are called; content/demo/ tells of them."""
+
 USAGE = """\
 Usage: imgcoach [OPTIONS] [COMMAND]
 
@@ -30,7 +33,8 @@ Commands:
 
 Options, before the command:
   --data-dir DIR  keep the data in DIR (or set IMGCOACH_DATA_DIR)
-  --demo          an example person; nothing is saved
+  --demo          choose an example person to look around with; nothing is saved
+  --demo=NAME     one of them: score, file or reapplicant
   --ascii         draw with plain ASCII characters
   --today DATE    another day, like 2027-03-01; what you store is noted under it
   --version       say which version this is

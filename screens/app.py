@@ -61,6 +61,8 @@ class CoachApp(VeiledApp):
         self._desk = Desk(session, self._saver)
         self._typing = Typing(self, session.store.drafts, session.left_behind, self._saver.say)
         self._warned_of = -1
+        self.was_left = False
+        """Whether the person left by a key, and did not only go away."""
         session.tell = partial(self.call_later, self._warn)
         for place in PLACES:
             self.add_mode(place.id, partial(_build, place, self._desk, self._typing))
@@ -98,7 +100,8 @@ class CoachApp(VeiledApp):
 
     def action_keys(self) -> None:
         """Show the keys of this place."""
-        self.push_screen(Keys(self, self.screen))
+        if isinstance(self.screen, Place):
+            self.push_screen(Keys(self, self.screen))
 
     def action_palette(self) -> None:
         """Search over everything there is."""
@@ -117,6 +120,7 @@ class CoachApp(VeiledApp):
         await asyncio.to_thread(self._typing.keep)
         await self._saver.rest()
         if not (self._desk.unsaved or self._typing.refused):
+            self.was_left = True
             self.exit(0)
         elif self._warned_of == self._saver.asked:
             self.exit(3)
@@ -141,6 +145,8 @@ class CoachApp(VeiledApp):
         why = why or (self.left_alone() if code == LEFT_ALONE else "")
         if not why:
             self.exit(code)
+        elif self._session.settings.demo:
+            self.exit(code, message=f"imgcoach: {why}; nothing of an example is saved.")
         elif self._desk.unsaved or self._typing.refused:
             self.exit(3, message=f"imgcoach: {why}; something could not be saved.")
         else:

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from imgcoach.errors import NotSaved
@@ -40,18 +41,46 @@ class _OnItsLoop(Generic[Result]):
 
 def run(session: Session) -> int:
     """Open the app on this terminal; return the exit code."""
+    settings = session.settings
+    return _show_examples(session) if settings.demo and settings.example is None else _open(session)[1]
+
+
+def _show_examples(session: Session) -> int:
+    """Open the app on the example people that are chosen, one after the other; return the exit code."""
+    from .dialogs.examples import ExamplesApp
+
+    name, goes_on = None, True
+    while goes_on:
+        asking = ExamplesApp(session, name)
+        name = _live(asking, session)
+        if name is None:
+            return _left(asking.return_code or 0)
+        one = Session(replace(session.settings, example=name))
+        one.content = session.content
+        goes_on, code = _open(one)
+    return code
+
+
+def _open(session: Session) -> tuple[bool, int]:
+    """Open the app; return whether the person left it by a key, and the exit code."""
     try:
         session.store  # noqa: B018 (it is opened by asking for it)
     except DamagedData as damage:
         store, code = _rescued(damage, session)
         if store is None:
-            return code
+            return False, code
         session.store = store
     app = CoachApp(session)
     result = _live(app, session)
-    if result in _HUNG_UP:
-        os._exit(result)  # all is saved; the end of Python would take longer than that of the app
-    return app.return_code or (1 if result is None else result)
+    code = app.return_code or (1 if result is None else result)
+    return app.was_left, _left(code)
+
+
+def _left(code: int) -> int:
+    """The exit code; at once where nobody waits."""
+    if code in _HUNG_UP:
+        os._exit(code)  # all is saved; the end of Python would take longer than that of the app
+    return code
 
 
 def _rescued(damage: DamagedData, session: Session) -> tuple[Store | None, int]:

@@ -36,14 +36,15 @@ def under_mark(exam: Step2CK, content: Content, today: date) -> bool:
 
 def said(exam: Exam | Step2CK) -> Result:
     """What is said of a Step, and no more."""
-    return "unknown" if exam.passed is None else "passed" if exam.passed else "failed"
+    results: dict[object, Result] = {True: "passed", False: "failed"}
+    return results.get(exam.passed, "unknown")
 
 
 def step2_result(case: Case) -> Result:
     """How Step 2 CK stands; a score of at least the pass mark is a pass where nothing else is said."""
     exam = case.profile.step2_ck
     mark = pass_mark(exam, case.content, case.today)
-    if exam.passed is not None:
+    if isinstance(exam.passed, bool):
         return said(exam)
     if exam.score is not None and mark is not None and exam.score >= mark:
         return "passed"

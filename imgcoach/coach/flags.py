@@ -57,7 +57,7 @@ def _window(case: Case) -> Iterator[Flag]:
     """The years within which both Steps are to be passed, where they are over or end within two years."""
     one, two = case.profile.step1, case.profile.step2_ck
     sat = [each for each in (one, two) if each.taken is not None and each.taken <= case.today]
-    other_open = len(sat) == 1 and not (two if sat[0] is one else one).passed
+    other_open = len(sat) == 1 and (two if sat[0] is one else one).passed is not True
     if not (len(sat) == 2 or other_open) or oldest_stale(case, [_SEVEN]):
         return
     first = min(each.taken for each in sat if each.taken)
@@ -65,7 +65,7 @@ def _window(case: Case) -> Iterator[Flag]:
     years = case.content.figure(_SEVEN).value
     assert isinstance(years, int)
     ends = Month.of(first) + 12 * years
-    if len(sat) == 2 and Month.of(last) <= ends and one.passed and two.passed:
+    if len(sat) == 2 and Month.of(last) <= ends and one.passed is True and two.passed is True:
         return
     if case.month >= ends:
         yield _flag(case, "window_over", ends=ends.words)

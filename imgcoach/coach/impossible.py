@@ -74,7 +74,7 @@ def _last_month(match_year: int) -> Month:
 def _passed_ahead(head: str, field: str, exam: Exam | Step2CK, today: date) -> str | None:
     """Whether an exam whose day has not come is said to be passed, or to have a score."""
     scored = isinstance(exam, Step2CK) and exam.score is not None and exam.passed is not False
-    if not ahead_of(exam.taken, today) or not (exam.passed or scored) or field == "failed_attempts":
+    if not ahead_of(exam.taken, today) or not (exam.passed is True or scored) or field == "failed_attempts":
         return None
     return _ahead(EXAMS[head], field, exam.taken, "not taken")
 

@@ -17,7 +17,8 @@ _RECENT = Quote(
 )
 _WATCHING = Quote(
     "The share of matched IMGs with an observership",
-    "{figure:usce-types.hospital observership} of matched IMGs told of a hospital observership; nobody asked "
+    "{figure:usce-types.hospital observership} of matched IMGs reported a hospital "
+    "observership; nobody asked "
     "the others, so it shows how common watching is, not what it adds.",
 )
 _B1 = Quote(
@@ -26,7 +27,7 @@ _B1 = Quote(
 )
 _B1_STUDENT = Quote(
     "Who may come for an elective with a B-1",
-    "{figure:b1-elective}: an elective is a way that closes when you graduate.",
+    "{figure:b1-elective}: an elective is an option that ends when you graduate.",
 )
 _LETTERS = Quote(
     "The number of letters that ERAS takes",
@@ -44,18 +45,19 @@ _NO_GAPS = Quote(
     "choose whom to interview (director survey 2020, {figure:pd20-interview-no-gaps-all.n} answered).",
 )
 _KINDS = Quote(
-    "The share of posts that IMGs fill by kind of program",
-    "In internal medicine IMGs fill {figure:im-community-university.community} of first-year posts in "
+    "The share of positions that IMGs fill by kind of program",
+    "In internal medicine IMGs fill {figure:im-community-university.community} of first-year positions in "
     "community programs and {figure:im-community-university.university} in university ones (2007-2019).",
 )
 _VISAS = Quote(
     "The share of internal medicine programs that take a visa",
-    "Visas not known are worth a look: of internal medicine programs {figure:visa-im.j1} said that they "
+    "Unknown visas are worth looking up: of internal medicine programs {figure:visa-im.j1} said that they "
     "accept a J-1, and {figure:visa-im.h1b_of_all} that they sponsor an H-1B too (2021-2022).",
 )
 _YEARS = Quote(
     "The usual limit on years since graduation",
-    "Limits on years not known are worth a look: {figure:yog-trend.recently} years are called usual of late, "
+    "Unknown limits on years are worth looking up: {figure:yog-trend.recently} years "
+    "are called usual lately, "
     "an opinion that rests on no count.",
 )
 

@@ -55,6 +55,8 @@ def _states(case: Case) -> Iterator[tuple[RequirementId, State, KnownDay | None]
 def _step(case: Case, exam: Exam | Step2CK, result: Result) -> State:
     if used_up(case, exam, result):
         return "blocked"
+    if result == "unknown" and exam.passed == "not_taken":
+        return "open"
     states: dict[Result, State] = {"passed": "met", "failed": "open", "unknown": "unknown"}
     return states[result]
 
@@ -122,6 +124,8 @@ def _text(case: Case, entry: RequirementText, state: State, deadline: KnownDay |
         return entry.booked
     if state == "unknown":
         return entry.sat if entry.sat and taken else entry.unknown
+    if entry.untaken and case.profile.step2_ck.passed == "not_taken":
+        return entry.untaken
     if entry.refused and case.profile.pathway == "refused":
         return entry.refused
     return entry.late if entry.late and state == "late" else entry.open

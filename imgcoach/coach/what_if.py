@@ -55,7 +55,7 @@ class Changes:
 def score_can_change(profile: Profile) -> bool:
     """Whether Step 2 CK lies ahead: no score yet, or the latest attempt failed; a pass stays as it is."""
     exam = profile.step2_ck
-    return exam.passed is False or (exam.score is None and exam.passed is None)
+    return exam.passed is False or (exam.score is None and exam.passed is not True)
 
 
 def changed(person: Person, changes: Changes, content: Content, today: date) -> Person:

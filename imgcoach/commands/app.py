@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imgcoach.commands import run, told
 from imgcoach.commands.lacking_signs import mark_in_columns
 from imgcoach.errors import WrongUse
 from imgcoach.screens.terminal import watch as terminal
 from imgcoach.today import day_meant, settle_zone
+from imgcoach.usage import EXAMPLES
+
+if TYPE_CHECKING:
+    from imgcoach.session import Session
 
 
 def start(given: Mapping[str, str], words: Sequence[str]) -> int:
@@ -17,8 +21,10 @@ def start(given: Mapping[str, str], words: Sequence[str]) -> int:
 
     Args:
         given: by name; those without a value are there or not.
-        words: the same as they were written, for the one who says what is wrong with a day.
+        words: the same as they were written, for the one who says what is wrong with a value.
     """
+    if given.get("--demo", "") not in ("", *EXAMPLES):
+        return run(words)
     try:
         day = day_meant(given["--today"], date.today()) if "--today" in given else None
     except ValueError:
@@ -26,6 +32,7 @@ def start(given: Mapping[str, str], words: Sequence[str]) -> int:
     options = {
         "data_dir": given.get("--data-dir"),
         "demo": "--demo" in given,
+        "example": given.get("--demo") or None,
         "ascii": "--ascii" in given,
         "as_of": day,
     }
@@ -42,13 +49,23 @@ def open_app(options: dict[str, Any]) -> int:
     reason = terminal.refusal()
     if reason is not None:
         raise WrongUse(reason)
+    from imgcoach.commands.new_folder import missing
     from imgcoach.session import Session, Settings
 
     lacking = mark_in_columns(sys.__stderr__)  # where Textual draws
     session = Session(Settings.of({**options, "ascii": options["ascii"] or lacking}))
     session.settings.check_clock()
+    if missing(session.settings) and not _begins(session):
+        return 1
     session.content  # noqa: B018 (a broken file is told before anything is drawn)
     terminal.prepare()
     from imgcoach.screens.launch import run as live
 
     return live(session)
+
+
+def _begins(session: "Session") -> bool:
+    """Ask whether a folder that was named and is not there is meant."""
+    from imgcoach.commands.session import may_keep  # it brings what reads the other commands
+
+    return may_keep(session)

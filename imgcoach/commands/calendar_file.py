@@ -49,4 +49,4 @@ def _events(session: Session, review: Kept | None) -> tuple[int, tuple[Event, ..
     rhythm = Rhythm(due, WEEK if chosen else every, chosen, config.review_time, config.time_zone)
     year = seen.season.match_year
     days = day_events(agenda(person, seen, today), year, content, today, assumed=seen.season.assumed)
-    return year, (*days, review_event(rhythm, today, review.day if review else None))
+    return year, (*days, review_event(rhythm, today, review.day if review else None, session.open_app))

@@ -3,9 +3,11 @@
 import click
 from click.shell_completion import get_completion_class
 
+from imgcoach.commands.mistakes import OneOf
+
 
 @click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> None:
     """Print the completion script of SHELL; your shell's start file can read it in."""

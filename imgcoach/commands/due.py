@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from imgcoach.due import say_due
+from imgcoach.due import LOG_IN, RUN, say_due
 
 
 @click.command()
@@ -12,4 +12,4 @@ from imgcoach.due import say_due
 def due_command(options: dict[str, Any]) -> None:
     """Say in one line that the weekly review is due, or say nothing."""
     if not options["demo"]:
-        say_due(options["data_dir"], options["as_of"])
+        say_due(options["data_dir"], options["as_of"], LOG_IN if options["kiosk"] else RUN)

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from imgcoach.commands.asking import agreed
 from imgcoach.commands.files import can_ask, put_out, read_source
+from imgcoach.commands.mistakes import OneOf
 from imgcoach.commands.program_list.take import TakePrograms
 from imgcoach.commands.program_list.wishes import Wishes, pairs
 from imgcoach.commands.progress import told_meanwhile
-from imgcoach.commands.session import under, with_session
+from imgcoach.commands.session import may_keep, under, with_session, with_session_to_keep
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse
@@ -22,11 +23,12 @@ from imgcoach.session import Session
 from imgcoach.store import ReplaceAll
 from imgcoach.words.names import counted
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 
 @click.command()
-@click.option(
-    "--format", "kind", type=click.Choice(["json", "csv", "md", "ics"]), default="json", show_default=True
-)
+@click.option("--format", "kind", type=OneOf(["json", "csv", "md", "ics"]), default="json", show_default=True)
 @click.option("--hide-score", is_flag=True, help="With md: leave the Step 2 CK score out.")
 @click.option(
     "-o",
@@ -75,8 +77,15 @@ def _report(session: Session, hide_score: bool) -> bytes:
     return report.dump(status, session.content, hide_score).encode()
 
 
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
+    """Whatever file or folder begins so: the shell knows them best."""
+    from click.shell_completion import CompletionItem  # only a shell asks
+
+    return [CompletionItem(incomplete, type="file")]
+
+
 @click.command()
-@click.argument("source", metavar="FILE|-")
+@click.argument("source", metavar="FILE|-", shell_complete=_files)
 @click.option("--programs", is_flag=True, help="Add a list of programs to yours; replaces nothing.")
 @click.option(
     "--map",
@@ -108,21 +117,23 @@ def _report(session: Session, hide_score: bool) -> bytes:
 @click.option("--force", is_flag=True, help="With --skip-bad: write over that file if it is there.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@with_session
+@with_session_to_keep
 def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
     """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
 
-    A list of programs is CSV, parted by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with the
-    extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,
+    A list of programs is CSV, separated by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with
+    the extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,
     kind, state, minimum_step2_ck, cutoff, maximum_years_since_graduation, visas, img_percent, seen, source,
     note and status are taken as they are; others are shown with the FIELD they seem to hold, and wait for a
     yes. A column that says yes or no to one visa is the FIELD j1 or h1b; city tells programs of one name
-    apart. Visas are parted by ";", "none" says that a program sponsors none, and an empty cell that it is not
-    known. Totals, headings and rows with only a name are left out and named.
+    apart. Visas are separated by ";", "none" says that a program sponsors none, and an empty cell that it is
+    not known. Totals, headings and rows with only a name are left out and named.
     """
     dry_run, yes = options["dry_run"], options["yes"]
     name, asks = "standard input" if source == "-" else source, not yes and not dry_run and can_ask(source)
     if programs:
+        if not dry_run and not may_keep(session, yes):
+            return 1
         return TakePrograms(session, name, _wishes(options, asks))(read_source(source, table.LIMIT))
     for option in ("given", "header", "sheet", "means", "name_only", "update", "skip_bad", "force"):
         if options[option] not in ((), None, False):
@@ -134,7 +145,7 @@ def import_command(session: Session, /, source: str, programs: bool, **options: 
     if dry_run:
         click.echo(f"Would import {_count(person)}. Nothing was changed.")
         return 0
-    if asks and not agreed(f"Replace your data by {_count(person)}?"):
+    if not may_keep(session, yes) or (asks and not agreed(f"Replace your data with {_count(person)}?")):
         return 1
     with told_meanwhile("Storing", len(raw)):
         session.store.save(ReplaceAll(person))

@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from imgcoach.commands import examples
+from imgcoach.commands.mistakes import in_words, no_command
 from imgcoach.errors import WrongUse
+from imgcoach.folders.places import config_in_words
 from imgcoach.output import PIPE, columns, drop_output, fitted
-from imgcoach.text import show
+from imgcoach.text import if_meant, show
 from imgcoach.today import day_meant, settle_zone
-from imgcoach.usage import USAGE, VERSION
+from imgcoach.usage import EXAMPLES, USAGE, VERSION
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _MODULES = {
     "brief": "brief",
@@ -48,11 +54,31 @@ class _Commands(click.Group):
             return None
         module = import_module(f"imgcoach.commands.{_MODULES[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
+        command.epilog = examples.page(cmd_name)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        """The commands and options, and behind `--demo=` the names."""
+        from imgcoach.commands.completing import example_people  # only a shell asks
+
+        names = example_people(incomplete)
+        return super().shell_complete(ctx, incomplete) if names is None else names
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words before the command; `--demo` takes a name only behind a =, as no other option."""
+        return super().parse_args(ctx, ["--demo=" if each == "--demo" else each for each in args])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names."""
+        if args[0] not in _MODULES and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise no_command(args[0], [*_MODULES], ctx)
+        return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
         """The page that `--help` prints without loading any of this."""
-        return fitted(USAGE).rstrip()
+        return fitted(USAGE) + config_in_words()
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -62,6 +88,18 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         return day_meant(value, date.today())
     except ValueError as error:
         raise click.BadParameter(f"{show(value)} {error}") from None
+
+
+def _example(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value and value not in EXAMPLES:
+        known = f"{', '.join(EXAMPLES[:-1])} or {EXAMPLES[-1]}"
+        near = if_meant(value, EXAMPLES)
+        raise click.BadParameter(f"there is no example person called {show(value)}{near}, choose {known}")
+    return value
+
+
+def _after_demo(ctx: click.Context, param: click.Parameter, incomplete: str) -> list["CompletionItem"]:
+    return ctx.command.shell_complete(ctx, incomplete)
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -74,17 +112,21 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.option("--data-dir")
-@click.option("--demo", is_flag=True)
+@click.option("--demo", "example", callback=_example, shell_complete=_after_demo)
 @click.option("--ascii", is_flag=True)
+@click.option("--kiosk", is_flag=True, hidden=True)
 @click.option("--today", "as_of", callback=_day)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
 @click.pass_context
 def imgcoach(ctx: click.Context, /, **options: object) -> None:
     """Open the app, or hand over to a command."""
-    options["zone_trouble"] = settle_zone()
+    named = options["example"]
+    options |= {"demo": named is not None, "example": named or None, "zone_trouble": settle_zone()}
     if ctx.invoked_subcommand is None:
         app = import_module("imgcoach.commands.app")
         ctx.exit(app.open_app(options))
+    if options["demo"] and not named:
+        options["example"] = EXAMPLES[0]
     ctx.obj = ctx.obj or options
 
 
@@ -110,8 +152,7 @@ def answer(
         how: dict[str, Any] = {"standalone_mode": False, "terminal_width": _narrow(), "obj": session}
         return command.main(list(arguments), prog_name=name, **how)
     except click.ClickException as error:
-        said = error.format_message().rstrip(".")
-        raise WrongUse(f"{said}; `{name} --help` says how it is used") from None
+        raise WrongUse(in_words(error, name)) from None
     except click.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:  # click's way to end when the reader of a pipe has gone, as `head` does

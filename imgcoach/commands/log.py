@@ -11,6 +11,8 @@ from imgcoach.model.person import Person
 from imgcoach.model.review import Review, ahead, commitment_of, in_order, monday_of, superseded
 from imgcoach.output import wrapped
 from imgcoach.session import Session
+from imgcoach.text import capital
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS
 from imgcoach.words.marks import MARKS
 from imgcoach.words.weeks import commitment
@@ -33,7 +35,7 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
         click.echo(json.dumps([each.model_dump(mode="json") for each in reviews], indent=2))
         return
     if not reviews:
-        click.echo("No review yet. Run `imgcoach` to begin.")
+        click.echo(f"No review yet. {capital(session.open_app)} to begin.")
     person, earlier = session.store.person, superseded(session.store.person.reviews)
     later = {each.id for each in ahead(reviews, session.settings.today)}
     for review in reversed(in_order(reviews)):
@@ -44,7 +46,7 @@ def log_command(session: Session, as_json: bool, weeks: int | None) -> None:
 def _lines(review: Review, is_earlier: bool, is_ahead: bool, person: Person, content: Content) -> list[str]:
     version = "; an earlier version" if is_earlier else ""
     version += "; dated ahead of today" if is_ahead else ""
-    lines = wrapped(f"{review.week}  saved {review.day}  {review.yes_count} of 5 yes{version}")
+    lines = wrapped(f"{review.week}  saved {day(review.day)}  {review.yes_count} of 5 yes{version}")
     for question in content.questions:
         given = review.answer_to(question.id)
         if given is None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from imgcoach import __version__
+from imgcoach.commands.examples import lines_of
 from imgcoach.commands.line import imgcoach
 from imgcoach.usage import USAGE, VERSION
 
@@ -103,6 +104,10 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     yield "\n.PP\n".join(_text(" ".join(each.split())) for each in paragraphs)
     records = [each.get_help_record(context) for each in command.params]
     yield from _terms([record for record in records if record and record[1]])
+    if command.epilog:
+        yield from (".PP", "For example:")
+        for line in lines_of(command.epilog):
+            yield from (".IP", _text(line))
     if isinstance(command, click.Group):
         for name, each in sorted(command.commands.items()):
             yield from _command(each, click.Context(each, info_name=name, parent=context))

@@ -18,8 +18,11 @@ from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
+from imgcoach.store.wording import RUN
+from imgcoach.text import capital
 from imgcoach.words.aims import further_lists
 from imgcoach.words.labels import GATES
+from imgcoach.words.names import nothing_listed
 from imgcoach.words.programs import described, list_in_words
 from imgcoach.words.season.interviews import about, in_short
 from imgcoach.words.season.ranking import list_in_order, place
@@ -75,9 +78,17 @@ def _as_json(program: Program, seen: Assessment) -> dict[str, Any]:
     }
 
 
+def _nothing(session: Session) -> str:
+    """What an empty list means, and how programs come to be on it."""
+    way = f"{capital(session.open_app)} to enter them"
+    if session.open_app == RUN:
+        way += ", or `imgcoach import --programs FILE` adds a CSV of them"
+    return f"Programs: {nothing_listed('programs', session.store.person)}. {way}."
+
+
 def _lines(listed: list[Program], seen: Assessment, session: Session) -> Iterator[str]:
     if not listed:
-        yield "No program is entered. `imgcoach import --programs FILE` adds a CSV of them."
+        yield from wrapped(_nothing(session))
         return
     content, today = session.content, session.settings.today
     met, ranking = in_short(interviews(listed, seen.season, today)), of_season(listed, seen.season)

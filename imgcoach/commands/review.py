@@ -5,7 +5,7 @@ import errno
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from imgcoach.commands.session import with_session
+from imgcoach.commands.session import may_keep, with_session_to_keep
 from imgcoach.commands.weekly_review.hearing import Back, Hearing, Left
 from imgcoach.commands.weekly_review.talk import Talk
 from imgcoach.errors import CoachError, WrongUse
@@ -35,7 +35,7 @@ def _week(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
 @click.option(
     "--week", callback=_week, metavar="WEEK", help="An earlier week that was missed, like 2026-W46."
 )
-@with_session
+@with_session_to_keep
 def review_command(session: Session, width: int | None, week: str | None) -> int:
     """Go through the weekly review. Each answer is saved as soon as its line is read; `?` tells what can be
     written, q leaves. However it ends, what you answered is kept.
@@ -43,6 +43,8 @@ def review_command(session: Session, width: int | None, week: str | None) -> int
     this = week_of(session.settings.today)
     if week is not None and week > this:
         raise WrongUse(f"{week} lies ahead, take {this} or a week before it")
+    if not may_keep(session):
+        return 1
     hearing = Hearing(width or columns())
     talk = Talk(session, hearing, week or this)
     with hearing.open():

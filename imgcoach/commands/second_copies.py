@@ -58,7 +58,7 @@ def _data(session: Session, path: Path) -> str:
     quoted = shlex.quote(str(path))
     try:
         if not path.is_file() or path.is_symlink():
-            return "a lock or a link that an editor left, of no use to imgcoach"
+            return "a lock or a link that an editor left behind, of no use to imgcoach"
         copy = _read(str(path))
     except CoachError as error:
         return f"a second copy that can't be read: {str(error).removeprefix(f'{path}: ')}"
@@ -81,7 +81,7 @@ def _age(copy: _Copy, mine: datetime | None) -> str:
         return ""
     later = "later than" if copy.saved > mine else "earlier than"
     order = "at the same moment as" if copy.saved == mine else later
-    return f"saved {copy.saved:%Y-%m-%d %H:%M}, {order} your data"
+    return f"saved {copy.saved:%d %b %Y, %H:%M}, {order} your data"
 
 
 def _names(folder: Path) -> list[str]:

@@ -14,7 +14,9 @@ from imgcoach.model.fields import QuestionId
 from imgcoach.output import wrapped
 from imgcoach.session import Session
 from imgcoach.status import Status, as_json, status_of
+from imgcoach.text import capital
 from imgcoach.words.aims import track_in_words
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
@@ -33,10 +35,10 @@ def status_command(session: Session, in_json: bool) -> None:
     if in_json:
         click.echo(json.dumps(as_json(status), indent=2))
     else:
-        click.echo("\n".join(_lines(status, session.content)))
+        click.echo("\n".join(_lines(status, session.content, session.open_app)))
 
 
-def _lines(status: Status, content: Content) -> Iterator[str]:
+def _lines(status: Status, content: Content, open_app: str) -> Iterator[str]:
     seen = status.assessment
     headline, text = verdict_words(seen, status.person, content)
     yield from wrapped(headline)
@@ -65,11 +67,11 @@ def _lines(status: Status, content: Content) -> Iterator[str]:
     yield ""
     yield from _moves(seen)
     yield from _days(status, content)
-    yield from _dates(status)
+    yield from _dates(status, capital(open_app))
 
 
 def _moves(seen: Assessment) -> Iterator[str]:
-    yield "What you can move"
+    yield "What you can do"
     for number, move in enumerate(seen.moves, 1):
         yield from wrapped(move_in_full(move), f"  {number}. ")
     if not seen.moves:
@@ -81,7 +83,7 @@ def _moves(seen: Assessment) -> Iterator[str]:
 
 def _days(status: Status, content: Content) -> Iterator[str]:
     """The days of the season and the person's own; what is to be begun by when stands with the moves."""
-    yield "Days"
+    yield "Dates"
     for each in in_view(agenda(status.person, status.assessment, status.as_of), status.as_of):
         if each.move is None:
             yield from wrapped(in_full(each, status.as_of, content), "  - ")
@@ -108,17 +110,17 @@ def _track(track: Track, content: Content) -> Iterator[str]:
                 yield from wrapped(reason, "       ")
 
 
-def _dates(status: Status) -> Iterator[str]:
+def _dates(status: Status, open_app: str) -> Iterator[str]:
     season = status.assessment.season
     yield from wrapped(next_day(season, status.as_of))
     if season.assumed:
-        yield "That Match year is taken because none is entered."
+        yield "That Match year is assumed, because none is entered."
     if told := dated_ahead(status.person.reviews, status.as_of):
         yield from wrapped(told)
     if status.last_review is None:
-        yield "No weekly review yet. Run `imgcoach` to begin."
+        yield f"No weekly review yet. {open_app} to begin."
     elif status.begun:
         asked = len(status.assessment.findings)
-        yield f"{answered_so_far(status.begun, asked)}; `imgcoach review` goes on."
+        yield f"{answered_so_far(status.begun, asked)}. {open_app}: r goes on."
     else:
-        yield from wrapped(f"Last review {status.last_review}{', the next one is due' * status.due}.")
+        yield from wrapped(f"Last review {day(status.last_review)}{', the next one is due' * status.due}.")

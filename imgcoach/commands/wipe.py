@@ -10,6 +10,7 @@ from imgcoach.errors import WrongUse
 from imgcoach.folders.trust import check
 from imgcoach.session import Session
 from imgcoach.store import own_files, wipe_folder
+from imgcoach.words.amounts import some
 
 _WORD = "wipe"
 
@@ -25,14 +26,14 @@ def wipe_command(session: Session, dry_run: bool, yes: bool) -> int:
         click.echo("There is nothing to delete.")
         return 0
     if dry_run:
-        click.echo(f"Would delete {len(own_files(folder))} files in {folder}. Nothing was changed.")
+        click.echo(f"Would delete {some(len(own_files(folder)), 'file')} in {folder}. Nothing was changed.")
         return 0
     if not yes and not _agreed(folder):
         click.echo("Nothing was deleted.", err=True)
         return 1
     gone, left = wipe_folder(folder)
-    others = f" Not imgcoach's own, and left: {', '.join(left)}." if left else ""
-    click.echo(f"Deleted {gone} files in {folder}.{others}")
+    others = f" Left in place, since they are not imgcoach's: {', '.join(left)}." if left else ""
+    click.echo(f"Deleted {some(gone, 'file')} in {folder}.{others}")
     return 0
 
 

@@ -8,7 +8,8 @@ from imgcoach.coach.season.agenda import Dated
 from imgcoach.coach.season.services import ERAS, RESIDENCY_CAS
 from imgcoach.knowledge import Content
 from imgcoach.model.calendar import Event
-from imgcoach.text import show
+from imgcoach.text import capital, show
+from imgcoach.words.amounts import day
 from imgcoach.words.season.agenda import title, waits
 
 REVIEW = "weekly-review"
@@ -26,7 +27,7 @@ _AT_NINE = timedelta(hours=9)
 _WEEK_AHEAD = _AT_NINE - timedelta(days=WEEK)
 """The alarm of a day that papers wait for."""
 
-_WHAT = "Run `imgcoach`. What you answered last is kept; a week that was missed needs no filling in."
+_WHAT = "What you answered last is kept; a missed week does not have to be filled in."
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,14 @@ class Rhythm:
         return today + timedelta(days=-missed % self.every)
 
 
-def review_event(rhythm: Rhythm, today: date, told: date | None) -> Event:
+def review_event(rhythm: Rhythm, today: date, told: date | None, open_app: str) -> Event:
     """The review, again and again; `told` = the day that the calendar knows it from."""
     often = "weekly review" if rhythm.every == WEEK else "review"
     return Event(
         REVIEW,
         rhythm.first(today, told),
         f"imgcoach: {often}, ten minutes",
-        _WHAT,
+        f"{capital(open_app)}. {_WHAT}",
         every=rhythm.every,
         at=rhythm.at,
         zone=rhythm.zone if rhythm.at else None,
@@ -103,7 +104,7 @@ def _event(each: Dated, match_year: int, content: Content) -> Event:
 
 
 def _assumed(match_year: int) -> str:
-    return f"Match {match_year} is taken because no Match year is entered."
+    return f"Match {match_year} is assumed, because no Match year is entered."
 
 
 def _name(each: Dated, match_year: int) -> str:
@@ -122,4 +123,4 @@ def _basis(each: Dated, content: Content) -> str:
     figure = content.figure(each.figure)
     source = show(content.sources[figure.source].title)
     how = "Announced" if each.announced else "Projected, not announced"
-    return f"{how}. Grade {figure.grade}, looked up {figure.as_of}: {source}."
+    return f"{how}. Grade {figure.grade}, looked up {day(figure.as_of)}: {source}."

@@ -25,7 +25,7 @@ from imgcoach.words.amounts import day
 
 _REVIEW_TAKES = timedelta(minutes=10)
 
-_DROPPED = "It is none of your days in imgcoach any more. If your calendar still shows it, delete it."
+_DROPPED = "It is no longer one of your days in imgcoach. If your calendar still shows it, delete it."
 
 
 def dump(match_year: int, events: Sequence[Event], calendar: Calendar) -> bytes:
@@ -46,7 +46,7 @@ def dump(match_year: int, events: Sequence[Event], calendar: Calendar) -> bytes:
 
 
 def _entry(event: Event, uid: str, kept: Kept) -> Entry:
-    papers = f" On {day(kept.told)} your papers stood so: {event.papers}." if event.papers else ""
+    papers = f" On {day(kept.told)} your papers stood like this: {event.papers}." if event.papers else ""
     entry = _of(uid, kept, event.summary, f"{event.basis}{papers}")
     entry.add("status", "CONFIRMED" if event.certain else "TENTATIVE")
     if event.at is None:

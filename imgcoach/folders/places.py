@@ -71,6 +71,22 @@ def config_folder(environ: "Mapping[str, str]" = os.environ) -> str | None:
     return os.path.join(config_home, "imgcoach")
 
 
+def config_file(environ: "Mapping[str, str]" = os.environ) -> str | None:
+    """The file of this user's configuration, be it there or not; None where no home is known."""
+    folder = config_folder(environ)
+    return None if folder is None else os.path.join(folder, "config.toml")
+
+
+def config_in_words(environ: "Mapping[str, str]" = os.environ) -> str:
+    """Where the configuration is, and whether there is one."""
+    path = config_file(environ)
+    if path is None:
+        return "Configuration: none, your home folder is not known"
+    home = f"{environ.get('HOME', '')}/"
+    said = f"~/{path.removeprefix(home)}" if len(home) > 1 and path.startswith(home) else path
+    return f"Configuration: {said}" + ("" if os.path.lexists(path) else " (not there)")
+
+
 def home_folder(environ: "Mapping[str, str]" = os.environ) -> str:
     """The user's home folder: $HOME, or what the system's list of users says.
 

@@ -25,9 +25,11 @@ def check(folder: str) -> bool:
     if stat.S_ISLNK(found.st_mode):
         raise FolderRefused(f"The data folder is a link, {folder}, name the folder that it points to")
     if not stat.S_ISDIR(found.st_mode):
-        raise FolderRefused(f"The data folder is no folder, {folder}, choose another or move that file away")
+        raise FolderRefused(
+            f"The data folder is not a folder, {folder}, choose another or move that file away"
+        )
     if found.st_uid != os.geteuid():
-        raise FolderRefused(f"The data folder belongs to somebody else, {folder}, choose one of your own")
+        raise FolderRefused(f"The data folder belongs to someone else, {folder}, choose one of your own")
     if found.st_mode & 0o022:
         raise FolderRefused(f"Others may write to the data folder, {folder}, close it with: chmod 700")
     if found.st_mode & 0o077:

@@ -20,6 +20,7 @@ from imgcoach.host.settings import USUAL, HostSettings, read_settings
 from imgcoach.output import put
 from imgcoach.store import ReplaceAll
 from imgcoach.store.vault import local_now
+from imgcoach.words.amounts import some
 
 _INVITED = timedelta(days=14)
 _MOST = 20_000
@@ -70,10 +71,10 @@ def serve(asked: _Asked) -> int:
 @click.option("--invite", is_flag=True, help="Print a code by which they let their own key in, once.")
 @click.pass_obj
 def add(asked: _Asked, person: str, invite: bool) -> None:
-    """Let a person in, with the public key on the standard input, or by an invitation.
+    """Add a person, with their public key on standard input, or by an invitation.
 
-    PERSON is 1 to 32 of a-z, 0-9 and -, and stands for them here; it need not be their name. Called again it
-    adds another key.
+    PERSON is 1 to 32 of a-z, 0-9 and -, and is what they are called here; it need not be their name. Run
+    again, it adds another key.
     """
     homes = asked.homes()
     if invite:
@@ -87,7 +88,7 @@ def add(asked: _Asked, person: str, invite: bool) -> None:
     is_new = homes.add(person)
     homes.add_key(person, key)
     put(f"{'Added' if is_new else 'Another key for'} {person}, {key.fingerprint}\n")
-    put(f"They come in with: {asked.settings().line}\n")
+    put(f"They log in with: {asked.settings().line}\n")
 
 
 def _invite(homes: Homes, settings: HostSettings, person: str) -> None:
@@ -138,11 +139,11 @@ def remove(asked: _Asked, person: str, yes: bool) -> int:
     """Delete everything of a person: data, drafts, copies, keys, invitations. This can't be taken back."""
     homes = asked.homes()
     if person not in {each.person for each in homes.persons()}:
-        raise Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
+        raise Unknown(f"nobody here is called {person}, `imgcoach host list` names everyone")
     if not yes:
         if sys.stdin is None or not sys.stdin.isatty():
             raise WrongUse("remove asks before it deletes, run it in a terminal or add --yes")
-        if not typed(f"Type {person} to delete all that is kept of them", person):
+        if not typed(f"Type {person} to delete everything kept about them", person):
             put("Nothing was deleted.\n", error=True)
             return 1
     put(f"Deleted {homes.remove(person)} files, their keys and invitations.\n")
@@ -154,9 +155,9 @@ def remove(asked: _Asked, person: str, yes: bool) -> int:
 @click.option("--undo", is_flag=True, help="Let them in again.")
 @click.pass_obj
 def suspend(asked: _Asked, person: str, undo: bool) -> None:
-    """Let a person in no longer; their data and keys stay as they are. Sessions that are open go on."""
+    """Stop letting a person in; their data and keys stay as they are. Open sessions go on."""
     asked.homes().suspend(person, not undo)
-    put(f"{person} can come in again.\n" if undo else f"{person} can't come in until `suspend --undo`.\n")
+    put(f"{person} can log in again.\n" if undo else f"{person} can't log in until `suspend --undo`.\n")
 
 
 @host.command()
@@ -164,12 +165,12 @@ def suspend(asked: _Asked, person: str, undo: bool) -> None:
 @click.argument("state", type=click.Choice(["on", "off"]), required=False)
 @click.pass_obj
 def advisor(asked: _Asked, person: str | None, state: str | None) -> None:
-    """Let people name PERSON as their advisor, or no longer: off ends all consents. Alone: list advisors."""
+    """Let people name PERSON as their advisor, or stop that: off ends all consents. Alone: list advisors."""
     consents = asked.homes().consents
     if person is None:
         put("".join(f"{each}\n" for each in consents.advisors()))
     elif state is None:
-        raise WrongUse("say on or off behind the person")
+        raise WrongUse("say on or off after the person")
     else:
         consents.mark(person, state == "on")
         told = "can be named as an advisor" if state == "on" else "is no advisor, and sees nobody's data"
@@ -192,7 +193,7 @@ def export(asked: _Asked, person: str, output: Path | None, force: bool) -> None
 @click.argument("file", metavar="FILE|-")
 @click.pass_obj
 def import_one(asked: _Asked, person: str, file: str) -> None:
-    """Replace the data of a person by an export of theirs: all or nothing; they can undo it."""
+    """Replace the data of a person with an export of theirs: all or nothing; they can undo it."""
     found = parse(read_source(file, LIMIT), file)
     asked.homes().open(person, Opening(local_now)).save(ReplaceAll(found))
     put(f"Imported for {person}.\n")
@@ -203,15 +204,15 @@ def import_one(asked: _Asked, person: str, file: str) -> None:
 @click.pass_obj
 def backup(asked: _Asked, file: Path) -> None:
     """Write everybody's data and keys to a new FILE, while the server goes on. Only its owner may read it."""
-    put(f"{asked.homes().backup(file)} persons are in {file}\n")
+    put(f"{some(asked.homes().backup(file), 'person', 'people')} in {file}\n")
 
 
 @host.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
 @click.pass_obj
 def restore(asked: _Asked, file: Path) -> None:
-    """Bring back from a backup whoever is not here, unless they were removed."""
-    put(f"{asked.homes().restore(file)} persons are back.\n")
+    """Bring back from a backup everyone who is not here, unless they were removed."""
+    put(f"{some(asked.homes().restore(file), 'person', 'people')} brought back.\n")
 
 
 @host.command()
@@ -230,11 +231,14 @@ def migrate(asked: _Asked, address: str | None) -> None:
 @host.command()
 @click.pass_obj
 def check(asked: _Asked) -> int:
-    """Look whether the settings can be read and every home be opened; 1 where something needs you."""
+    """Check that the settings can be read and every home opened; exit code 1 if something needs you."""
     settings = asked.settings()
     homes = homes_of(settings)
     found = homes.check()
     for line in found:
         put(f"{line}\n")
-    put(f"{len(homes.persons())} persons in {homes.place}, {len(found)} things to look at.\n")
+    put(
+        f"{some(len(homes.persons()), 'person', 'people')} in {homes.place}, "
+        f"{some(len(found), 'thing')} to look at.\n"
+    )
     return 1 if found else 0

@@ -14,7 +14,7 @@ from imgcoach.errors import Rejected
 LEVELS: Mapping[str, str] = {
     "brief": "your brief",
     "verdict": "your verdict and dates",
-    "all": "everything but what you have written in words of your own",
+    "all": "everything except what you wrote in your own words",
 }
 """What a person may let an advisor see."""
 
@@ -78,7 +78,7 @@ class Consents(Protocol):
 
 def no_advisor() -> Rejected:
     """The answer to every id that can't be named, so that nobody learns which ids there are."""
-    return Rejected("nobody of that name can be an advisor here, ask those who run this server")
+    return Rejected("nobody of that name can be an advisor here, ask the people who run this server")
 
 
 def no_consent(advisor: str) -> Rejected:

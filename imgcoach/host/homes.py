@@ -129,7 +129,7 @@ class Homes(Protocol):
 
 def nobody(person: str) -> Unknown:
     """The error where there is nobody of that name."""
-    return Unknown(f"nobody here is called {person}, `imgcoach host list` names all")
+    return Unknown(f"nobody here is called {person}, `imgcoach host list` names everyone")
 
 
 def checked(person: str) -> str:

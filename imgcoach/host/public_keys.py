@@ -36,17 +36,17 @@ def read_key(text: str, now: datetime) -> Key:
     """
     lines = [line for line in text[:_MOST].splitlines() if line.strip() and not line.startswith("#")]
     if len(lines) != 1:
-        raise Rejected("one line with a public key is needed, hand in the file that ends with .pub")
+        raise Rejected("one line with a public key is needed, give the file that ends in .pub")
     if "PRIVATE KEY" in lines[0]:
-        raise Rejected("that is a private key, keep it to yourself and hand in the file that ends with .pub")
+        raise Rejected("that is a private key, keep it to yourself and give the file that ends in .pub")
     kind, _, rest = lines[0].strip().partition(" ")
     if kind not in KINDS:
-        raise Rejected("that is no public key that is taken here, make one with: ssh-keygen -t ed25519")
+        raise Rejected("that is not a public key that is accepted here, make one with: ssh-keygen -t ed25519")
     encoded, _, name = rest.strip().partition(" ")
     try:
         key = asyncssh.import_public_key(f"{kind} {encoded}")
     except (asyncssh.KeyImportError, ValueError):
-        raise Rejected("that public key is cut or damaged, hand in the whole .pub file") from None
+        raise Rejected("that public key is cut short or damaged, give the whole .pub file") from None
     return key_of(key, show(clean(name.strip()))[:_NAME], now)
 
 
@@ -55,7 +55,7 @@ def key_of(key: asyncssh.SSHKey, name: str, now: datetime) -> Key:
     line = key.export_public_key("openssh").decode("ascii").strip()
     kind, encoded = line.split()[:2]
     if kind not in KINDS:
-        raise Rejected("that is no public key that is taken here, make one with: ssh-keygen -t ed25519")
+        raise Rejected("that is not a public key that is accepted here, make one with: ssh-keygen -t ed25519")
     if kind == "ssh-rsa" and len(encoded) * 6 < _RSA_BITS:
         raise Rejected("that RSA key is too short, make another with: ssh-keygen -t ed25519")
     return Key(key.get_fingerprint(), f"{kind} {encoded}", name, now)

@@ -41,7 +41,7 @@ def _answer(folder: str, command: str) -> int:
 
     words = asked.allowed(command)
     with sessions.one_of_few(folder, "command"):
-        return run(["--data-dir", home.data(folder), *words])
+        return run(["--kiosk", "--data-dir", home.data(folder), *words])
 
 
 if __name__ == "__main__":

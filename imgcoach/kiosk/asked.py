@@ -31,7 +31,7 @@ def allowed(command: str) -> list[str]:
     name, *rest = command.replace("=", " ").split() or [""]
     known = _WORDS.get(name)
     if known is None or not all(word in known or _NUMBER.fullmatch(word) for word in rest):
-        raise refused("that is not open to this key")
+        raise refused("this key may not ask for that")
     return [name, *rest]
 
 

@@ -30,8 +30,10 @@ def of(root: str, person: str) -> str:
 
 
 def data(folder: str) -> str:
-    """Where in a person's folder the data is kept."""
-    return f"{folder}/data"
+    """Where in a person's folder the data is kept; made when it is not there yet, as `of` makes that."""
+    place = f"{folder}/data"
+    prepare(place)
+    return place
 
 
 def settle(folder: str) -> None:

@@ -26,6 +26,7 @@ from imgcoach.knowledge.wording import (
     RequirementText,
     VerdictText,
 )
+from imgcoach.usage import EXAMPLES
 
 if TYPE_CHECKING:
     from imgcoach.knowledge.library import Library
@@ -233,6 +234,8 @@ class Content(Declaring):
             Rejected: for the first thing that does not fit.
         """
         self.read_all()
+        for name in EXAMPLES:
+            self.reader.story(name).person(date.today())
         for each in (*self.season_dates, *self.soap_dates):
             self.day(each.figure)
         self.library.check()

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from imgcoach.knowledge.entry import Entry
 from imgcoach.knowledge.shelf import Shelf
+
+if TYPE_CHECKING:
+    from imgcoach.knowledge.stories import Story
 
 E = TypeVar("E", bound=Entry)
 
@@ -27,6 +30,7 @@ class Reader:
         self._known = known
         self._entries: dict[str, dict[str, Any]] = {}
         self._texts: dict[str, str] = {}
+        self._stories: dict[str, Story] = {}
 
     def entries(self, name: str, model: type[E]) -> dict[str, E]:
         """The entries of a file by id; what a person's own file refers to is looked up at once.
@@ -66,6 +70,18 @@ class Reader:
             self._texts[name] = self.shelf.text(name)
         return self._texts[name]
 
+    def story(self, name: str) -> "Story":
+        """The story of the example person called `name`.
+
+        Raises:
+            Rejected: with one line that names the file.
+        """
+        if name not in self._stories:
+            from imgcoach.knowledge.stories import Story  # only a demo tells one
+
+            self._stories[name] = Story(self.shelf, f"demo/{name}")
+        return self._stories[name]
+
     def follow_all(self) -> None:
         """Look up what the entries read so far refer to, and whether an own file was never read.
 
@@ -74,9 +90,8 @@ class Reader:
         """
         for name in list(self._entries):
             self._follow(name)
-        self.shelf.refuse_others(
-            {*(f"{name}.toml" for name in self._entries), *(f"{t}.md" for t in self._texts)}
-        )
+        tables = [*self._entries, *(f"demo/{name}" for name in self._stories)]
+        self.shelf.refuse_others({*(f"{name}.toml" for name in tables), *(f"{t}.md" for t in self._texts)})
 
     def _follow(self, name: str) -> None:
         for entry in self._entries[name].values():

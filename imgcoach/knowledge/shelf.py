@@ -43,7 +43,7 @@ class _File:
             raise self.rejected(f"{model.called} {name!r}: {problems(error)[0].discreet}") from None
 
     def _tables(self) -> dict[str, Any]:
-        tables = self._toml()
+        tables = self.toml()
         shared = tables.pop("all", {})
         if not isinstance(shared, dict):
             raise self.rejected("'all' stands outside of any [table]")
@@ -57,7 +57,7 @@ class _File:
         except NotText as error:
             raise self.rejected(str(error)) from None
 
-    def _toml(self) -> dict[str, Any]:
+    def toml(self) -> dict[str, Any]:
         try:
             return tomllib.loads(self.text())
         except (ValueError, RecursionError) as error:
@@ -88,12 +88,23 @@ class Shelf:
         Raises:
             Rejected: with one line that names the file.
         """
-        return clean((self._own_file(name, ".md") or _shipped(name, ".md")).text())
+        return clean(self._file(name, ".md").text())
+
+    def whole(self, name: str) -> dict[str, Any]:
+        """The file called `name` as it stands: the person's own, if there is one, in the place of ours.
+
+        Raises:
+            Rejected: with one line that names the file.
+        """
+        return self._file(name).toml()
 
     def rejected(self, name: str, entry: Entry, reason: str, ending: str = ".toml") -> Rejected:
         """The error for an entry that does not fit with others; it names the person's own file, if any."""
-        file = self._own_file(name, ending) or _shipped(name, ending)
-        return file.rejected(f"{entry.called} {entry.id!r}: {reason}")
+        return self.refused(name, f"{entry.called} {entry.id!r}: {reason}", ending)
+
+    def refused(self, name: str, reason: str, ending: str = ".toml") -> Rejected:
+        """The error for a file that does not fit; it names the person's own, if there is one."""
+        return self._file(name, ending).rejected(reason)
 
     def has_own(self, name: str, ending: str = ".toml") -> bool:
         """Whether the person has a file of this name."""
@@ -131,6 +142,9 @@ class Shelf:
             ) from None
         paths = [path for path in found if path.suffix in (".toml", ".md") and path.name != "README.md"]
         return [(path, path.relative_to(self._own).as_posix()) for path in paths]
+
+    def _file(self, name: str, ending: str = ".toml") -> _File:
+        return self._own_file(name, ending) or _shipped(name, ending)
 
     def _own_file(self, name: str, ending: str = ".toml") -> _File | None:
         if self._own is None or not _is_there(path := self._own / f"{name}{ending}"):

@@ -123,6 +123,8 @@ class RequirementText(Entry):
     """Said of an exam whose day is entered and still ahead."""
     sat: Annotated[Prose, at_most(150)] | None = None
     """Said in place of `unknown` of an exam whose day is past, and its result not entered."""
+    untaken: Annotated[Prose, at_most(150)] | None = None
+    """Said in place of `open` of an exam that was never taken, where `open` speaks of an attempt."""
     unknown: Annotated[Prose, at_most(150)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from imgcoach.model.fields import Attempts, Day, Feeling, MonthField, Record, Score, Slug
 
@@ -23,11 +23,25 @@ MatchYear = Annotated[int, Field(ge=2000, le=2100)]
 """The year of a Match."""
 
 
+def _result(value: object) -> object:
+    """How the latest attempt ended, as it is stored; raises ValueError with a sentence for the user."""
+    if value is None or isinstance(value, bool) or value == "not_taken":
+        return value
+    raise ValueError('must be true, false or "not_taken"')
+
+
+Passed = Annotated[
+    bool | Literal["not_taken"] | None,
+    PlainValidator(_result),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"const": "not_taken"}, {"type": "null"}]}),
+]
+"""Whether the latest attempt was passed; None = not said, which is another answer than "not taken"."""
+
+
 class Exam(Record):
     """A Step that is reported as passed or failed."""
 
-    passed: bool | None = None
-    """How the latest attempt ended; None when it has not been taken or not been said."""
+    passed: Passed = None
     failed_attempts: Attempts = 0
     """All failed attempts at this Step."""
     taken: Day | None = None
@@ -38,7 +52,7 @@ class Step2CK(Record):
     """Step 2 CK, the one Step that still has a score. The keys of an Exam are among its own."""
 
     score: Score | None = None
-    passed: bool | None = None
+    passed: Passed = None
     failed_attempts: Attempts = 0
     taken: Day | None = None
     """The day of the latest attempt."""
@@ -110,7 +124,7 @@ class Profile(Record):
         if len(set(self.specialties)) < len(self.specialties):
             raise ValueError("Each specialty is named once")
         if len({each.match_year for each in self.seasons}) < len(self.seasons):
-            raise ValueError("Each season is told once")
+            raise ValueError("Each Match year is entered once")
         return self
 
     @property

@@ -14,7 +14,7 @@ RULES: Mapping[str, str] = {
     "minimum_step2_ck": "scores run from 1 to 300",
     "cutoff": "a cutoff is strict or preferred; empty where not known",
     "maximum_years_since_graduation": "years are a whole number from 0 to 80",
-    "visas": "visas are J-1, H-1B or none, parted by ;, and empty where not known",
+    "visas": "visas are J-1, H-1B or none, separated by ;, and empty where not known",
     "img_percent": "a share runs from 0 to 100 percent",
     "seen": DATES,
     "status": "a program is considering, applied, interview, ranked or withdrawn",

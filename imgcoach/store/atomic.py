@@ -36,7 +36,7 @@ def _is(path: Path, kind: Callable[[int], bool], word: str) -> bool:
         return False
     if kind(found.st_mode) and found.st_uid == os.geteuid():
         return True
-    raise FolderRefused(f"{path.name} is no {word} of yours, {path.parent}, look at it and move it away")
+    raise FolderRefused(f"{path.name} is not a {word} of yours, {path.parent}, look at it and move it away")
 
 
 def make_folder(path: Path) -> None:

@@ -28,7 +28,7 @@ _TAKEN = (errno.EAGAIN, errno.EACCES)
 
 NO_FLOCK = (
     "This file system can't lock files. imgcoach makes do with a marker file; "
-    "best have your data open in one window at a time."
+    "keep your data open in one window at a time."
 )
 
 

@@ -76,7 +76,7 @@ class Recovery:
         """
         if self.newest is None:
             place = self.wording.place
-            raise NotSaved(f"No copy can be read, {place}, begin with an empty one; the damaged file is kept")
+            raise NotSaved(f"No copy can be read, {place}, start empty; the damaged file is kept")
         return self._begin_with(self.newest.content)
 
     def shown(self, why: NotSaved) -> "Store":

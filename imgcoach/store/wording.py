@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+RUN = "run `imgcoach`"
+LOG_IN = "log in without a command"
+"""Ways into the app: on a machine of one's own, and where SSH leads to it."""
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -21,20 +25,24 @@ class Wording:
     """What is said where the data was deleted beside an open window."""
     rescue: str
     """What to do about damage."""
+    open_app: str
+    """How the app is opened by somebody who reads a line of text."""
     newer: str
     """What to do about data in a format, {format}, that only a newer imgcoach knows."""
 
 
 HOSTED = Wording(
     place="on this server",
-    remedy="tell those who run it",
+    remedy="tell the people who run it",
     data="Your data",
-    kept="Your answers stay on this server, where those who run it could read them; nothing goes further.",
+    kept="Your answers stay on this server, where the people who run it could read them; "
+    "nothing goes further.",
     aside="It was set aside on this server. Nothing was deleted.",
     gone="Your data is gone, on this server, "
-    "if it was deleted, leave with q; those who run the server know more",
+    "if it was deleted, leave with q; the people who run the server know more",
     rescue="log in to go back to a copy",
-    newer="ask those who run the server for an imgcoach that knows format {format}",
+    open_app=LOG_IN,
+    newer="ask the people who run the server for an imgcoach that knows format {format}",
 )
 """The place is a server's, be it a folder or a database, and nothing that the person can look into."""
 
@@ -44,8 +52,9 @@ MEMORY = Wording(
     data="The data",
     kept="Your answers are kept nowhere: they end with this window.",
     aside="It is kept nowhere.",
-    gone="The data is gone, memory, begin anew",
-    rescue="begin anew",
+    gone="The data is gone, memory, start over",
+    rescue="start over",
+    open_app=RUN,
     newer="update imgcoach to one that knows format {format}",
 )
 
@@ -59,7 +68,8 @@ def own_folder(folder: str) -> Wording:
         kept="Your answers stay in a private file on this machine; nothing is sent anywhere.",
         aside="It was set aside in the folder damaged/. Nothing was deleted.",
         gone=f"data.json is gone and no copy is left, {folder}, "
-        "if you deleted your data, leave with q; a new start begins without it",
+        "if you deleted your data, leave with q; the next start begins without it",
         rescue="open imgcoach to go back to a copy",
+        open_app=RUN,
         newer="update imgcoach to one that knows format {format}",
     )

@@ -66,7 +66,7 @@ def further_lists(tracks: Sequence[Track], content: Content) -> Iterator[str]:
 
 def _programs(track: Track) -> str:
     if not track.programs.total:
-        return "no program"
+        return "no programs"
     return f"{some(track.programs.total, 'program')}, {_gates(track)}"
 
 

@@ -16,6 +16,11 @@ def some(count: int, noun: str, nouns: str | None = None) -> str:
     return f"{count} {noun if count == 1 else nouns or f'{noun}s'}"
 
 
+def are(count: int) -> str:
+    """A count with its verb: `1 is`, `3 are`, `none is`."""
+    return f"{count or 'none'} {'are' if count > 1 else 'is'}"
+
+
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 

@@ -11,12 +11,12 @@ from imgcoach.words.amounts import some
 def instead_of_rates(exam: Step2CK, content: Content, today: date) -> list[str]:
     """A few sentences: why nothing is told of the score, the pass mark, the attempts used and left."""
     if exam.passed is False:
-        lines = ["The latest attempt was not passed; figures are told of passed scores alone."]
+        lines = ["The latest attempt was not passed; figures are shown only for passing scores."]
         mark = pass_mark(exam.model_copy(update={"taken": today}), content, today)
-        lines += [f"Passing takes {mark} today."] if mark else []
+        lines += [f"The passing score today is {mark}."] if mark else []
     elif under_mark(exam, content, today):
         mark = pass_mark(exam, content, today)
-        return [f"{exam.score} is under {mark}, the pass mark of its day, so no figure is told of it."]
+        return [f"{exam.score} is below {mark}, the passing score of that day, so no figure is shown for it."]
     else:
         return []
     allowed = attempts_allowed(content, today)

@@ -36,14 +36,14 @@ class LogChart:
     bars: Callable[[Person, Assessment], Sequence[Labelled]]
     highest: float | None = 5
     """Where the scale ends; None = at the highest bar."""
-    none: str = "No review yet."
+    none: str = "The bars begin with your first review."
     """What stands there without a bar."""
 
 
 def log_charts(questions: Sequence[QuestionId]) -> list[LogChart]:
     """All charts: yes-answers, how each question felt above what the facts said, the list, the practice."""
     return [
-        LogChart("Yes to how many of the five", "by week", _yes),
+        LogChart("How many of the five were yes", "by week", _yes),
         *(
             LogChart(
                 f"{QUESTIONS[name].capitalize()}: how sure it felt, 1 to 5",

@@ -18,7 +18,7 @@ _SPONSORED: Choices = (
     (["j1", "h1b"], "both"),
     ([], "none"),
 )
-_PASSED: Choices = ((True, "passed"), (False, "failed"), (None, "- not taken"))
+_PASSED: Choices = ((True, "passed"), (False, "failed"), ("not_taken", "not taken"), *_NOT_SAID)
 
 
 def _all(table: Mapping[Any, str]) -> Choices:

@@ -1,10 +1,14 @@
 """Two values of the same thing, in words: what a person sees who has to choose one of them."""
 
+from datetime import date
+
+from imgcoach.model.month import Month
 from imgcoach.model.person import KINDS
 from imgcoach.model.profile import PastSeason, Settled
 from imgcoach.model.records import Entry
 from imgcoach.model.review import Answered
 from imgcoach.text import show
+from imgcoach.words.amounts import day
 from imgcoach.words.choices import CHOICES
 from imgcoach.words.labels import ANSWERS, SETTLED
 from imgcoach.words.names import profile_field
@@ -60,6 +64,10 @@ def _in_short(value: object, an_id: bool = False) -> str:
         return ", ".join(_in_short(each, an_id=True) for each in value) or "nothing"
     if isinstance(value, PastSeason):
         return season(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, Month):
+        return value.words
     if isinstance(value, bool):
         return "yes" if value else "no"
     words = "nothing" if value is None else _PICKED.get(str(value), str(value))

@@ -25,7 +25,7 @@ VISAS_SHORT = {"none": "none", "j1": "J-1", "h1b": "H-1B", "either": "either"}
 EXAMS = {"step1": "Step 1", "step2_ck": "Step 2 CK", "step3": "Step 3"}
 """By field of the profile."""
 
-RESULTS = {True: "passed", False: "not passed", None: "not said"}
+RESULTS = {True: "passed", False: "not passed", "not_taken": "not taken", None: "not said"}
 """How the latest attempt at an exam went."""
 
 PATHWAYS = {
@@ -158,7 +158,7 @@ OUTCOMES: dict[str | None, str] = {
     "partly": "partly",
     "not_yet": "not yet",
     "dropped": "no longer makes sense",
-    None: "not told yet",
+    None: "no outcome yet",
 }
 """How a commitment went."""
 
@@ -180,7 +180,7 @@ ANNOUNCED = {True: "announced", False: "projected"}
 
 POSTS = {
     True: "a US elective or sub-internship",
-    False: "an externship or another hands-on US post",
+    False: "an externship or another hands-on US position",
     None: "a hands-on US rotation",
 }
 """What somebody can look for in the US, by whether they are still a student; None where that is not said."""

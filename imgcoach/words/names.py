@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry
 from imgcoach.text import show
@@ -19,14 +20,14 @@ _FIELDS = {
     "step2_ck.score": f"{EXAMS['step2_ck']} score",
     "oet_passed": "OET result",
     "oet_taken": "day of the OET",
-    "seasons": "earlier seasons",
-    "settled": "what is settled of the moves",
-    "licensed": "whether you ever held a licence",
+    "seasons": "Matches so far",
+    "settled": "settled moves",
+    "licensed": "whether you have ever held a license",
     "pathway": "ECFMG Pathway",
     "specialties": "specialties",
     "interview_practice.sessions": "interview practice sessions",
     "interview_practice.comfort": "comfort in interviews",
-    "nothing_to_list": "what there is nothing to list of",
+    "nothing_to_list": "lists with nothing to enter",
 }
 
 _RECORDS = {
@@ -58,6 +59,13 @@ LISTS: Mapping[RecordKind, str] = {
 
 _MANY = {"timeline": "timeline entries", "practice": "practice sessions"}
 """What some of a kind are called, where the kind is no word for it."""
+
+
+def nothing_listed(kind: RecordKind, person: Person) -> str:
+    """What an empty list means: `none` where the person said so, else `not entered yet`; "" for others."""
+    if getattr(person, kind):
+        return ""
+    return "none" if kind in person.profile.nothing_to_list else "not entered yet"
 
 
 def kinds(names: Iterable[str]) -> str:

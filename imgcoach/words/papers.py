@@ -54,7 +54,7 @@ def requirement(each: Requirement, content: Content, today: date) -> str:
 
 
 def by_when(deadline: date, projected: bool, today: date) -> str:
-    """A deadline that is ahead or past: `by 31 Jan 2027 (projected)`, `its day was 31 Jan 2027`."""
+    """A deadline that is ahead or past: `by 31 Jan 2027 (projected)`, `due 31 Jan 2027, now past`."""
     if deadline < today:
-        return f"its day was {day(deadline)}"
+        return f"due {day(deadline)}, now past"
     return f"by {day(deadline)}{' (projected)' * projected}"

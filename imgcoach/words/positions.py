@@ -23,7 +23,7 @@ def positions(programs: Sequence[Program]) -> Iterator[str]:
     told = ", ".join(f"{noted[each]} {words}" for each, words in TRACKS.items() if noted[each])
     yield f"By track, where noted: {told}."
     if noted["advanced"] and not any(_is_first_year(each) for each in listed):
-        yield "An advanced position needs a preliminary or transitional year first, and none is noted."
+        yield "An advanced position needs a preliminary or transitional year first, and none is on the list."
 
 
 def _is_first_year(program: Program) -> bool:

@@ -21,7 +21,7 @@ def past(sessions: Sequence[PracticeSession], name: str) -> list[str]:
     if not mine:
         return []
     more = f", the last {_SHOWN}" if len(mine) > _SHOWN else ""
-    return [f"Practised {times(len(mine))}{more}:", *(_told(each) for each in mine[:_SHOWN])]
+    return [f"Practiced {times(len(mine))}{more}:", *(_told(each) for each in mine[:_SHOWN])]
 
 
 def _told(session: PracticeSession) -> str:
@@ -32,4 +32,4 @@ def _told(session: PracticeSession) -> str:
 
 def kept(sessions: int, said: int) -> str:
     """How many sessions there are in all: the ones kept here, and those the profile speaks of."""
-    return f"Sessions: {sessions + said} in all ({sessions} kept here, {said} told in your profile)."
+    return f"Sessions: {sessions + said} in all ({sessions} kept here, {said} from your profile)."

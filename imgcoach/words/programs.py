@@ -8,10 +8,13 @@ from imgcoach.coach import Assessment, ProgramFinding, ProgramSummary
 from imgcoach.coach.fees import ClosedCost, by_service, closed_costs
 from imgcoach.coach.season.services import ERAS
 from imgcoach.knowledge import Content
+from imgcoach.model.person import Person
 from imgcoach.model.records import Program
+from imgcoach.text import ended
 from imgcoach.words.aims import in_aims
-from imgcoach.words.amounts import day, some
+from imgcoach.words.amounts import are, day, some
 from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
+from imgcoach.words.names import nothing_listed
 from imgcoach.words.positions import positions
 
 
@@ -23,7 +26,7 @@ def gates(found: ProgramFinding | None) -> str:
 def about(each: Program, found: ProgramFinding | None) -> str:
     """Its gates, why, and when they were looked up."""
     if found is None:
-        return "Withdrawn: it counts no longer."
+        return "Withdrawn: it no longer counts."
     why = f": {'; '.join(found.reasons)}" if found.reasons else ""
     return f"{gates(found).capitalize()}{why}. {_seen(each)}"
 
@@ -65,14 +68,14 @@ def beside_gates(
     closed = [name for name, gates in seen.program_findings.items() if gates.state == "closed"]
     yield from map(_cost, closed_costs(programs, closed, content, today))
     if kinds["university"] and not seen.programs.reachable_kind:
-        yield "None is known to be community or university-affiliated: look for some of these."
+        yield "None is known to be community or university-affiliated: look for some of those."
 
 
-def list_in_short(summary: ProgramSummary) -> str:
+def list_in_short(summary: ProgramSummary, person: Person) -> str:
     """The list in numbers, on one line of a brief."""
     if not summary.total:
-        return "Programs: none on the list."
-    return f"Programs: {summary.total} on the list, {_by_gates(summary)}; {summary.reach} a reach."
+        return ended(f"Programs: {nothing_listed('programs', person) or 'none, all withdrawn'}")
+    return f"Programs: {summary.total} on the list, {_by_gates(summary)}; {are(summary.reach)} a reach."
 
 
 def kinds_of(programs: Sequence[Program], seen: Assessment) -> Counter[str | None]:
@@ -83,7 +86,7 @@ def kinds_of(programs: Sequence[Program], seen: Assessment) -> Counter[str | Non
 def _seen(program: Program) -> str:
     """Where and when its gates were looked up."""
     if program.seen is None:
-        return "When its gates were looked up is not noted."
+        return "The day you looked it up is not entered."
     return f"Looked up on {day(program.seen)}{f' ({program.source})' if program.source else ''}."
 
 
@@ -93,14 +96,14 @@ def _by_gates(summary: ProgramSummary) -> str:
 
 def _counts(summary: ProgramSummary) -> str:
     counted = some(summary.total, "program")
-    return f"{counted}: {_by_gates(summary)}. A reach, of those not closed: {summary.reach}."
+    return f"{counted}: {_by_gates(summary)}. Of those not closed, {are(summary.reach)} a reach."
 
 
 def _cost(found: ClosedCost) -> str:
     if found.added is None:
-        return f"The closed ones add to the fees of {found.service}, which are not known here."
+        return f"The closed ones add to the fees of {found.service}, and by how much is not known here."
     added = f"{found.added:,g} USD" if found.added else "nothing"
-    anew = ", if each specialty counts anew" if found.several and found.service != ERAS else ""
+    anew = ", if each specialty is counted separately" if found.several and found.service != ERAS else ""
     stale = ", past its date" if found.stale else ""
     basis = f"fee table of the {found.season}{stale}"
     return f"The closed ones add {added} to the {found.service} fees{anew} ({basis})."

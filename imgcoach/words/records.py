@@ -81,7 +81,8 @@ def summary(kind: RecordKind, person: Person, seen: Assessment, content: Content
     if any(each.signal for each in listed):
         found_odd = [*told_misfits(signals(person, seen, content, today), content)]
         told += found_odd[:1]
-    return [*lines, " ".join([*told, f"Facts: {EVIDENCE[found.evidence]}. {found.change}"])]
+    change = [f"To change it: {found.change}"] if found.change else []
+    return [*lines, " ".join([*told, f"The facts say {EVIDENCE[found.evidence]}.", *change])]
 
 
 def experience(each: Experience, opening: Month, aims: Sequence[str], content: Content) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def _outcome(before: Assessment, after: Assessment, content: Content) -> Iterato
         ("Programs", _programs(before), _programs(after)),
         ("Verdict", content.verdicts[before.verdict].headline, content.verdicts[after.verdict].headline),
         ("Path", _here(before), _here(after)),
-        ("Beside the five", _counted(len(before.flags), "fact"), _counted(len(after.flags), "fact")),
+        ("Besides the five", _counted(len(before.flags), "fact"), _counted(len(after.flags), "fact")),
         ("Moves", _counted(len(before.moves), "move"), _counted(len(after.moves), "move")),
         ("First move", _first_move(before), _first_move(after)),
     ):

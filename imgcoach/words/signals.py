@@ -17,7 +17,7 @@ SHOWN = 10
 _NAMED = 3
 """Programs that are named in one sentence."""
 
-NO_PROMISE = "An order of doors, and no promise: no report that was found says what a signal does for an IMG."
+NO_PROMISE = "An order, not a promise: no report was found that says what a signal does for an IMG."
 """What the order is, and what it isn't."""
 
 _TIERS: Mapping[Tier, str] = {"gold": "gold", "silver": "silver", "signal": ""}
@@ -29,7 +29,7 @@ def standing(each: SignalStanding, seen: Assessment, content: Content) -> str:
     What is left is told as long as it can be given.
     """
     if each.specialty is None:
-        return f"Specialty not entered: {some(each.spent, 'signal')} given, and not known how many there are."
+        return f"Specialty not entered: {some(each.spent, 'signal')} given; how many there are is not known."
     name = content.specialty_name(each.specialty)
     if not each.allotted:
         return f"{name}: {_given(each)}; how many signals there are is not known."
@@ -45,7 +45,7 @@ def caveat(each: SignalStanding, season: int) -> str:
         return ""
     if str(season) in each.figure.year:
         return "That number is past its date; look it up again."
-    return f"That is the number of the {each.figure.year}; look up that of Match {season}."
+    return f"That is the number for the {each.figure.year}; look up the one for Match {season}."
 
 
 def misfits(each: SignalStanding) -> Iterator[str]:
@@ -55,17 +55,17 @@ def misfits(each: SignalStanding) -> Iterator[str]:
         noted = each.spent if single else each.given[tier]
         there = each.total if single else each.allotted[tier]
         what = f"{noted} {_TIERS[tier]}".strip()
-        yield f"{what} {'is' if noted == 1 else 'are'} noted, and there are {there}."
+        yield f"{what} {'is' if noted == 1 else 'are'} noted, but there are {there}."
     if vague := [program for program in each.unfit if program.signal == "signal"]:
-        yield ended(f"Noted without gold or silver, which this specialty has: {_names(vague)}")
+        yield ended(f"Noted without gold or silver, though this specialty has them: {_names(vague)}")
     if tiered := [program for program in each.unfit if program.signal != "signal"]:
         yield ended(f"Noted with a tier, though this specialty has {_kinds(each)}: {_names(tiered)}")
     if each.twice:
-        yield ended(f"Noted with two signals, though all tracks of a program see one: {_names(each.twice)}")
+        yield ended(f"Noted with two signals, though all tracks of a program share one: {_names(each.twice)}")
 
 
 def told_misfits(standings: Sequence[SignalStanding], content: Content) -> Iterator[str]:
-    """The same for all specialties: `Signals, family medicine: 6 are noted, and there are 5.`"""
+    """The same for all specialties: `Signals, family medicine: 6 are noted, but there are 5.`"""
     for each in standings:
         for misfit in misfits(each):
             name = content.specialty_name(each.specialty).lower() if each.specialty else "no specialty"
@@ -84,8 +84,8 @@ def in_line(standings: Sequence[SignalStanding], seen: Assessment, content: Cont
         return ""
     told = ", ".join(_short(each, content) for each in standings)
     earlier = sorted({each.figure.year for each in standings if each.figure and not each.current})
-    look_up = f"look up those of Match {seen.season.match_year}"
-    return f"Signals: {told}" + (f" (numbers of the {', '.join(earlier)}; {look_up})." if earlier else ".")
+    look_up = f"look up the ones for Match {seen.season.match_year}"
+    return f"Signals: {told}" + (f" (numbers for the {', '.join(earlier)}; {look_up})." if earlier else ".")
 
 
 def first_doors(each: SignalStanding, seen: Assessment, content: Content, most: int) -> str:

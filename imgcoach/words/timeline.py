@@ -20,7 +20,7 @@ SIGNS: dict[Cover, str] = {
 }
 """The sign of a month in a bar."""
 
-LEGEND = "# clinical  = told otherwise  - lacks a sentence  . short  ! gap"
+LEGEND = "# clinical  = other, explained  - needs a sentence  . short  ! gap"
 
 _YEARS = 12
 """Years shown as bars: three rows."""
@@ -37,7 +37,7 @@ def title(each: TimelineEntry) -> str:
 def about(each: TimelineEntry) -> str:
     """How an entry is explained, or whether it needs to be."""
     return each.explanation or (
-        "It counts as told." if each.covers else "One true sentence would close this gap."
+        "It needs no more explaining." if each.covers else "One true sentence would close this gap."
     )
 
 

@@ -22,7 +22,7 @@ from imgcoach.words.amounts import day, day_in_column, day_short
 from imgcoach.words.labels import ANSWERS, EVIDENCE, OUTCOMES, QUESTIONS
 from imgcoach.words.marks import MARKS
 
-MARKED = "Marked (*): go to another week, and what differs is told here. m on this one ends it."
+MARKED = "Marked (*): go to another week to see what differs. m on this one ends it."
 """What to say of the week that others are held against, while it is in focus itself."""
 
 _ROOM = 230
@@ -72,8 +72,10 @@ def _as_much_as_fits(reasons: Sequence[str]) -> str:
 
 
 def said(who: str, given: tuple[Answered, date] | None) -> str:
-    """The newest answer to a question with its day, as in `you said partly on 2026-11-22`."""
-    return f"{who} said {ANSWERS[given[0].answer]} on {given[1]}" if given else "not asked yet"
+    """The newest answer to a question with its day, as in `you said partly on 22 Nov 2026`."""
+    if given is None:
+        return f"{who} {'have' if who == 'you' else 'has'} not answered yet"
+    return f"{who} said {ANSWERS[given[0].answer]} on {day(given[1])}"
 
 
 def told(person: Person, review: Review) -> list[str]:
@@ -88,7 +90,7 @@ def told(person: Person, review: Review) -> list[str]:
     if made := commitment_of(review, person.commitments):
         lines.append(f"For the week after: {commitment(made)}")
     if before := long_ago(person.reviews, review.week):
-        lines += ["", f"{weeks_apart(before.week, review.week)} weeks before you wrote:", *_notes(before)]
+        lines += ["", f"{weeks_apart(before.week, review.week)} weeks earlier you wrote:", *_notes(before)]
     return lines
 
 
@@ -127,7 +129,7 @@ def summary(reviews: list[Review], week: str, questions: list[Question]) -> list
         )
     if differing := _differing(this):
         lines.append(f"The facts say otherwise here: {', '.join(differing)}.")
-    update = "To update it, pageup goes back to a question; 5 shows the log."
+    update = "To update it, PageUp goes back to a question; 5 shows the log."
     return [*lines, f"Saved on {day_short(this.day)}. {update}"]
 
 

@@ -1,11 +1,11 @@
-"""`?`: the keys of the place one is in."""
+"""`?`: what the place one is in is for, and its keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from ..places import PLACES
 from ..places.base import Place
@@ -23,28 +23,34 @@ _EVERYWHERE = (
 )
 
 _FRAME = 6
-"""Lines of the dialog beside the keys: its edges, its title, the line below that, and two that are long."""
+"""Lines of the dialog beside the keys: its edges, its title, the line above that, and two that are long."""
+
+_WIDTH = 62
+"""Columns of the dialog's text, where the window has as many."""
 
 _HALF = 32
 """Columns of a key where two stand on a line."""
 
 
 class Keys(TextDialog):
-    """All keys, closed by any of Esc, ?, Enter and q."""
+    """The purpose and all keys, closed by any of Esc, ?, Enter and q."""
 
     BINDINGS = [("question_mark", "dismiss", "Close")]
 
-    def __init__(self, app: App[Any], place: Screen[Any]) -> None:
+    def __init__(self, app: App[Any], place: Place) -> None:
+        from imgcoach.words.places import PURPOSES  # only this dialog says them
+
+        purpose = PURPOSES[place.page or place.name_.id]
         lines = [f"{key:<16} {words}" for key, words in _EVERYWHERE]
         digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
         lines += [f"{digits:<16} {titles}"]
         named = list(_named(app, [*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]))
-        room = app.size.height - _FRAME - len(lines)
+        room = app.size.height - _FRAME - len(lines) - len(wrap(purpose, _WIDTH))
         if len(named) > room:
             lines += _paired(named)
         else:
             lines += [f"{key:<16} {words}" for key, words in named]
-        super().__init__("\n".join(["Keys here; Esc closes", "", *lines]))
+        super().__init__("\n".join([purpose, "", "Keys here; Esc closes", *lines]))
 
 
 def _named(app: App[Any], bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:

@@ -84,7 +84,7 @@ def _papers(desk: Desk) -> list[str]:
 
 
 def _flags(desk: Desk) -> list[str]:
-    lines = ["Facts beside the five questions"]
+    lines = ["Facts besides the five questions"]
     for flag in desk.status.assessment.flags:
         lines += ["", f"[!] {flag.fact}", flag.known]
     return lines
@@ -94,5 +94,5 @@ def _sources(desk: Desk, figures: Sequence[str]) -> list[str]:
     """A line for each source, once."""
     found = [short_source(desk.content.figure(each), desk.content, desk.settings.today) for each in figures]
     return (
-        ["", "Who says so (s tells all)", *(f" - {each}" for each in dict.fromkeys(found))] if found else []
+        ["", "Who says so (s shows all)", *(f" - {each}" for each in dict.fromkeys(found))] if found else []
     )

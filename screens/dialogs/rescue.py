@@ -48,7 +48,7 @@ class RescueApp(TypeAhead[Choice]):
         if newest is None:
             lines.append("There is no good copy. e begins with an empty profile.")
         else:
-            lines.append(f"The newest good copy is of {newest.when.astimezone():%d %b %Y, %H:%M}.")
+            lines.append(f"The newest good copy is from {newest.when.astimezone():%d %b %Y, %H:%M}.")
             if self._stays:
                 lines.append("r goes on with that copy; if it can't be put in place, it is shown only.")
             else:

@@ -26,7 +26,7 @@ class Signals(TextDialog):
         if not self._standings:
             lines += [
                 "",
-                "Choose a specialty in the profile, or enter programs; its signals stand here.",
+                "Choose a specialty in the profile, or enter programs; its signals appear here.",
             ]
         if not can_be_given(seen):
             lines += ["", "Signals go out with the applications, and programs read these by now."]
@@ -46,7 +46,7 @@ class Signals(TextDialog):
         named = doors(each, seen)
         if not named:
             return
-        yield "Not signalled yet: open doors first, then unknown ones, of each a reach last."
+        yield "Not signalled yet: open doors first, then unknown ones, reaches last in each."
         yield from (f" {mark} {name}" for mark, name in named)
         if more := len(each.doors) - len(named):
             yield f" and {more} more on the list"

@@ -57,7 +57,7 @@ class SpecialtyList(ModalScreen[str | None]):
         lines = self.query_one(Lines)
         lines.fill([(id, self._specialties.name(id)) for id in found])
         lines.action_first()
-        many = "Enter takes one, " if found else "None is called so. "
+        many = "Enter takes one, " if found else "No name matches. "
         self.query_one("#told", Static).update(f"{len(found)} listed. {many}Esc leaves all as it was.")
 
     @on(Input.Changed)

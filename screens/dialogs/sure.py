@@ -17,7 +17,7 @@ class Sure(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The line."""
-        words = f"{self._meaning}? {self._key} again or Enter keeps that, any other key leaves it."
+        words = f"{self._meaning}? {self._key} again or Enter saves it, any other key cancels."
         with Vertical(classes="dialog"):
             yield Static(words, markup=False)
 

@@ -25,7 +25,7 @@ class TakeBack(ModalScreen[bool]):
         """What it is, and a button for each way."""
         with Vertical(classes="dialog"):
             yield Static(
-                f"The newest change is one that another window saved meanwhile: {self._unseen.label}.",
+                f"The newest change was saved by another window meanwhile: {self._unseen.label}.",
                 markup=False,
             )
             with Horizontal():

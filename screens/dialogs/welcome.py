@@ -13,9 +13,9 @@ from ..widgets.paged import Reading
 from ..widgets.too_small import TooSmall
 
 _TEXT = """\
-What decides is a score that is good enough, and an application around it \
-that is whole: recent hands-on US experience, strong US letters, no holes in \
-the timeline, a realistic list. imgcoach keeps all of it in view:
+What decides is a score that is good enough, and a complete application \
+around it: recent hands-on US experience, strong US letters, no gaps in the \
+timeline, a realistic list. imgcoach keeps all of it in view:
 
  - a profile: what you have, so that nothing is guessed
  - score bands: what happened to groups of applicants, with sources

@@ -23,8 +23,8 @@ from ..widgets.paged import Paged, PagedScreen
 _NO_YES: tuple[Option, ...] = ((False, "as it is"), (True, "yes"))
 
 _ROWS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
-    ("experience", "A hands-on US rotation more", _NO_YES),
-    ("letters", "Strong US letters more", ((0, "none"), (1, "1"), (2, "2"), (3, "3"))),
+    ("experience", "One more hands-on US rotation", _NO_YES),
+    ("letters", "More strong US letters", ((0, "none"), (1, "1"), (2, "2"), (3, "3"))),
     ("explained", "Every gap explained", _NO_YES),
     ("list", "The list", CHOICES["changes.list"]),
 )
@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str, tuple[Option, ...]], ...] = (
 
 _FIXED = "Score: a passed Step 2 CK stays as it is."
 _ASKED = "Score of a pass, 1 to 300"
-_LEFT = "A score lies between 1 and 300, like 245; what you typed is left out."
+_LEFT = "A score lies between 1 and 300, like 245; what you typed is not used."
 _WARNING = "A sketch on a copy: nothing is saved. How a program would decide, nobody can say."
 
 

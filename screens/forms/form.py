@@ -216,7 +216,7 @@ class Form(VerticalScroll):
         lines = [f"{name}: {why}" for path, (name, why) in self._wrong.items() if path not in here]
         lacking = self._subject.lacking if self._subject is not None else ()
         if labels := [row.ask.label for row in self.rows if row.ask.path in lacking]:
-            lines.append(f"To be stored it still needs: {', '.join(labels)}.")
+            lines.append(f"To be saved it still needs: {', '.join(labels)}.")
         wrong = self.query_one("#wrong", Static)
         wrong.update("\n".join(lines))
         wrong.display = bool(lines)

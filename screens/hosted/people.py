@@ -23,8 +23,8 @@ from ..widgets.key_line import KeyLine
 from ..widgets.lines import Lines
 from ..widgets.paged import Reading
 
-_EMPTY = "Nobody lets you see anything. A person does with: consent YOUR-ID brief"
-_EACH_LOOK = "Read only. Each of them can read that you looked."
+_EMPTY = "Nobody lets you see anything yet. A person does that with: consent YOUR-ID brief"
+_EACH_LOOK = "Read only. Each of them can see that you looked."
 
 
 class Advised(NamedTuple):
@@ -118,7 +118,7 @@ class PeopleApp(TypeAhead[int]):
             self._taken_back(shown.person)
 
     def _taken_back(self, person: str) -> None:
-        self.notify(f"{person} does not let you see that any more.", severity="warning", markup=False)
+        self.notify(f"{person} does not let you see that anymore.", severity="warning", markup=False)
         self.action_again()
 
     @property

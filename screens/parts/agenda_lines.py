@@ -48,11 +48,11 @@ class AgendaLines:
         seen = self.status.assessment
         yield self._heading("Papers")
         yield from self._papers()
-        yield self._heading("Days")
+        yield self._heading("Dates")
         yield from map(self._day, in_view(self._days, self.status.as_of))
         moves = [(number, each) for number, each in enumerate(seen.moves, 1) if each.begin is None]
         if moves:
-            yield self._heading("Moves without a day", "what it takes")
+            yield self._heading("Moves without a date", "what it takes")
             yield from (self._move(number, each) for number, each in moves)
         if seen.settled:
             yield self._heading("Settled for this Match year")
@@ -120,5 +120,5 @@ class AgendaLines:
 
     def _paper(self, each: Requirement) -> list[str]:
         moves = [move for move in self.status.assessment.moves if move.serves == each.id]
-        told = [f"Move {self._number(move)} serves it. {words.needs(move)}" for move in moves]
+        told = [f"Move {self._number(move)} is for it. {words.needs(move)}" for move in moves]
         return [requirement(each, self.content, self.status.as_of), *told]

@@ -76,7 +76,7 @@ def waiting_lines(desk: Desk, waiting: Commitment | None, left_behind: bool, wid
     else:
         lines.append(f"Last review {day(status.last_review)}; r shows it.")
     if left_behind:
-        lines.append("Text you typed before a line was lost is kept, in its field.")
+        lines.append("Text you typed before a connection was lost is kept, in its field.")
     return lines
 
 
@@ -100,7 +100,7 @@ def beside(desk: Desk, waiting: Sequence[str], width: int, most: int) -> Content
         return Content.styled(rule(words, width, ascii), "bold")
 
     strip = [*strip_of(desk).with_days()]
-    assumed = ", taken for now" if season.assumed else ""
+    assumed = ", assumed" if season.assumed else ""
     lines = [heading("This week"), *map(Content, waiting), Content("")]
     lines += [heading(f"Match {season.match_year}{assumed}"), *map(_styled, strip)]
     if any("~" in each.words for each in strip):
@@ -108,7 +108,7 @@ def beside(desk: Desk, waiting: Sequence[str], width: int, most: int) -> Content
     lines.append(Content(next_day(season, today)))
     left = most - sum(rows(each.plain, width) for each in lines) - 2
     if (days := _days_ahead(desk, width)) and left > 0:
-        lines += [Content(""), heading("Days ahead"), *map(Content, days[:left])]
+        lines += [Content(""), heading("Dates ahead"), *map(Content, days[:left])]
     return Content("\n").join(lines)
 
 

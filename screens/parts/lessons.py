@@ -71,7 +71,7 @@ class Lessons:
                 Text(f"A score near the top: {row.perfect} What counts more: {row.matters}"),
             ]
             rows.append(lines if self._is_us else [*lines, Text(f"Non-US IMGs, 2026: {said}")])
-        missing = Text("Rates of US IMGs by specialty were not found; those of others would mislead.")
+        missing = Text("Rates of US IMGs by specialty were not found; those of others would be misleading.")
         return [*rows, [missing]] if self._is_us else rows
 
     def _predictors(self) -> list[list[Text]]:

@@ -10,7 +10,7 @@ from imgcoach.words.charts import session_bars
 from ..widgets.heading import Heading
 
 _TITLE = "How it felt, 1 to 5: the mean of each session"
-_NONE = "No session with a rating yet"
+_NONE = "No session is rated yet"
 
 
 class PracticeChart(VerticalGroup):

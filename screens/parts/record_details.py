@@ -17,10 +17,10 @@ from imgcoach.words.tables.records import fields
 from ..desk import Desk
 from ..widgets.heading import Heading
 
-ALL = "What this comes to"
+ALL = "What this adds up to"
 """The heading of what is said of all."""
 
-SAID_NOTHING = "You said that there is nothing to list. n takes it back, a adds one."
+SAID_NOTHING = "You said there is none. n takes that back, a adds one."
 NOTHING = "Nothing is entered yet: it counts neither for nor against you. a adds one, n says none."
 
 

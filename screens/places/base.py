@@ -122,6 +122,8 @@ class Place(CoachScreen):
     BINDINGS = [("s", "sources", "Source")]
 
     name_: PlaceName
+    page = ""
+    """What `?` tells the purpose of, where that is not the place itself: a key of PURPOSES."""
 
     nav = getters.query_one(Nav)
     body = getters.query_one("#body", Paged)

@@ -45,9 +45,7 @@ _NOTHING_KNOWN = "No other day of this Match year is announced or can be project
 _GATE = "gate."
 """How the ids of the moves begin that serve the papers."""
 
-_BY_FACTS = (
-    "The papers are read from what you entered, so this one is not ticked off here. e opens the facts."
-)
+_BY_FACTS = "Papers follow from what you entered, so this one is not checked off here. e opens the facts."
 
 
 class PlanPlace(Searching, Place, PagedScreen):
@@ -59,7 +57,7 @@ class PlanPlace(Searching, Place, PagedScreen):
     BINDINGS = [
         Binding("w", "what_if", "What if", show=False),
         Binding("e", "facts", "Facts", show=False),
-        ("p", "practise", "Practise"),
+        ("p", "practise", "Practice"),
         ("f", "path", "Path"),
         ("d", "settle('done')", "Done"),
         ("x", "settle('not_for_me')", "Skip"),
@@ -90,7 +88,7 @@ class PlanPlace(Searching, Place, PagedScreen):
     async def show(self) -> None:
         """Bring the list and the path up to date; what is gone leaves the focus where it was."""
         seen, content = self.desk.status.assessment, self.desk.content
-        assumed = ", taken because no Match year is entered" if seen.season.assumed else ""
+        assumed = ", assumed: no Match year is entered" if seen.season.assumed else ""
         phase = content.phases[phase_of(seen.season, self.desk.status.as_of)]
         self._season.title, self._season.right = f"Match {seen.season.match_year}{assumed}", phase.title
         self._phase.update(phase.text if seen.season.days else f"{phase.text} {_NOTHING_KNOWN}")

@@ -32,8 +32,8 @@ from .base import CoachScreen
 _DRAFT = "practice."
 """How the drafts of ratings are called; the id of the session follows."""
 
-_START = "Space starts the clock; answer aloud, as if somebody sat there."
-_LEFT = "What you rated before a line was lost is open again; Esc keeps it."
+_START = "Space starts the clock; answer aloud, as if someone were listening."
+_LEFT = "What you rated before a connection was lost is open again; Esc keeps it."
 _NOTHING = "No question has these words. Esc shows all again."
 _GONE = "This question is no longer in the list; what you kept of it stays."
 
@@ -225,7 +225,7 @@ class PracticeScreen(Searching, CoachScreen):
             kind, name = "question", self._asked
         question = self.desk.content.interview.get(name) if kind == "question" else None
         if question is not None:
-            told = (question.text, f"A listener wants to hear: {question.listen}")
+            told = (question.text, f"A listener hopes to hear: {question.listen}")
         elif kind == "question":
             told = (in_words(name), _GONE)
         else:

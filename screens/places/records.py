@@ -55,7 +55,7 @@ class Records(Place):
 
     def __init__(self, desk: Desk, typing: Typing, kind: RecordKind) -> None:
         super().__init__(desk, typing)
-        self.kind = kind
+        self.kind = self.page = kind
         self._form = Form(desk, typing)
         self._one = OneRecord(kind, None, typing, self._save)
         self._table = Table("records", desk.settings.ascii)

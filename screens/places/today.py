@@ -174,7 +174,7 @@ class TodayPlace(Place, PagedScreen):
             *further_lines(self.desk, self._panes.table),
         ]
         if seen.flags:
-            lines.append(("flags", f"[!] Beside the five: {some(len(seen.flags), 'fact')}"))
+            lines.append(("flags", f"[!] Besides the five: {some(len(seen.flags), 'fact')}"))
         return lines
 
     def _fill(self, lines: list[tuple[About | None, str | Content]]) -> None:
@@ -200,7 +200,7 @@ class TodayPlace(Place, PagedScreen):
         if isinstance(line, Further):
             heading.title, why = heading_of(self.desk, line), reasons_of(self.desk, line)
         elif line == "flags":
-            heading.title, why = "Beside the five", tuple(flag.fact for flag in seen.flags)
+            heading.title, why = "Besides the five", tuple(flag.fact for flag in seen.flags)
         elif line == "papers":
             heading.title = "Papers: nobody is ranked without them"
             why = tuple(each.text for each in unmet(seen.requirements))

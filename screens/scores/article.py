@@ -74,7 +74,11 @@ class ArticleView(Vertical):
         self._values.update(_values(look))
         gained = _gains(look)
         self._gains.update(gained.text)
-        advice = f"{look.band.title}. {look.band.advice}" if look.band else "It appears here with your score."
+        advice = (
+            f"{look.band.title}. {look.band.advice}"
+            if look.band
+            else "It appears here once you enter a score."
+        )
         self._advice.update(advice)
         cutoff = content.cutoff(look.specialty, look.today) if look.specialty else None
         self._band.right = f"the article's cutoff here: {ends(cutoff.low, cutoff.high)}" if cutoff else ""
@@ -110,7 +114,7 @@ def _values(look: Look) -> str:
 def _gains(look: Look) -> Shown:
     content = look.content
     if look.score is None:
-        return Shown(told(["No score is entered yet. 2, Profile, takes it when you have it."]), ())
+        return Shown(told(["No score is entered yet. Enter it in 2 Profile when you have it."]), ())
     steps = [
         f"+{gain.points}: {gain.score}, {'same band' if gain.same else f'band {gain.band.id}'}."
         for gain in gains(look.score, content)
@@ -121,5 +125,5 @@ def _gains(look: Look) -> Shown:
         f"From band to band it grows by {growth} of 100 (article): less and less.",
     ]
     lines.append("A Step you have passed can't be taken again for a higher score.")
-    lines.append("A year spent on points ages the rest. Step 3 does not mend a Step 2 CK.")
+    lines.append("A year spent on points ages the rest. Step 3 does not make up for Step 2 CK.")
     return Shown(told(lines), ("usmle-no-retake",))

@@ -55,7 +55,7 @@ def _likely(found: Groups) -> str:
 
 
 def _posts(found: Groups) -> str:
-    return f"; {found.positions.value:,} posts for everybody" if found.positions else ""
+    return f"; {found.positions.value:,} positions for everyone" if found.positions else ""
 
 
 def _ranks(found: Groups) -> list[str]:

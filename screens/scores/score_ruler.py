@@ -34,7 +34,7 @@ def ruler(look: Look, found: Groups) -> list[str]:
     lines = [f"{'Step 2 CK':<{LABELS}}{scale.ticks(every)}", *groups]
     name = _mark(look)
     if name and (mark := look.content.whole_number(name, look.today)):
-        said = "pass mark that day" if look.profile.step2_ck.taken else "pass mark now"
+        said = "passing score then" if look.profile.step2_ck.taken else "passing score now"
         lines.append(f"{said:<{LABELS}}{scale.score(mark, None)}")
     if look.score is not None:
         label = "you" if margin is None else f"you, {margin} either way"

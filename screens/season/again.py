@@ -25,8 +25,8 @@ class Again(ModalScreen[Choice | None]):
     Again Horizontal { height: auto; }
     """
     BINDINGS = [
-        ("o", "state", "Only the state"),
-        ("c", "all", "Clear them too"),
+        ("o", "state", "Only the status"),
+        ("c", "all", "Clear those too"),
         ("escape", "leave", "Leave all"),
     ]
 
@@ -41,8 +41,8 @@ class Again(ModalScreen[Choice | None]):
                 yield Static(show(each), markup=False)
             with Horizontal():
                 if clears(self._turn):
-                    yield Push("Only the state (o)", "state")
-                    yield Push("Clear them too (c)", "all")
+                    yield Push("Only the status (o)", "state")
+                    yield Push("Clear those too (c)", "all")
                 else:
                     yield Push("Set back (o)", "state")
                 yield Push("Leave all (Esc)", "leave")

@@ -36,7 +36,7 @@ class OneSeason(OneRecord):
     def _with(self, path: str, value: Any) -> Any:
         season = super()._with(path, value)
         if season is not None and any(each.match_year == season.match_year for each in self._others):
-            raise Rejected(f"Match {season.match_year} stands in the list already; Enter opens it there")
+            raise Rejected(f"Match {season.match_year} is in the list already; Enter opens it there")
         return season
 
     @property

@@ -41,6 +41,7 @@ class RankListScreen(Searching, Place, PagedScreen):
     """The list above, what was noted of the program in focus, and what counts below; Esc leads back."""
 
     name_ = PROGRAMS
+    page = "rank_list"
     AUTO_FOCUS = "#ranked"
     CSS_PATH = "rank_list.tcss"
     BINDINGS = [

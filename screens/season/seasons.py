@@ -29,13 +29,14 @@ from .again import Choice as AgainChoice
 from .one_season import OneSeason
 
 _NONE = "No earlier Match is entered. a adds one you took part in, with or without imgcoach."
-_SUGGESTED = "Counts are those of your program list; the first answer stores them."
+_SUGGESTED = "The counts come from your program list; your first answer saves them."
 
 
 class Seasons(Place, PagedScreen):
     """A list with the Match aimed at in it, and the form of one that has been; Esc leads back."""
 
     name_ = PLAN
+    page = "seasons"
     AUTO_FOCUS = "#seasons"
     CSS_PATH = "seasons.tcss"
     BINDINGS = [
@@ -109,7 +110,9 @@ class Seasons(Place, PagedScreen):
         """Aim at the next Match."""
         year = self._turn.next_year
         self.desk.save(SetProfile.answer(self.desk.ahead, "match_year", year))
-        self.notify(f"You aim at Match {year} now. Another year: 2 Profile. u takes it back.", markup=False)
+        self.notify(
+            f"You aim for Match {year} now. For another year: 2 Profile. u takes it back.", markup=False
+        )
 
     def action_again(self) -> None:
         """Ask whether the list goes back to considering."""
@@ -205,7 +208,7 @@ class Seasons(Place, PagedScreen):
             await self._open(OneSeason.of_year(self.desk, turn.match_year, turn.counted, self.typing), 1)
         else:
             self.notify(
-                f"Match {turn.match_year} goes on: how it ends is told after Match Day.", markup=False
+                f"Match {turn.match_year} is not over: say how it ended after Match Day.", markup=False
             )
 
     @on(Form.Finished)

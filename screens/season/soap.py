@@ -26,6 +26,7 @@ class Soap(Place, PagedScreen):
     """The week between match status and Match Day; pushed, and Esc leads back."""
 
     name_ = PLAN
+    page = "soap"
     CSS_PATH = "soap.tcss"
     BINDINGS = [
         Binding("down,j", "line(1)", "", show=False),
@@ -50,7 +51,7 @@ class Soap(Place, PagedScreen):
         """Say what holds on this day."""
         seen, today, content = self.desk.status.assessment, self.desk.status.as_of, self.desk.content
         days = soap_days(seen.season, content, today)
-        assumed = ", taken because no Match year is entered" if seen.season.assumed else ""
+        assumed = ", assumed: no Match year is entered" if seen.season.assumed else ""
         self._title.title = f"SOAP of Match {seen.season.match_year}{assumed}"
         self._title.right = content.phases[seen.phase].title
         told = [when(seen.season, days, seen.phase, today), *(line(each, today) for each in days)]

@@ -19,7 +19,7 @@ from .keyboard import Keyboard
 from .reader import PlacedKey
 from .terminal_app import TerminalApp
 
-_LOST = "Keys came faster than this screen could follow. Some were dropped: please look before you go on."
+_LOST = "Keys came faster than this screen could follow. Some were dropped: please check before you go on."
 
 
 class TypeAhead(TerminalApp[ReturnType]):
@@ -141,9 +141,7 @@ class TypeAhead(TerminalApp[ReturnType]):
 
     def _ask_for_board(self, sign: str) -> None:
         places = "; ".join(f"{name}: {place}" for name, place in self._keyboard.places(sign))
-        words = (
-            f"{show(sign)} stands on different keys ({places}). In config.toml, keyboard says which is yours."
-        )
+        words = f"{show(sign)} is on different keys ({places}). In config.toml, keyboard says which is yours."
         self.notify(words, severity="warning", markup=False)
 
     @work(group="keys")

@@ -50,7 +50,7 @@ def refusal() -> str | None:
     """Why no app can be opened here, in words for one line; None where it can."""
     for name, stream in (("input", sys.stdin), ("output", sys.stdout), ("error output", sys.stderr)):
         if stream is None or not stream.isatty():
-            return f"the app needs a terminal and its {name} is none, try `imgcoach status`"
+            return f"the app needs a terminal and its {name} is not one, try `imgcoach status`"
     if os.environ.get("TERM") == "dumb":
         return "the app can't draw on a dumb terminal, try `imgcoach review` or `imgcoach status`"
     return None

@@ -141,7 +141,7 @@ class Choice(Widget, can_focus=True):
         elif self._typed:
             self.said = f"Nothing is chosen: {self._which()}"
         else:
-            self.said = "Nothing is chosen yet: a first letter or the arrows choose, Enter takes it."
+            self.said = "Nothing is chosen yet: choose with a first letter or the arrows, then press Enter."
 
     def action_shorten(self) -> None:
         """Take back the last letter that was typed."""

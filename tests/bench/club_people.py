@@ -49,14 +49,19 @@ class Person:
         self.ended = True
 
     async def _until(self, condition):
-        async with asyncio.timeout(_LONG):
-            while not condition():
-                assert not self.ended, f"{self.name} was ended"
-                await asyncio.sleep(0.05)
+        end = monotonic() + _LONG
+        while not condition():
+            assert not self.ended, f"{self.name} was ended"
+            assert monotonic() < end, f"{self.name} waits in vain before\n" + self._shown
+            await asyncio.sleep(0.05)
+
+    @property
+    def _shown(self):
+        """What stands on the screen."""
+        return "\n".join(self._screen.display) if self._screen is not None else "a screen that nobody reads"
 
     def _shows(self, *texts):
-        shown = "\n".join(self._screen.display)
-        return all(each in shown for each in texts)
+        return all(each in self._shown for each in texts)
 
     async def review(self, end, chance):
         """Answer the five over and over; note what was called saved."""

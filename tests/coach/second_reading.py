@@ -144,6 +144,6 @@ class Life:
 
 def claims(words):
     """What a reason says, part by part; a comma within a part is none that parts."""
-    joined = words.replace("watching, not hands-on", "watching/not hands-on")
+    joined = words.replace("observing, not hands-on", "observing/not hands-on")
     joined = joined.replace("fair, not strong", "fair/not strong")
     return set(re.sub(r"(for your \w+ specialty), ", r"\1/", joined).split(", "))

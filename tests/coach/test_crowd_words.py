@@ -82,7 +82,7 @@ def test_an_oet_day_behind_the_last_day_for_a_pathway_says_so(judge):
     someone = complete(match_year=2027, pathway="filed", oet_passed=False, oet_taken="2027-03-20")
     on = {today: judge(someone, today).requirements for today in (date(2026, 12, 1), date(2027, 2, 10))}
     said = [next(each.text for each in found if each.id == "oet") for found in on.values()]
-    assert "has its day" in said[0] and "its last day is past" in said[1]
+    assert "is scheduled" in said[0] and "the deadline has passed" in said[1]
 
 
 def test_no_date_that_brings_a_result_in_time_is_named_while_applications_are_sent(judge, content):
@@ -90,4 +90,4 @@ def test_no_date_that_brings_a_result_in_time_is_named_while_applications_are_se
     for today, comes in ((date(2026, 8, 1), True), (date(2026, 9, 10), False)):
         seen = judge(someone, today)
         _, text = verdict_words(seen, Person.model_validate(someone), content)
-        assert ("brings the result" in text) is comes
+        assert ("gets the result in" in text) is comes

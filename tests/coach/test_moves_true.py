@@ -41,7 +41,7 @@ def test_a_closed_year_names_no_day_of_its_own(judge):
     ("graduated", "post"),
     [
         ("2027-06", "a US elective or sub-internship"),
-        ("2022-06", "an externship or another hands-on US post"),
+        ("2022-06", "an externship or another hands-on US position"),
         (None, "a hands-on US rotation"),
     ],
 )
@@ -94,7 +94,7 @@ def test_a_stay_is_spoken_of_as_what_it_is(told, move, stays):
 
 def test_a_stay_ahead_is_named_by_its_month(told):
     someone = without_a_stay(experience(start="2027-02", end="2027-04"))
-    assert "the rotation from Feb 2027 on" in told(someone)["experience.keep"]
+    assert "the rotation that starts in Feb 2027" in told(someone)["experience.keep"]
 
 
 def test_an_exam_day_that_is_set_is_not_asked_for_again(told):
@@ -119,7 +119,7 @@ def test_the_next_attempt_that_has_its_day_is_not_asked_for_again(told):
 def test_only_what_is_not_said_is_asked_for(told, papers, said):
     unsaid = {"oet_passed": None, "pathway": None} | said
     assert told(complete(**unsaid))["gate.say"] == (
-        f"Say in the profile how these stand: {papers}. They decide whether a program can take you."
+        f"Say in the profile where these stand: {papers}. They decide whether a program can take you."
     )
 
 
@@ -135,9 +135,9 @@ def test_a_refused_pathway_is_not_told_to_begin(judge):
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        ("Book one early", date(2026, 9, 1)),
-        ("its last day is near", date(2027, 1, 20)),
-        ("its last day is past", date(2027, 2, 10)),
+        ("Book a test early", date(2026, 9, 1)),
+        ("the deadline is close", date(2027, 1, 20)),
+        ("the deadline has passed", date(2027, 2, 10)),
     ],
 )
 def test_an_oet_is_early_near_or_past_as_the_day_has_it(judge, words, day):
@@ -162,7 +162,7 @@ def test_a_long_time_without_patients_has_a_move(told):
     away = complete(
         timeline=[entry("clinical_work", "2022-07", "2024-01"), entry("study", "2024-02")], experiences=[]
     )
-    assert "between the last and Sep 2027 lie 44 months" in told(away)["timeline.patients"]
+    assert "by Sep 2027 it will be 44 months since the last" in told(away)["timeline.patients"]
 
 
 @pytest.mark.parametrize(("status", "offered"), [("considering", True), ("applied", False)])
@@ -258,7 +258,7 @@ def test_a_letter_is_asked_of_whoever_is_nearest(told, move, letters):
 
 def test_an_old_letter_is_named_with_its_age(told):
     said = told(complete(letters=[letter(dated="2024-09")]))["letters.renew"]
-    assert said == "Ask Dr R. to write anew: between the letter of Sep 2024 and Sep 2027 lie 36 months."
+    assert said == "Ask Dr R. for an updated letter: the one from Sep 2024 will be 36 months old in Sep 2027."
 
 
 @pytest.mark.parametrize(

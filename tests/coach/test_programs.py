@@ -129,20 +129,20 @@ def test_every_program_that_is_not_withdrawn_has_a_finding(judge):
 
 
 AGAINST = [
-    row("too many are closed", [CLOSED] * 2 + [OPEN] * 12, "against the list: 2 of 14 closed."),
+    row("too many are closed", [CLOSED] * 2 + [OPEN] * 12, "against the list: of 14 programs, 2 are closed."),
     row(
         "two closed, and one reach that fails nothing",
         [CLOSED] * 2 + [REACH] + [OPEN] * 11,
-        "against the list: 2 of 14 closed.",
+        "against the list: of 14 programs, 2 are closed.",
     ),
-    row("too many are a reach", [REACH] * 7 + [OPEN] * 3, "against the list: 7 of 10 a reach."),
-    row("both", [CLOSED] * 3 + [REACH] * 7, "against the list: 3 of 10 closed, 7 of 10 a reach."),
-    row("one closed of ten", [CLOSED] + [OPEN] * 9, "from a yes: 1 of 10 closed."),
-    row("four of ten a reach", [REACH] * 4 + [OPEN] * 6, "from a yes: 4 of 10 a reach."),
+    row("too many are a reach", [REACH] * 7 + [OPEN] * 3, "against the list: of 10 programs, 7 are a reach."),
+    row("both", [CLOSED] * 3 + [REACH] * 7, "against the list: of 10 programs, 3 are closed, 7 are a reach."),
+    row("one closed of ten", [CLOSED] + [OPEN] * 9, "from a yes: of 10 programs, 1 is closed."),
+    row("four of ten a reach", [REACH] * 4 + [OPEN] * 6, "from a yes: of 10 programs, 4 are a reach."),
     row(
         "few community programs",
         [FAR] * 8 + [OPEN] * 2,
-        "from a yes: only 2 of 10 community or university-affiliated.",
+        "from a yes: of 10 programs, only 2 are community or university-affiliated.",
     ),
 ]
 

@@ -128,7 +128,7 @@ NO_STAY = {"experiences": [], "nothing_to_list": ["experiences"]}
     ("said", "told"),
     [
         (GRADUATE, "for students of a foreign medical school, not for graduates: ask each place first"),
-        (STUDENT, "an elective is a way that closes when you graduate"),
+        (STUDENT, "an elective is an option that ends when you graduate"),
     ],
 )
 def test_who_needs_a_visa_and_has_no_us_stay_is_told_whom_a_b1_is_for(judge, said, told):

@@ -163,7 +163,7 @@ def test_the_article_s_trap_is_named(judge):
 def test_months_that_lack_their_sentence_are_said_to(judge):
     records = [entry("family", start="2022-07", end="2023-06"), entry(start="2023-07")]
     reasons = judge(person(timeline=records, graduated="2022-06")).findings["timeline"].reasons
-    assert reasons == ("Jul 2022 to Jun 2023: 12 months whose entries lack their sentence.",)
+    assert reasons == ("Jul 2022 to Jun 2023: 12 months entered without an explanation.",)
 
 
 @pytest.mark.parametrize(("said", "expected"), UNKNOWN)

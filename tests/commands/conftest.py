@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from imgcoach.commands import run
+from imgcoach.exchange.document import dump
+from imgcoach.knowledge import load_content
+from imgcoach.model.person import Person
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -53,10 +56,10 @@ def shell(home):
 
 
 @pytest.fixture
-def example(tmp_path, imgcoach):
-    """A file with the export of the example person."""
+def example(tmp_path):
+    """A file with the export of the example person whose days stay the same."""
     path = tmp_path / "example.json"
-    path.write_text(imgcoach("--demo", "export")[1], encoding="utf-8")
+    path.write_text(dump(Person.model_validate(load_content().example())), encoding="utf-8")
     return path
 
 

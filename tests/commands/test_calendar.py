@@ -151,7 +151,7 @@ def test_an_interview_that_is_withdrawn_is_told_as_dropped_until_it_comes_back(i
 
 def test_two_people_share_no_uid(imgcoach, stored, tmp_path, example):
     other = ("--data-dir", tmp_path / "other")
-    assert imgcoach(*other, "import", example)[0] == 0
+    assert imgcoach(*other, "import", "--yes", example)[0] == 0
     mine, theirs = (
         {str(each["uid"]) for each in Calendar.from_ical(raw).walk("VEVENT")}
         for raw in (exported(imgcoach), imgcoach(*other, "export", "--format", "ics")[1])

@@ -163,7 +163,7 @@ def test_status_and_log_say_what_lies_ahead_and_go_by_the_rest(reviewed, imgcoac
     text = " ".join(imgcoach("--today", "2026-11-26", "status")[1].split())
     assert "A review is dated 3 Mar 2031, ahead of today" in text
     log = imgcoach("--today", "2026-11-26", "log")[1]
-    assert "saved 2031-03-03  0 of 5 yes; dated ahead of today" in " ".join(log.split(" "))
+    assert "saved 3 Mar 2031  0 of 5 yes; dated ahead of today" in " ".join(log.split(" "))
     assert log.count("dated ahead of today") == 1
 
 

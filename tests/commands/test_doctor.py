@@ -38,7 +38,8 @@ def test_no_data_at_all_is_sound(doctor, home):
 def test_it_says_the_same_in_words(imgcoach, stored):
     code, out, said = imgcoach("doctor")
     assert (code, said) == (0, "")
-    assert [line.split(":")[0] for line in out.splitlines()] == ["ok      data", "ok      content"]
+    looked_at = [line.split(":")[0] for line in out.splitlines()]
+    assert looked_at == ["ok      configuration", "ok      data", "ok      content"]
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"_meta": {"format": "imgcoach"}}'])
@@ -56,7 +57,7 @@ def test_it_names_the_newest_good_copy(doctor, imgcoach, stored, folder, example
     assert imgcoach("undo")[0] == 0
     assert imgcoach("import", example)[0] == 0
     (folder / "data.json").write_bytes(b"")
-    assert "the newest good copy is of 20" in doctor()[1]["data"]["seen"]
+    assert "the newest good copy is from " in doctor()[1]["data"]["seen"]
 
 
 def test_it_says_when_there_is_no_copy(doctor, folder):

@@ -16,7 +16,7 @@ def test_the_newest_review_comes_first(imgcoach, stored):
 
 def test_it_shows_answers_feelings_and_notes(imgcoach, stored):
     out = imgcoach("log")[1]
-    assert "2026-W46  saved 2026-11-13  2 of 5 yes" in out
+    assert "2026-W46  saved 13 Nov 2026  2 of 5 yes" in out
     assert "  [x] Score above likely cutoffs: yes, felt 4" in out
     assert "  [-] List built for the profile: not now\n      Three more to look up first." in out
 

@@ -71,8 +71,8 @@ def test_a_file_in_place_of_the_folder_is_refused(imgcoach, tmp_path):
 
 def test_the_folder_may_be_chosen_by_option_and_by_environment(shell, example, tmp_path, home):
     chosen = {"IMGCOACH_DATA_DIR": str(tmp_path / "one")}
-    assert shell("import", example, environment=chosen)[0] == 0
-    assert shell("--data-dir", tmp_path / "two", "import", example, environment=chosen)[0] == 0
+    assert shell("import", "--yes", example, environment=chosen)[0] == 0
+    assert shell("--data-dir", tmp_path / "two", "import", "--yes", example, environment=chosen)[0] == 0
     assert (tmp_path / "one/data.json").is_file()
     assert (tmp_path / "two/data.json").is_file()
     assert list(home.iterdir()) == []

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from imgcoach.words.amounts import are
+
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
 KEYS += ["track", "signal", "interview_on", "thanked_on", "rank"]
 
@@ -97,7 +99,7 @@ def test_the_counts_agree_with_status(imgcoach, stored):
     }
     assert (
         f"{counts['total']} programs: {counts['open']} open, {counts['closed']} closed, "
-        f"{counts['unknown']} unknown. A reach, of those not closed: {counts['reach']}."
+        f"{counts['unknown']} unknown. Of those not closed, {are(counts['reach'])} a reach."
     ) in text(imgcoach)
 
 

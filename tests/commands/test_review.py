@@ -69,7 +69,7 @@ def test_empty_lines_keep_the_last_answers_and_make_no_commitment(review, folder
 
 def test_a_line_that_is_not_understood_is_named_and_the_next_is_taken(review, folder):
     _, out, _ = review("maybe\np\nperhaps\nyes 9\nyes 5\n\n")
-    assert "maybe is none of d, p, n and x." in out
+    assert "maybe is not one of d, p, n or x." in out
     assert "perhaps was not understood." in out
     assert "yes 9 was not understood." in out
     assert (this_week(folder).answers[0].answer, this_week(folder).answers[0].felt) == ("yes", 5)
@@ -133,7 +133,7 @@ def test_signs_of_control_in_a_note_are_dropped(review, folder):
 def test_a_second_visit_in_the_week_says_that_it_updates(review):
     review(ALL)
     out = " ".join(review("")[1].split())
-    assert "Week 2026-W47 was reviewed on 2026-11-22. This updates it: an empty line keeps what is" in out
+    assert "Week 2026-W47 was reviewed on 22 Nov 2026. This updates it: an empty line keeps what is" in out
 
 
 def test_who_was_away_is_greeted_kindly(imgcoach, monkeypatch, stored):

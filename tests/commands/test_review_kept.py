@@ -102,7 +102,7 @@ def test_no_commitment_can_be_said_in_words(review, meant, nothing):
 
 def test_a_note_that_is_too_long_is_refused_with_both_figures_and_kept_whole(review, kept, begun):
     out = review(f"yes\n{'x' * (NOTE + 321)}\nno\n\n")[1]
-    assert "That has 4,321 characters and 4,000 is the most, so it is not stored yet." in out
+    assert "That has 4,321 characters; 4,000 is the limit, so it is not stored yet." in out
     assert "not in the review yet: your text about score" in out
     assert kept() == [("score", "yes", None, None), ("experience", "no", None, None)]
     assert begun() == {}  # this process is still there, and so it is no orphan
@@ -111,7 +111,7 @@ def test_a_note_that_is_too_long_is_refused_with_both_figures_and_kept_whole(rev
 @pytest.mark.parametrize("given", ["early" * 50 + "\nask Dr Chen\n", "it rains\n" + "ask" * 90])
 def test_half_a_commitment_that_is_too_long_is_refused_too(review, meant, given):
     out = review("\n" * 10 + given)[1]
-    assert f"and {LINE} is the most" in out
+    assert f"{LINE} is the limit" in out
     assert all(len(each) <= LINE for each in meant())
     assert "ask Dr Chen" not in given or "text about if, then." in out
 

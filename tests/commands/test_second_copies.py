@@ -23,7 +23,7 @@ def looked(imgcoach):
 
 def test_the_same_twice_may_be_moved_away(imgcoach, copied):
     (line,) = looked(imgcoach)
-    assert f"copy: {CONFLICT}: a second copy of your data, saved 20" in line
+    assert f"copy: {CONFLICT}: a second copy of your data, saved " in line
     assert "at the same moment as your data" in line
     assert "It holds the same as your data. Move it away if you like." in line
 
@@ -112,7 +112,7 @@ def test_a_copy_of_what_is_not_there_is_still_refused(imgcoach, home):
 
 def test_json_holds_them_as_well(imgcoach, copied):
     checks = json.loads(imgcoach("doctor", "--json")[1])["checks"]
-    assert [each["check"] for each in checks] == ["data", "content", "copy"]
+    assert [each["check"] for each in checks] == ["configuration", "data", "content", "copy"]
     assert all(each["ok"] for each in checks)
 
 

@@ -28,17 +28,17 @@ def test_it_fits_80_columns(imgcoach, person):
     assert [line for line in out.splitlines() if len(line) > 80] == []
 
 
-def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach):
-    code, out, said = imgcoach("--demo", "--today", "2026-11-22", "status")
+def test_it_says_the_verdict_the_band_the_questions_and_the_moves(imgcoach, stored):
+    code, out, said = imgcoach("--today", "2026-11-22", "status")
     assert (code, said) == (0, "")
     for words in (
         "Build the profile",
         "Step 2 CK 238, band 235-244.",
         "approximate, no published source",
         "[x] Score above likely cutoffs",
-        "What you can move",
+        "What you can do",
         "Match 2028",
-        "Last review 2026-11-13, the next one is due.",
+        "Last review 13 Nov 2026, the next one is due.",
     ):
         assert words in out
 

@@ -109,8 +109,8 @@ def test_the_season_is_an_object_of_days(status):
         assert DAY.fullmatch(day["day"])
 
 
-def test_the_example_stands_where_it_stands(capsys):
-    assert run(["--demo", "--today", "2026-11-22", "status", "--json"]) == 0
+def test_the_example_stands_where_it_stands(stored, capsys):
+    assert run(["--today", "2026-11-22", "status", "--json"]) == 0
     status = json.loads(capsys.readouterr().out)
     assert status["band"] == {"id": "235-244", "low": 235, "high": 244}
     assert [each["evidence"] for each in status["questions"]] == ["yes", "partly", "no", "no", "no"]

@@ -23,13 +23,13 @@ STATUS = [
     "Step 2 CK 238, band 235-244.",
     "The article: about 55 of 100 matched (approximate, no published source).",
     "Five questions",
-    "[x] Score above likely cutoffs: the facts say yes; you said yes on 2026-11-13.",
+    "[x] Score above likely cutoffs: the facts say yes; you said yes on 13 Nov 2026.",
     "238 meets 8 of the 10 minimums",
     "[~] US experience recent, hands-on, in the field: the facts say partly; you said partly",
-    "[ ] List built for the profile: the facts say no; you said not now on 2026-11-13.",
-    "What you can move",
+    "[ ] List built for the profile: the facts say no; you said not now on 13 Nov 2026.",
+    "What you can do",
     "Match 2028: applications open 22 Sep 2027 (projected), in 304 days.",
-    "Last review 2026-11-13, the next one is due.",
+    "Last review 13 Nov 2026, the next one is due.",
 ]
 """What somebody hears who has the status read to them, in this order."""
 
@@ -43,12 +43,12 @@ def width(request, monkeypatch):
 
 
 @pytest.fixture
-def said(shell, width):
+def said(shell, stored, width):
     """What a command of the example person says on a line of that width, as a process of its own."""
 
     def call(*arguments):
         shell.environment |= {"COLUMNS": str(width), "NO_COLOR": "1"}
-        code, out, error = shell("--demo", "--today", "2026-11-22", *arguments)
+        code, out, error = shell("--today", "2026-11-22", *arguments)
         assert (code, error) == (0, "")
         return out
 
@@ -76,7 +76,7 @@ def test_the_status_says_the_same_in_the_same_order_at_any_width(said):
 
 def test_each_week_of_the_log_tells_question_answer_and_note_together(said):
     words = " ".join(said("log").split())
-    assert words.startswith("2026-W46 saved 2026-11-13 2 of 5 yes")
+    assert words.startswith("2026-W46 saved 13 Nov 2026 2 of 5 yes")
     assert "List built for the profile: not now Three more to look up first. For the week after: if" in words
 
 

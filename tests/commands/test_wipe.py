@@ -46,7 +46,7 @@ def test_while_another_window_saves_nothing_is_deleted(imgcoach, stored, folder)
 def test_what_is_not_its_own_stays_and_is_named(imgcoach, stored, folder):
     (folder / "thesis.txt").write_text("mine")
     out = imgcoach("wipe", "--yes")[1]
-    assert "left: thesis.txt" in out
+    assert "since they are not imgcoach's: thesis.txt" in out
     assert (folder / "thesis.txt").read_text() == "mine"
     assert not (folder / "data.json").exists()
 

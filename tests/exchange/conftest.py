@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from imgcoach.commands import run
+from imgcoach.exchange.document import dump
+from imgcoach.knowledge import load_content
+from imgcoach.model.person import Person
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -27,6 +30,7 @@ def home(tmp_path, monkeypatch):
 @pytest.fixture
 def imgcoach(tmp_path, capsys):
     """Runs a command on the data in `tmp_path/data`: its exit code, its output and what it says on stderr."""
+    (tmp_path / "data").mkdir()
 
     def call(*arguments):
         code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
@@ -36,9 +40,9 @@ def imgcoach(tmp_path, capsys):
 
 
 @pytest.fixture
-def example(imgcoach):
-    """The export of the example person."""
-    return imgcoach("--demo", "export")[1]
+def example():
+    """The export of the example person whose days stay the same."""
+    return dump(Person.model_validate(load_content().example()))
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def calendar(tmp_path, imgcoach):
         whole = {"format": "imgcoach", "version": 2, "profile": profile, "programs": [program]}
         (tmp_path / "person.json").write_text(json.dumps(whole), encoding="utf-8")
         mine = ("--data-dir", tmp_path / who)
-        assert imgcoach(*mine, "import", tmp_path / "person.json")[0] == 0
+        assert imgcoach(*mine, "import", "--yes", tmp_path / "person.json")[0] == 0
         code, out, said = imgcoach(*mine, "export", "--format", "ics")
         assert (code, said) == (0, "")
         return out.encode()

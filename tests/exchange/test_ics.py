@@ -127,7 +127,7 @@ def test_the_deadlines_of_the_papers_registration_and_results_are_in_it():
         date(2027, 1, 31),
     )
     assert (
-        "On 22 Nov 2026 your papers stood so: OET Medicine open, ECFMG Pathway open."
+        "On 22 Nov 2026 your papers stood like this: OET Medicine open, ECFMG Pathway open."
         in pathway["description"]
     )
     assert "ECFMG certification open" in found["2027-rank_list-ERAS"]["description"]
@@ -167,7 +167,7 @@ def test_on_a_day_that_is_past_nothing_rings_and_nothing_waits():
 
 
 def test_a_year_that_nobody_named_is_told_as_that():
-    assumed = "is taken because no Match year is entered."
+    assumed = "is assumed, because no Match year is entered."
     found = whole(match_year=None)
     assert found["2028-review-ERAS"]["description"].endswith(f"Match 2028 {assumed}")
     assert str(found["interview-a1"]["description"]) == "Entered by you."

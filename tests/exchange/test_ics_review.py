@@ -14,7 +14,9 @@ from imgcoach.text import show
 
 def review(at=None, zone=None, every=7, day=date(2026, 11, 22)):
     """A calendar with the review alone, and its UID."""
-    return dump([review_event(Rhythm(day, every, False, at, zone), TODAY, None)]), MINE.uid(REVIEW)
+    return dump([review_event(Rhythm(day, every, False, at, zone), TODAY, None, "run `imgcoach`")]), MINE.uid(
+        REVIEW
+    )
 
 
 def test_the_review_has_the_day_and_rings_at_nine():

@@ -15,7 +15,7 @@ BROKEN = {
     ),
     "an unknown visa": (
         {"visas": "j1;tn"},
-        "visas: visas are J-1, H-1B or none, parted by ;, and empty where not known",
+        "visas: visas are J-1, H-1B or none, separated by ;, and empty where not known",
     ),
     "an unknown specialty": (
         {"specialty": "astrology"},
@@ -184,8 +184,8 @@ def test_signals_that_cannot_be_are_taken_and_told(imgcoach, csv, programs):
     code, out, said = imgcoach("import", "--programs", csv([*given, row(7, signal="signal")]))
     assert (code, said) == (0, "")
     assert len(programs()) == 7
-    assert "Signals, family medicine: 6 are noted, and there are 5." in out
-    assert "medicine: Noted without gold or silver, which this specialty has: Program 7." in " ".join(
+    assert "Signals, family medicine: 6 are noted, but there are 5." in out
+    assert "medicine: Noted without gold or silver, though this specialty has them: Program 7." in " ".join(
         out.split()
     )
 

@@ -100,7 +100,7 @@ def test_a_dry_run_refuses_as_well(tmp_path, imgcoach, raw):
     (tmp_path / "wrong.json").write_bytes(raw)
     code, out, said = imgcoach("import", "--dry-run", tmp_path / "wrong.json")
     assert (code, out, said.count("\n")) == (1, "", 1)
-    assert not (tmp_path / "data").exists()
+    assert list((tmp_path / "data").iterdir()) == []
 
 
 def test_it_says_where_the_wrong_value_is(tmp_path, imgcoach):

@@ -21,9 +21,9 @@ PARTS = [
     "Timeline without unexplained gaps",
     "List built for the profile",
     "Also family medicine",
-    "Beside the five",
-    "What can still be moved",
-    "Days",
+    "Besides the five questions",
+    "What can still be done",
+    "Dates",
     "Experience",
     "Letters of recommendation",
     "Timeline since graduation",
@@ -90,7 +90,7 @@ def person():
 
 def test_it_has_its_parts_in_order(person):
     title, *parts = headings(written(person))
-    assert title == "Residency application, 2026-11-22"
+    assert title == "Residency application, 22 Nov 2026"
     assert parts == PARTS
 
 
@@ -112,7 +112,7 @@ def test_no_reason_of_a_further_specialty_gives_a_hidden_score_away(person, scor
 
 def test_it_says_what_the_facts_say_and_what_was_said(person):
     text = written(person)
-    assert "The facts say **partly**; the applicant said partly on 2026-11-13." in text
+    assert "The facts say **partly**; the applicant said partly on 13 Nov 2026." in text
     assert "238 meets 8 of the 10 minimums" in text
     assert "A review in 6 of the last 12 weeks." in text
     assert "2026-W46: if Tuesday clinic ends, then I ask Dr Chen whether the letter is coming" in text
@@ -174,7 +174,7 @@ def test_the_score_is_nowhere_when_it_is_to_be_hidden(person):
     text = written(person, hide_score=True)
     assert "238" not in text
     assert "235-244" not in text
-    assert "Told without the score." in text
+    assert "Shown without the score." in text
 
 
 def test_it_is_exported_to_a_private_file(imgcoach, stored, tmp_path):

@@ -75,7 +75,7 @@ def test_a_file_that_can_not_be_read_says_why_in_one_line(imgcoach, tmp_path, ra
     assert reason in said
     assert "nothing was imported" in said
     assert said.count("\n") == 1
-    assert not (tmp_path / "data").exists()
+    assert list((tmp_path / "data").iterdir()) == []
 
 
 def test_a_header_alone_adds_nothing(imgcoach, tmp_path):

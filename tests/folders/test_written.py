@@ -117,6 +117,9 @@ def test_the_folder_of_own_content_may_be_any_of_these(imgcoach, tmp_path):
         assert imgcoach("doctor")[0] == 0
     for written in ("~nobody-of-this-name/facts", "C:/facts", "facts"):
         config.write_text(f"content = '{written}'")
-        code, _, said = imgcoach("doctor")
+        code, _, said = imgcoach("facts")
         assert (code, said.count("\n")) == (1, 1)
         assert "content" in said
+        code, out, said = imgcoach("doctor")
+        assert (code, said) == (1, "")
+        assert "DAMAGED configuration: " in out and "content" in out.splitlines()[0]

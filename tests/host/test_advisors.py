@@ -20,7 +20,7 @@ def advised(host, example):
 
 def test_a_brief_is_shown_by_consent_and_told_to_its_person(host, advised):
     person, advisor = advised
-    assert host.run(advisor, "people")[1].startswith("Nobody lets you see anything.")
+    assert host.run(advisor, "people")[1].startswith("Nobody lets you see anything yet.")
     code, said, _ = host.run(advisor, "people", person)
     assert code == 1 and said.startswith("imgcoach: nobody of that name lets you see anything")
     code, said, _ = host.run(person, "consent", advisor, "brief")

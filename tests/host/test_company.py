@@ -101,7 +101,7 @@ def test_a_server_that_ends_tells_its_guests_and_keeps_their_text(own_host, gues
     assert own_host.stop() == 0
     assert terminal.gone() == 143
     said = " ".join(terminal.screen().split())
-    assert "the service ends for a moment" in said and "a text you had begun is kept" in said
+    assert "the service stops for a moment" in said and "a text you had begun is kept" in said
     own_host.start()
     again = guest(own_host, person)
     again.wait_for(*TODAY)

@@ -194,7 +194,11 @@ def test_what_goes_wrong_is_told_without_a_folder_of_the_server(alice, tmp_path,
             lambda: store.save(SetProfile("match_year", 2029, 2028)),
             lambda: store.drafts.keep("note", "words"),
         ):
-            with pytest.raises(NotSaved, match=r"^The disk is full, on this server, tell those who run it$"):
+            with pytest.raises(
+                NotSaved,
+                match=r"^The disk is full, on this server, "
+                r"tell the people who run it$",
+            ):
                 write()
     (tmp_path / "host" / "persons" / "alice" / "data" / "data.json").write_text("{", "utf-8")
     with pytest.raises(DamagedData) as damage:

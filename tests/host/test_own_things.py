@@ -22,6 +22,14 @@ def test_answers_come_as_on_the_command_line(host, example):
     assert code == 0 and refused == "" and said.startswith("imgcoach: weekly review due")
 
 
+def test_who_has_only_ssh_is_told_to_log_in_and_never_to_run_a_command(host):
+    person = host.person()
+    for asked in ("status", "due", "log", "programs"):
+        code, said, _ = host.run(person, asked)
+        assert code == 0 and "log in without a command" in " ".join(said.lower().split()), asked
+        assert "`imgcoach" not in said, asked
+
+
 def test_help_names_all_that_can_be_asked_for(host):
     code, said, _ = host.run(host.person(), "help")
     assert code == 0 and all(f"  {each}" in said for each in ("status", "export", "keys add", "leave"))
@@ -102,7 +110,7 @@ def test_who_is_let_in_no_longer_is_turned_out(host, guest):
     terminal.welcomed()
     host.operator("suspend", person)
     terminal.gone()
-    assert "this key is let in no longer" in terminal.screen()
+    assert "this key is no longer accepted" in terminal.screen()
     assert "suspended" in host.operator("list")
     host.operator("suspend", person, "--undo")
     assert host.run(person, "keys")[0] == 0

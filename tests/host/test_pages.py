@@ -81,4 +81,4 @@ def test_a_port_that_is_taken_is_named(host, tmp_path):
         done = subprocess.run(words, capture_output=True, timeout=LONG)
         said = done.stderr.decode().splitlines()[-1]
         assert done.returncode == 3
-        assert said.startswith(f"imgcoach: 127.0.0.1 port {named} can't be listened at")
+        assert said.startswith(f"imgcoach: 127.0.0.1 port {named} can't be used")

@@ -53,7 +53,7 @@ def test_who_is_suspended(host):
 def test_no_other_command(host, asked):
     code, said, refused = host.run(host.person(), asked) if asked else host.run(host.person(), "''")
     assert (code, said) == (2, "")
-    assert refused.startswith("imgcoach: that is not open to this key, ") and refused.count("\n") == 1
+    assert refused.startswith("imgcoach: this key may not ask for that, ") and refused.count("\n") == 1
 
 
 def test_no_app_without_a_terminal(host):
@@ -98,7 +98,7 @@ async def _connected(host, *keys):
 async def test_no_agent_no_display_and_no_second_session_on_a_connection(host):
     async with await _connected(host, host.folder / host.person()) as line:
         first = await line.create_process("keys", encoding=None)
-        with pytest.raises(asyncssh.ChannelOpenError, match="one session a connection"):
+        with pytest.raises(asyncssh.ChannelOpenError, match="one session per connection"):
             await line.create_process("keys", encoding=None)
         for listen in (
             line.forward_remote_port("", 0, "127.0.0.1", 22),

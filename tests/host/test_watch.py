@@ -11,7 +11,7 @@ async def test_while_the_database_is_away_nobody_is_turned_out():
     turned_out = []
 
     def away(_):
-        raise NotSaved("The database is away")
+        raise NotSaved("The database can't be reached")
 
     guest = SimpleNamespace(person="alice", key="SHA256:one", hang_up=lambda *_: turned_out.append("alice"))
     house = SimpleNamespace(homes=SimpleNamespace(owner=away), ended=0, metrics=None)

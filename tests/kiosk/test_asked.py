@@ -49,7 +49,7 @@ def test_a_command_that_is_not_open_is_refused_with_one_line_that_says_nothing_o
     with pytest.raises(WrongUse) as refused:
         allowed(asked)
     assert str(refused.value) == (
-        "that is not open to this key, log in with a terminal for the app, "
+        "this key may not ask for that, log in with a terminal for the app, "
         "or ask for one of: brief, due, export, facts, log, programs, status"
     )
 

@@ -96,6 +96,13 @@ def test_the_server_of_the_tests_runs_with_the_block_of_the_page(server):
     assert server.run("alice", "due")[0] == 0
 
 
+def test_who_comes_through_a_key_is_told_to_log_in_and_never_to_run_a_command(kiosk):
+    for asked in ("status", "due", "log", "programs"):
+        code, said, _ = kiosk("alice", asked)
+        assert code == 0 and "log in without a command" in " ".join(said.lower().split()), asked
+        assert "`imgcoach" not in said, asked
+
+
 def test_what_people_may_ask_for_is_named(kiosk):
     said = kiosk("alice", "help")[2]
     for name in said.rpartition("one of: ")[2].strip().split(", "):

@@ -57,7 +57,7 @@ def test_only_the_end_of_what_goes_on_names_its_kind(content):
 
 def test_the_questionnaire_has_five_parts(content):
     parts = sections(content.questionnaire.values())
-    assert list(parts) == ["You", "Specialty", "Exams", "Certification and practice", "What there is to list"]
+    assert list(parts) == ["You", "Specialty", "Exams", "Certification and practice", "Your lists"]
     assert sum(map(len, parts.values())) == len(content.questionnaire)
 
 

@@ -38,7 +38,7 @@ def test_what_a_listener_wants_is_one_sentence(content):
 
 
 def test_what_may_not_be_asked_is_asked_only_with_saying_so(content):
-    told = "An interviewer is not meant to ask"
+    told = "An interviewer is not supposed to ask"
     delicate = [
         each for each in content.interview.values() if re.search(NOT_TO_BE_ASKED, each.text, re.IGNORECASE)
     ]

@@ -14,6 +14,7 @@ from imgcoach.coach import assess
 from imgcoach.coach.what_if import Changes, changed, score_can_change
 from imgcoach.model.person import Person
 from imgcoach.session import Session
+from imgcoach.store.wording import MEMORY
 from imgcoach.words.shifts import compare
 from imgcoach.words.verdicts import verdict_words
 
@@ -124,7 +125,7 @@ def shift_texts(person, content, today=TODAY):
 def printed(command, person, content, today=TODAY):
     """What `imgcoach COMMAND` prints for a person given in the export's form."""
     run = getattr(import_module(f"imgcoach.commands.{command}"), f"{command}_command")
-    store = SimpleNamespace(person=Person.model_validate(person))
+    store = SimpleNamespace(person=Person.model_validate(person), wording=MEMORY)
     with patch.object(Session, "store", store), patch.object(Session, "content", content):
         return CliRunner().invoke(run, obj={"as_of": today}, catch_exceptions=False).output
 

@@ -78,7 +78,7 @@ def test_what_status_prints_is_kind(weakest, content, seen):
     text = printed("status", weakest, content)
     assert broken(text, seen.verdict == "after_fail") == []
     assert found(ALARMING[:-1], text) == []
-    assert "What you can move" in text
+    assert "What you can do" in text
 
 
 def test_each_no_says_what_would_change_it_and_has_a_move(seen):

@@ -40,7 +40,7 @@ async def rescue(recovery, damaged):
 
 async def test_the_newest_copy_is_offered_with_its_date(rescue, recovery):
     assert "Your data can't be read" in rescue.text
-    assert f"The newest good copy is of {recovery.newest.when:%d %b %Y}" in rescue.words
+    assert f"The newest good copy is from {recovery.newest.when:%d %b %Y}" in rescue.words
     assert "Nothing was deleted" in rescue.text
     assert "r Restore" in rescue.lines[-1]
 

@@ -25,7 +25,7 @@ class Consents:
 
     async def allowed(self, person):
         if self.away:
-            raise NotSaved("The database is away")
+            raise NotSaved("The database can't be reached")
         return self.levels.get(person)
 
 
@@ -100,7 +100,7 @@ async def test_where_nobody_can_tell_nothing_is_shown(opened):
     await press(app, pilot, "down")
     assert "of alice" not in said(app)
     await press(app, pilot, "enter")
-    await told(app, pilot, "The database is away")
+    await told(app, pilot, "The database can't be reached")
     assert not isinstance(app.screen, Page)
 
 

@@ -81,7 +81,7 @@ async def test_a_year_that_was_not_entered_is_named_as_taken(folder):
     keep(folder, failed())
     async with window(folder, day=date(2026, 11, 22)) as opened:
         await opened.press("7")
-        assert "taken because no Match year is entered" in opened.text
+        assert "assumed: no Match year is entered" in opened.text
 
 
 @pytest.mark.parametrize("person", PEOPLE.values(), ids=PEOPLE)
@@ -162,7 +162,7 @@ async def test_papers_come_first_each_with_its_day_then_the_days_then_the_moves_
     keep(folder, LATE)
     async with window(folder, size=(80, 50)) as opened:
         await opened.press("7")
-        assert headings(opened) == ["Match 2027", "Papers", "Days", "Moves without a day", "In focus"]
+        assert headings(opened) == ["Match 2027", "Papers", "Dates", "Moves without a date", "In focus"]
         assert re.search(r"\[ \] ECFMG Pathway +open +by 31 Jan 2027, in 70 days", opened.text)
         assert "[x] met: Step 1, Step 2 CK" in opened.text
         days = re.findall(r"(?m)^(?:\[.\]|   ) (\d\d \w{3} \d{4})  ", opened.text)

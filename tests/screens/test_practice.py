@@ -11,7 +11,7 @@ async def test_questions_stand_by_theme_beside_what_a_listener_wants_to_hear(fol
     async with practice(folder) as opened:
         assert "Why medicine 0/5" in opened.text
         assert FIRST in opened.inside("#question")
-        assert "A listener wants to hear: One real moment" in opened.inside("#listen")
+        assert "A listener hopes to hear: One real moment" in opened.inside("#listen")
         await opened.press("down")
         assert "of all the fields" in opened.inside("#question").lower()
 
@@ -30,7 +30,7 @@ async def test_t_goes_through_all_themes_and_begins_anew(folder):
 async def test_the_questions_are_sorted_by_a_key_and_stand_under_their_themes_again(folder):
     done = [session(3), session(4), session(5, "why_specialty", content=4)]
     async with practice(folder, *done) as opened:
-        assert "2 of 46 questions practised" in opened.lines[0]
+        assert "2 of 46 questions practiced" in opened.lines[0]
         assert opened.lines[1].split()[:2] == ["Done", "Question"]
         await opened.press("o", "home")
         assert "by Done" in opened.lines[0]
@@ -51,9 +51,9 @@ async def test_a_theme_is_no_question_to_answer(folder):
 async def test_sessions_of_the_profile_and_of_the_clock_are_added_and_the_profile_stays(folder):
     person = example(interview_practice={"sessions": 7, "comfort": 3})
     async with practice(folder, session(), person=person) as opened:
-        assert "Sessions: 8 in all (1 kept here, 7 told in your profile)." in opened.words
+        assert "Sessions: 8 in all (1 kept here, 7 from your profile)." in opened.words
         await opened.press("space", "space", "4", "escape")
-        assert "Sessions: 9 in all (2 kept here, 7 told in your profile)." in opened.words
+        assert "Sessions: 9 in all (2 kept here, 7 from your profile)." in opened.words
         assert opened.person.profile.interview_practice.sessions == 7
 
 
@@ -62,7 +62,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
         await opened.press("end")
         assert "No longer in the list" in opened.text
         assert "1x  asked long ago" in opened.text
-        assert "Practised once: 03 Nov 2026, 1:03; clarity 2; then" in opened.inside("#past")
+        assert "Practiced once: 03 Nov 2026, 1:03; clarity 2; then" in opened.inside("#past")
         await opened.press("space")
         assert timers(opened) == []
 
@@ -70,7 +70,7 @@ async def test_a_question_that_is_gone_from_the_content_still_shows_its_sessions
 async def test_the_newest_sessions_of_a_question_are_told_first(folder):
     async with practice(folder, *[session(number) for number in range(1, 10)]) as opened:
         assert "9x  What first" in opened.text
-        assert "Practised 9 times, the last 6: 09 Nov 2026" in opened.inside("#past")
+        assert "Practiced 9 times, the last 6: 09 Nov 2026" in opened.inside("#past")
         assert "03 Nov 2026" not in opened.inside("#past")
 
 
@@ -94,7 +94,7 @@ async def test_the_chart_shows_the_mean_of_the_last_sessions_with_a_rating(folde
 async def test_without_a_rating_the_chart_says_so_and_escape_puts_it_away(folder):
     async with practice(folder) as opened:
         await opened.press("c")
-        assert "No session with a rating yet" in opened.text
+        assert "No session is rated yet" in opened.text
         await opened.press("space", "escape")
         assert FIRST in opened.inside("#question")
         assert opened.place == "PracticeScreen"

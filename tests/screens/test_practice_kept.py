@@ -40,7 +40,7 @@ async def test_an_answer_is_timed_rated_noted_and_kept_as_one_session(folder, ti
             "note": "slower",
         }
         assert "1x  What first" in opened.text
-        assert "Practised once:" in opened.inside("#past")
+        assert "Practiced once:" in opened.inside("#past")
         assert "1:35; content 4; structure 3; clarity 1; english 5; slower" in opened.inside("#past")
         assert list((folder / "drafts").glob("*.json")) == []
 
@@ -149,7 +149,7 @@ async def test_a_hang_up_in_the_middle_keeps_what_was_rated(folder, time):
     orphaned(folder)
     async with practice(folder) as again:
         assert "You spoke for 0:40." in again.words
-        assert "What you rated before a line was lost is open again" in again.words
+        assert "What you rated before a connection was lost is open again" in again.words
         assert "Of all the fields" in again.inside("#question")
         await again.press("escape")
         (kept,) = again.person.practice

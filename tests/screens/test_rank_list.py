@@ -171,7 +171,7 @@ async def test_beside_a_program_stands_what_was_noted(folder):
         assert "The interview was on Tue 3 Nov 2026." in opened.inside("#noted")
         assert "Kind people, long days." in opened.inside("#noted")
         await opened.press("j")
-        assert "Nothing is noted of it" in opened.inside("#noted")
+        assert "Nothing is noted about it" in opened.inside("#noted")
 
 
 async def test_a_note_of_another_hand_orders_no_terminal_about(folder):
@@ -187,7 +187,7 @@ async def test_the_page_says_what_the_order_means_and_where_that_is_from(folder)
     keep(folder, somebody(**THREE))
     async with window(folder, day=TODAY) as opened:
         await open_list(opened)
-        assert "The order is your own wish and nothing else" in opened.words
+        assert "The order is what you prefer and nothing else" in opened.words
         assert "3 Mar 2027 (announced), in 97 days" in opened.words
         await opened.press("s")
         assert "NRMP Rank Order Lists: Some Important Considerations" in opened.words

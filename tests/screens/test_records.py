@@ -50,7 +50,7 @@ async def test_a_record_is_stored_as_soon_as_it_has_what_it_needs(folder, kind):
         await opened.press("a")
         needed = list(NEW[kind].items())
         for number, (path, value) in enumerate(needed, 1):
-            assert "To be stored it still needs:" in opened.text
+            assert "To be saved it still needs:" in opened.text
             await give(opened, path, value)
             assert len(stored(opened, kind)) == (number == len(needed))
         assert "still needs" not in opened.text
@@ -165,7 +165,7 @@ async def test_that_there_is_none_is_said_by_a_key_and_ends_with_the_first_recor
         await open_list(opened, kind)
         await opened.press("n")
         assert kind in opened.person.profile.nothing_to_list
-        assert "You said that there is nothing to list." in opened.text
+        assert "You said there is none." in opened.text
         await opened.press("n")
         assert kind not in opened.person.profile.nothing_to_list
         await opened.press("n", "a")
@@ -191,12 +191,12 @@ async def test_the_evidence_moves_with_what_is_entered(folder):
     keep(folder, without_reviews())
     async with window(folder) as opened:
         await open_list(opened, "letters")
-        assert "Facts: no." in opened.text
+        assert "The facts say no." in opened.text
         at = next(at for at, line in enumerate(opened.lines) if "Dr Chen" in line) - 3
         await opened.press("home", *["down"] * at, "enter")
         await give(opened, "status", "agreed")
         await opened.press("escape")
-        assert "Facts: partly." in opened.text
+        assert "The facts say partly." in opened.text
 
 
 async def test_an_experience_tells_its_age_today_and_when_applications_open(folder):
@@ -302,9 +302,9 @@ async def test_the_questionnaire_opens_the_list_of_the_row_in_focus_and_escape_l
     keep(folder, example())
     async with window(folder) as opened:
         await opened.press("2", *["pagedown"] * 4)
-        if "What there is to list" not in opened.text:
+        if "Your lists" not in opened.text:
             await opened.press("2")
-        while "What there is to list" not in opened.text:
+        while "Your lists" not in opened.text:
             await opened.press("pageup")
         next(each for each in opened.app.screen.query("Row") if "letters" in each.ask.path).enter()
         await opened.press("o")
@@ -368,11 +368,11 @@ async def test_us_experience_that_will_be_old_when_applications_open_is_marked_i
     keep(folder, person)
     async with window(folder) as opened:
         await opened.press("down", "e")
-        assert " From     To       Recent  Kind " in opened.lines[2]
-        assert "2026-01  2026-03  no      externship" in opened.text
-        assert "2021-10  2021-11  no      elective" in opened.text
-        assert "2024-09  2025-08          research" in opened.text
-        assert "2026-10  now      yes     externship" in opened.text
+        assert " From      To        Recent  Kind " in opened.lines[2]
+        assert "Jan 2026  Mar 2026  no      externship" in opened.text
+        assert "Oct 2021  Nov 2021  no      elective" in opened.text
+        assert "Sep 2024  Aug 2025          research" in opened.text
+        assert "Oct 2026  now       yes     externship" in opened.text
         assert "Recent is up to 12 months" not in opened.words
         await opened.press("down")
         assert "Recent is up to 12 months then." in opened.words

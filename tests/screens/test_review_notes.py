@@ -143,7 +143,7 @@ async def test_a_note_of_a_window_that_was_killed_is_found_in_its_field(folder):
     orphan.write_text(text, "utf-8")
     orphan.chmod(0o600)
     async with window(folder) as opened:
-        assert "Text you typed before a line was lost is kept" in opened.words
+        assert "Text you typed before a connection was lost is kept" in opened.words
         await opened.press("4")
         assert "from before" in opened.text
         await opened.press("y")

@@ -247,8 +247,8 @@ UNDER = {"score": 210, "passed": True, "failed_attempts": 0, "taken": "2026-05-0
 @pytest.mark.parametrize(
     ("exam", "said"),
     [
-        (FAILED, "Passing takes 218 today. 2 failed attempts entered; 2 of 4 left."),
-        (UNDER, "210 is under 218, the pass mark of its day, so no figure is told of it."),
+        (FAILED, "The passing score today is 218. 2 failed attempts entered; 2 of 4 left."),
+        (UNDER, "210 is below 218, the passing score of that day, so no figure is shown for it."),
     ],
     ids=["failed", "under the mark"],
 )

@@ -40,7 +40,7 @@ async def test_the_questionnaire_offers_the_list_and_tells_how_many_are_in_it(fo
     keep(folder, somebody(2028, [told(2026, outcome="unmatched")]))
     async with window(folder) as opened:
         await opened.press("2", *["pagedown"] * 4)
-        if "What there is to list" not in opened.text:
+        if "Your lists" not in opened.text:
             await opened.press("2")
         assert "Matches so far       1 listed" in opened.text
         await opened.press(*["down"] * 4, "o")
@@ -56,7 +56,7 @@ async def test_a_match_without_imgcoach_is_told_corrected_and_removed(folder):
         await opened.press("7", "m")
         assert "No earlier Match is entered. a adds one" in opened.words
         await opened.press("a")
-        assert "To be stored it still needs: Match year." in opened.words
+        assert "To be saved it still needs: Match year." in opened.words
         await opened.type("2025", "enter")
         await opened.press("u")
         await answer(opened, "applied", "60")
@@ -81,7 +81,7 @@ async def test_a_year_is_told_once(folder):
     async with window(folder) as opened:
         await opened.press("7", "m", "a")
         await opened.type("2026", "enter")
-        assert "Match 2026 stands in the list already; Enter opens it there" in opened.words
+        assert "Match 2026 is in the list already; Enter opens it there" in opened.words
         assert len(opened.person.profile.seasons) == 1
 
 
@@ -122,7 +122,7 @@ async def test_how_it_ended_is_told_with_the_counts_of_the_list(folder):
         await opened.press("m")
         assert "over: Enter says how it ended" in opened.text
         await opened.press("enter")
-        assert "Counts are those of your program list" in opened.text
+        assert "The counts come from your program list" in opened.text
         await opened.press("escape")
         assert opened.person.profile.seasons == []
         await opened.press("enter", "u", "escape")
@@ -136,7 +136,7 @@ async def test_the_next_year_is_one_change_and_the_list_stays(folder):
     async with window(folder, day=AFTER) as opened:
         before = opened.person.programs
         await opened.press("m")
-        assert "n: aim at Match 2028." in opened.words
+        assert "n: aim for Match 2028." in opened.words
         await opened.press("n")
         assert opened.person.profile.match_year == 2028
         assert opened.person.programs == before
@@ -181,7 +181,7 @@ async def test_nothing_is_cleared_of_which_no_count_is_kept(folder):
     async with window(folder, day=AFTER) as opened:
         await opened.press("7", "m", "b", "c")
         assert opened.place == "Again"
-        assert "the counts of that Match are not all told yet" in opened.inside(".dialog")
+        assert "the counts of that Match are not all entered yet" in opened.inside(".dialog")
         await opened.press("o")
         assert any(each.interview_on for each in opened.person.programs)
 
@@ -192,7 +192,7 @@ async def test_what_bears_a_later_date_stands_beside_the_last_match(folder):
         await opened.press("7", "m")
         assert "Later than the opening of Match 2026 (24 Sep 2025):" in opened.words
         assert "Step 2 CK taken on 11 May 2026" in opened.words
-        assert "Only what bears a date is compared" in opened.words
+        assert "Only entries with a date are compared" in opened.words
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])

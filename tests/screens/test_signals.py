@@ -33,8 +33,8 @@ async def test_the_panel_names_open_doors_and_says_where_the_numbers_come_from(f
         await opened.press("6", "i")
         assert "[x] Hill 1, NY" in opened.text
         assert "Hill 0, NY" not in opened.text
-        assert "That is the number of the 2027 season" in opened.text
-        assert "no promise" in opened.text
+        assert "That is the number for the 2027 season" in opened.text
+        assert "not a promise" in opened.text
         await opened.press("s")
         assert "Who says so?" in opened.text
         assert "Program signals that an applicant to internal medicine" in opened.text
@@ -62,7 +62,7 @@ async def test_what_cannot_be_is_kept_and_told_on_the_page(folder):
     keep(folder, example() | {"programs": listed(*["gold"] * 5)})
     async with window(folder) as opened:
         await opened.press("6")
-        assert "Signals, internal medicine: 5 gold are noted, and there are 3." in opened.words
+        assert "Signals, internal medicine: 5 gold are noted, but there are 3." in opened.words
         assert len(opened.person.programs) == 5
 
 

@@ -8,9 +8,9 @@ from screen_tools import keep, window
 
 DAYS = {
     date(2026, 11, 26): "It would begin on 15 Mar 2027 (announced), in 109 days",
-    date(2027, 3, 10): "It may come: match status is told on 15 Mar 2027",
+    date(2027, 3, 10): "It may come: match status is out on 15 Mar 2027",
     date(2027, 3, 16): "[>] 16 Mar 2027 Programs open them from 08:00 ET",
-    date(2027, 4, 2): "It is past: Match Day was on 19 Mar 2027.",
+    date(2027, 4, 2): "It is over: Match Day was on 19 Mar 2027.",
 }
 
 
@@ -33,7 +33,7 @@ async def test_what_is_below_is_reached_and_nothing_is_promised(folder):
         assert "open to those who registered for the Match" in opened.words
         await opened.press("pagedown", "pagedown")
         assert "Up to 45 for one person" in opened.words
-        assert "within 2 hours" in opened.words
+        assert "You have 2 hours" in opened.words
         assert "The week itself" in opened.words
         await opened.press("home", "k", "j", "pageup", "pageup")
         assert "It is this week" in opened.words
@@ -53,7 +53,7 @@ async def test_without_a_match_year_it_says_which_is_taken(folder):
     keep(folder, without_reviews(match_year=None))
     async with window(folder) as opened:
         await opened.press("7", "o")
-        assert "taken because no Match year is entered" in opened.text
+        assert "assumed: no Match year is entered" in opened.text
 
 
 @pytest.mark.parametrize("day", [date(2027, 3, 10), date(2027, 3, 16)])

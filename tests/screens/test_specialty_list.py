@@ -62,7 +62,7 @@ async def test_escape_and_a_name_that_nothing_has_leave_the_field_as_it_was(fold
             await opened.press("pageup")
         await opened.press("end", "right")
         await opened.type("wizardry", "enter")
-        assert "0 listed. None is called so. Esc leaves all as it was." in opened.words
+        assert "0 listed. No name matches. Esc leaves all as it was." in opened.words
         await opened.press("escape")
         assert "Primary              Internal medicine" in opened.text
         assert opened.app.focused is opened.app.screen.query("Row Input")[0]

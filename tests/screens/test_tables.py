@@ -133,7 +133,7 @@ async def test_beside_the_list_stands_all_that_was_said_of_the_record_in_focus(f
         details = opened.app.screen.query_one("RecordDetails")
         assert details.region.x > table(opened).region.x
         said = opened.inside("RecordDetails")
-        for words in ("In focus", "Name Three Rivers Family Medicine", "State KY", "What this comes to"):
+        for words in ("In focus", "Name Three Rivers Family Medicine", "State KY", "What this adds up to"):
             assert words in said
         await opened.resize(109, 40)
         assert details.region.x == table(opened).region.x
@@ -156,7 +156,7 @@ async def test_what_does_not_fit_below_the_list_can_be_scrolled_to(folder):
         for _ in range(8):
             await opened.press("down")
             seen += opened.words
-        assert "some whose gates you pass" in seen
+        assert "some that are open to you" in seen
 
 
 @pytest.mark.parametrize("kind", WAYS)

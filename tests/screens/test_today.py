@@ -61,12 +61,12 @@ async def test_enter_opens_all_reasons_and_escape_closes_them(folder):
 
 async def test_the_facts_beside_the_five_are_told_when_their_line_is_reached(folder):
     async with window(folder, demo=True) as opened:
-        assert "[!] Beside the five: 3 facts" in opened.text
+        assert "[!] Besides the five: 3 facts" in opened.text
         await opened.press("end")
-        assert "── Beside the five ──" in opened.text
+        assert "── Besides the five ──" in opened.text
         assert "Pathways 2 to 5 ask for a graduation" in opened.words
         await opened.press("enter")
-        assert "Facts beside the five questions" in opened.text
+        assert "Facts besides the five questions" in opened.text
         await opened.press("escape")
         assert opened.place == "TodayPlace"
 

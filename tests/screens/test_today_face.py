@@ -80,7 +80,7 @@ def test_the_ruler_holds_score_margin_halves_and_pass_mark_at_their_places():
             assert abs(place(you, look.score) - expected(scale, look.score)) <= 1
         mark = pass_mark(person.profile.step2_ck, CONTENT, TODAY)
         if person.profile.step2_ck.taken and mark:
-            assert any(re.fullmatch(rf"pass mark that day +{mark}", line) for line in lines)
+            assert any(re.fullmatch(rf"passing score then +{mark}", line) for line in lines)
     assert drawn >= 5
 
 
@@ -109,13 +109,13 @@ def test_a_person_without_a_score_has_a_ruler_without_a_place_on_it():
     person = Person.model_validate({"profile": {"specialties": ["internal_medicine"]}})
     lines = ruler(look_of(person), groups_to_draw(look_of(person)))
     assert not any(line.startswith("you") for line in lines)
-    assert any(line.startswith("pass mark now") for line in lines)
+    assert any(line.startswith("passing score now") for line in lines)
 
 
 async def test_the_verdict_is_the_headline_and_papers_come_before_the_five(folder):
     async with window(folder, demo=True) as opened:
         assert opened.lines[1].startswith("══ Build the profile ══")
-        assert opened.lines[2].strip() == "Letters, experience, timeline and list can still move."
+        assert opened.lines[2].strip() == "You can still work on letters, experience, timeline and list."
         papers = next(at for at, line in enumerate(opened.lines) if "Papers first" in line)
         assert "Five questions" in opened.lines[papers + 1]
 

@@ -131,7 +131,7 @@ async def test_a_second_visit_in_the_week_offers_to_update_it(folder):
     async with window(folder, day=date(2026, 11, 22)) as opened:
         await opened.press("4")
         assert "Review of 2026-W47: done" in opened.text
-        assert "Saved on 22 Nov. To update it, pageup goes back to a question" in opened.words
+        assert "Saved on 22 Nov. To update it, PageUp goes back to a question" in opened.words
         await opened.press("pageup", "y")
         reviews = [each for each in opened.person.reviews if each.week == "2026-W47"]
         assert [each.answers[-1].answer for each in reviews] == ["yes"]
@@ -171,7 +171,7 @@ async def test_an_outcome_on_today_is_written_by_the_same_key_again_or_enter_onl
     keep(folder, waiting())
     async with window(folder) as opened:
         await opened.press(keys[0])
-        line = f"{keys[0]} again or Enter keeps that, any other key leaves it."
+        line = f"{keys[0]} again or Enter saves it, any other key cancels."
         assert line in opened.inside(".dialog")
         await opened.press(*({"\n": "enter", "\x1b": "escape"}.get(each, each) for each in keys[1:]))
         assert opened.person.commitments[0].outcome == outcome

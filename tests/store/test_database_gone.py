@@ -51,7 +51,7 @@ def refused(save):
 def test_what_is_refused_while_it_is_down_is_saved_when_it_is_back(rows, cluster, store, how):
     with stopped(cluster, how):
         said = refused(lambda: store.save(answer("yes", was=answered(store))))
-        assert said == "The database is away, on this server, wait a moment"
+        assert said == "The database can't be reached, on this server, wait a moment"
         assert answered(store).answer == "no"
         assert not store.moved
         eventually(lambda: store.hindered)
@@ -140,7 +140,7 @@ def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock)
     with cluster.connect("postgres", "root") as operator:
         operator.execute("ALTER ROLE servers SET default_transaction_read_only = on")
         try:
-            with pytest.raises(NotSaved, match="takes no changes now"):
+            with pytest.raises(NotSaved, match="takes no changes right now"):
                 rows.open("hindered", now=clock).save(Put("letters", letter(1)))
         finally:
             operator.execute("ALTER ROLE servers RESET ALL")
@@ -149,12 +149,15 @@ def test_a_database_that_takes_no_changes_is_told_in_words(rows, cluster, clock)
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        ("DiskFull", "The disk of the database is full, on this server, tell those who run it"),
-        ("InsufficientPrivilege", "The database refuses this server, on this server, tell those who run it"),
-        ("TooManyConnections", "overcrowded"),
-        ("UndefinedTable", "not prepared"),
+        ("DiskFull", "The disk of the database is full, on this server, tell the people who run it"),
+        (
+            "InsufficientPrivilege",
+            "The database refuses this server, on this server, tell the people who run it",
+        ),
+        ("TooManyConnections", "too many connections"),
+        ("UndefinedTable", "not set up"),
         ("DeadlockDetected", "Another window is saving"),
-        ("AdminShutdown", "is away"),
+        ("AdminShutdown", "can't be reached"),
         ("NumericValueOutOfRange", r"refuses \(22003\)"),
     ],
 )

@@ -31,7 +31,7 @@ def pour(app, text):
 @pytest.mark.acceptance(41)
 @pytest.mark.parametrize("piece", ["one two ", "words\n", "e\u0301 a "], ids=["a line", "lines", "accents"])
 def test_a_megabyte_pasted_is_refused_and_the_next_key_counts(opened, piece):
-    app = opened("--demo")
+    app = opened("--demo=score")
     in_a_note(app)
     pour(app, f"\x1b[200~{piece * (1_000_000 // len(piece))}\x1b[201~")
     app.wait_for("That was not pasted")
@@ -47,7 +47,7 @@ def test_a_megabyte_pasted_is_refused_and_the_next_key_counts(opened, piece):
     ids=["a number", "no sign", "half a sign", "100 kB"],
 )
 def test_an_odd_sequence_and_then_a_key(opened, sent):
-    app = opened("--demo")
+    app = opened("--demo=score")
     pour(app, sent)
     app.send("5")
     app.wait_for("[5 Log]")
@@ -55,7 +55,7 @@ def test_an_odd_sequence_and_then_a_key(opened, sent):
 
 
 def test_q_is_heard_in_a_flood_of_keys(opened):
-    app = opened("--demo")
+    app = opened("--demo=score")
     pour(app, "12345678" * 100)
     app.wait_for("Keys came faster")
     app.send("q")

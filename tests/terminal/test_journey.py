@@ -23,7 +23,7 @@ def questionnaire(app):
     app.send("p")
     app.settle()
     fields(app, "238", "2026-05-11")
-    for part in ("Certification and practice", "What there is to list"):
+    for part in ("Certification and practice", "Your lists"):
         app.send(f"{ESC}[6~")
         app.wait_for(part)
 

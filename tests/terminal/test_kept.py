@@ -205,7 +205,7 @@ def test_in_the_app_it_is_kept_and_put_back(opened, example, person, drafts, num
         return
     assert text in drafts()
     again = opened()
-    again.wait_for("Text you typed before a line was lost is kept")
+    again.wait_for("Text you typed before a connection was lost is kept")
     lead(again)
     again.wait_for(text)
 

@@ -2,7 +2,7 @@
 
 
 def test_ctrl_backslash_does_nothing_and_ctrl_p_opens_a_search_that_esc_closes(opened):
-    app = opened("--demo")
+    app = opened("--demo=score")
     app.settle()
     before = app.screen()
     app.send("\x1c")
@@ -19,7 +19,7 @@ def test_ctrl_backslash_does_nothing_and_ctrl_p_opens_a_search_that_esc_closes(o
 
 
 def test_a_demo_writes_nothing(opened, home):
-    app = opened("--demo")
+    app = opened("--demo=score")
     app.send("2")
     app.wait_for("Your profile")
     app.escape("4")

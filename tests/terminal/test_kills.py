@@ -21,7 +21,7 @@ def test_text_is_back_after_a_kill(opened, example, drafts):
     app.kill(signal.SIGKILL)
     assert app.gone() == 137
     again = opened()
-    again.wait_for("Text you typed before a line was lost is kept")
+    again.wait_for("Text you typed before a connection was lost is kept")
     again.send("4")
     again.wait_for(NOTE)
 
@@ -47,7 +47,7 @@ def test_text_of_a_profile_field_is_back_after_a_kill(opened, example, drafts):
     app.kill(signal.SIGKILL)
     app.gone()
     again = opened()
-    again.wait_for("Text you typed before a line was lost is kept")
+    again.wait_for("Text you typed before a connection was lost is kept")
     at_the_month_of_graduation(again)
     again.wait_for("or spring")
 

@@ -43,3 +43,19 @@ def test_a_folder_that_cannot_be_trusted_is_refused(terminal, tmp_path, trust):
     assert b"The data folder" in found.raw or b"Others may write to the data folder" in found.raw
     assert len(lines) == 1
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("answer", ["\r", "n\r", "y\r"], ids=["nothing", "no", "yes"])
+def test_a_folder_that_was_named_and_is_not_there_is_made_when_that_is_meant(terminal, tmp_path, answer):
+    app = terminal("--data-dir", tmp_path / "new")
+    app.wait_for("There is nothing at", "[y/N]")
+    app.send(answer)
+    if answer.startswith("y"):
+        app.wait_for("Welcome to imgcoach")
+        app.send("q")
+        assert app.gone() == 0
+        assert (tmp_path / "new").is_dir()
+    else:
+        app.wait_for("Nothing was changed.")
+        assert app.gone() == 1
+        assert not (tmp_path / "new").exists()

@@ -21,7 +21,7 @@ def typing_a_note(app):
 
 def offered_again(app):
     """The next start says that there is text, and has it in its field."""
-    app.wait_for("Text you typed before a line was lost is kept")
+    app.wait_for("Text you typed before a connection was lost is kept")
     app.send("4")
     app.wait_for("question 2 of 5")
     app.send(f"{ESC}[5~")
@@ -52,7 +52,7 @@ def test_today_has_room_for_the_line_about_kept_text(opened, example):
     app.kill(signal.SIGTERM)
     app.gone()
     app = opened()
-    app.wait_for("Text you typed before a line was lost is kept")
+    app.wait_for("Text you typed before a connection was lost is kept")
     app.settle()
     assert "Where you stand" in app.screen()
     assert "applications open" in app.screen()

@@ -21,7 +21,7 @@ def pictures(terminal):
     """What stands on a terminal of some kind, by size and place."""
 
     def look(*options, env=()):
-        app = terminal("--today", "2026-11-22", "--demo", *options, env=env)
+        app = terminal("--today", "2026-11-22", "--demo=score", *options, env=env)
         app.wait_for("[1 Today]", "q Quit")
         seen = {}
         for size in SIZES:

@@ -42,7 +42,7 @@ def test_a_move_says_what_it_takes_and_its_days(made, said):
     [
         (date(2027, 1, 20), "by 31 Jan 2027, in 11 days"),
         (JAN, "by 31 Jan 2027, today"),
-        (date(2027, 2, 1), "its day was 31 Jan 2027, 1 day ago"),
+        (date(2027, 2, 1), "due 31 Jan 2027, now past, 1 day ago"),
     ],
     ids=["ahead", "today", "past"],
 )

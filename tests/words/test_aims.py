@@ -72,7 +72,7 @@ def test_it_stands_on_one_line_and_in_a_sentence(dual, content):
 def test_without_a_program_of_it_that_is_said(dual, content):
     (track,) = dual()[1].tracks
     assert track_with_marks(track).endswith("no list")
-    assert track_in_words(track, content).endswith("letters unknown; no program.")
+    assert track_in_words(track, content).endswith("letters unknown; no programs.")
 
 
 def test_programs_of_the_second_specialty_say_so(content):

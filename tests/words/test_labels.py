@@ -22,6 +22,7 @@ WORDS = {
     "Profile.visa": [labels.VISAS_NEEDED, labels.VISAS_SHORT],
     "Program.cutoff": [labels.CUTOFFS],
     "Program.kind": [labels.PROGRAMS, labels.PROGRAMS_SHORT],
+    "Exam.passed": [labels.RESULTS],
     "PastSeason.outcome": [labels.MATCHES],
     "Program.signal": [labels.SIGNALS],
     "Program.status": [labels.PROGRAM_STATUS],

@@ -5,7 +5,7 @@ import pytest
 from imgcoach.model.records import Program
 from imgcoach.words.positions import positions
 
-YEAR_FIRST = "An advanced position needs a preliminary or transitional year first, and none is noted."
+YEAR_FIRST = "An advanced position needs a preliminary or transitional year first, and none is on the list."
 
 
 def listed(*tracks, **said):

@@ -48,13 +48,13 @@ def test_on_its_last_day_the_list_still_counts():
 def test_after_the_close_the_list_can_no_longer_be_changed(days):
     assert told(date(2027, 3, 3) + timedelta(days=days)) == (
         "Rank lists of Match 2027 closed on 3 Mar 2027 and can no longer be changed. "
-        "What you change here corrects your own record only."
+        "What you change here corrects only your own record."
     )
 
 
 def test_without_a_match_year_no_day_is_told():
     words = told(date(2026, 11, 26), None)
-    assert words == f"Say in the profile (2) which Match you aim at, to see when lists close. {SENT}"
+    assert words == f"Enter the Match you aim for in the profile (2), to see when lists close. {SENT}"
 
 
 def test_the_sentence_about_the_order_has_its_source():

@@ -55,8 +55,8 @@ ABOUT = [
         "It lies ahead; 8 months old when applications open in Sep 2027.",
     ),
     (TimelineEntry(kind="family", start=Month(2025, 3)), "One true sentence would close this gap."),
-    (TimelineEntry(kind="study", start=Month(2025, 3)), "It counts as told."),
-    (Program(name="Elsewhere", status="withdrawn"), "Withdrawn: it counts no longer."),
+    (TimelineEntry(kind="study", start=Month(2025, 3)), "It needs no more explaining."),
+    (Program(name="Elsewhere", status="withdrawn"), "Withdrawn: it no longer counts."),
 ]
 
 
@@ -78,8 +78,8 @@ def test_a_program_is_described_in_one_line_and_its_gates_in_few_words(seen, con
     assert programs.gates(found) == "closed"
     assert programs.gates(None) == "withdrawn"
     assert programs.about(PROGRAM, found).startswith("Closed: does not sponsor J-1")
-    assert programs.list_in_short(seen.programs) == (
-        "Programs: 1 on the list, 0 open, 1 closed, 0 unknown; 0 a reach."
+    assert programs.list_in_short(seen.programs, Person(programs=[PROGRAM])) == (
+        "Programs: 1 on the list, 0 open, 1 closed, 0 unknown; none is a reach."
     )
 
 

@@ -68,7 +68,7 @@ def test_what_bears_a_later_date_is_told_and_no_cause_is(content):
 def test_where_nothing_is_later_that_is_said(content):
     someone = person().model_copy(update={"experiences": [], "letters": [], "timeline": []})
     assert past.differs(since(someone, 2026, content, date(2026, 11, 26)), 2026, content) == [
-        "Nothing that bears a date is later than the opening of Match 2026 (24 Sep 2025)."
+        "Nothing with a date is later than the opening of Match 2026 (24 Sep 2025)."
     ]
 
 
@@ -85,7 +85,7 @@ def test_after_a_match_the_first_step_is_how_it_ended(content):
 
 def test_without_a_post_the_next_year_is_named_and_nothing_is_asked_of_who_matched(content):
     went_on = person(match_year=2027, seasons=[{"match_year": 2027, "outcome": "unmatched"}])
-    assert "n: aim at Match 2028." in next(turn.next_steps(steps(content, went_on)))
+    assert "n: aim for Match 2028." in next(turn.next_steps(steps(content, went_on)))
     matched = person(match_year=2027, seasons=[{"match_year": 2027, "outcome": "soap"}])
     assert [each[:12] for each in turn.next_steps(steps(content, matched))] == ["You matched."]
 
@@ -98,14 +98,14 @@ def test_what_would_be_set_back_is_told_with_what_stays(content):
     told = [{"match_year": 2027, "applied": 3, "interviews": 2, "ranked": 2}]
     found = steps(content, person(match_year=2028, seasons=told))
     said = " ".join(turn.again(found))
-    assert said.startswith("2 programs (2 ranked) would be considering again. Names, gates and notes stay.")
+    assert said.startswith("2 programs (2 ranked) would go back to considering. Names, gates and notes stay.")
     assert "Ranks (2), signals (2) belong to that season too" in said
     assert turn.clears(found)
 
 
 def test_what_no_count_is_kept_of_stays(content):
     found = steps(content, person(match_year=2028, seasons=[{"match_year": 2027}]))
-    assert "stay: the counts of that Match are not all told yet." in " ".join(turn.again(found))
+    assert "stay: the counts of that Match are not all entered yet." in " ".join(turn.again(found))
     assert not turn.clears(found)
 
 
@@ -114,11 +114,11 @@ def test_what_no_count_is_kept_of_stays(content):
     [
         ("2026-11-26", "It would begin on 15 Mar 2027 (announced), in 109 days"),
         ("2027-03-03", "It would begin on 15 Mar 2027 (announced), in 12 days"),
-        ("2027-03-04", "It may come: match status is told on 15 Mar 2027 (announced), in 11 days."),
+        ("2027-03-04", "It may come: match status is out on 15 Mar 2027 (announced), in 11 days."),
         ("2027-03-15", "It is this week"),
         ("2027-03-18", "It is this week"),
-        ("2027-03-19", "It is past: Match Day was on 19 Mar 2027."),
-        ("2028-01-01", "It is past"),
+        ("2027-03-19", "It is over: Match Day was on 19 Mar 2027."),
+        ("2028-01-01", "It is over"),
     ],
 )
 def test_soap_lies_ahead_goes_on_or_is_past(content, day, begins):
@@ -134,8 +134,8 @@ def test_soap_lies_ahead_goes_on_or_is_past(content, day, begins):
 @pytest.mark.parametrize(
     ("pathway", "said"),
     [
-        (None, "has not been entered"),
-        ("certified", "By your entries ECFMG has certified you."),
+        (None, "does not say yet how far along"),
+        ("certified", "According to your entries, ECFMG has certified you."),
         ("filed", "has not certified you: ask ECFMG and NRMP"),
         ("refused", "has not certified you: ask ECFMG and NRMP"),
     ],
@@ -147,7 +147,7 @@ def test_what_the_entries_say_to_soap_is_that_of_the_person(pathway, said):
 
 def test_states_of_an_earlier_season_are_named_with_the_key_that_sets_them_back(content):
     said = list(turn.next_steps(steps(content, person(match_year=2028, seasons=[{"match_year": 2027}]))))
-    assert said[0] == "2 programs on the list still have states of an earlier season."
+    assert said[0] == "2 programs on the list still have the statuses of an earlier season."
     assert said[1].startswith("b: ")
     untold = list(turn.next_steps(steps(content, person(match_year=2028))))
-    assert untold[1].startswith("a: tell that Match first")
+    assert untold[1].startswith("a: enter that Match first")

@@ -53,7 +53,7 @@ def test_a_score_says_its_band_and_the_flags_that_go(shifts):
         shift.what: shift for shift in shifts(person(passed=False, failed_attempts=3), Changes(score=238))
     }
     assert (found["Band"].before, found["Band"].after) == ("none", "235-244")
-    assert found["Beside the five"] == Shift("Beside the five", "2 facts", "1 fact")
+    assert found["Besides the five"] == Shift("Besides the five", "2 facts", "1 fact")
     assert found["1 Score"] == Shift("1 Score", "no", "yes")
 
 
@@ -65,7 +65,7 @@ UNKNOWN = [
         "No specialty is chosen yet",
     ),
     row("no graduation", {}, "4 Timeline", "No month of graduation is entered."),
-    row("no list", {"graduated": "2022-06"}, "5 Programs", "No program is entered."),
+    row("no list", {"graduated": "2022-06"}, "5 Programs", "No programs are entered yet."),
     row(
         "no cutoff", {"specialties": ["dermatology"], "score": 240}, "1 Score", "No practical cutoff is known"
     ),
@@ -83,7 +83,9 @@ def test_what_stays_unknown_says_why(shifts, said, what, reason):
 def test_a_question_that_stands_lower_says_why(shifts):
     someone = complete(timeline=[], experiences=[])
     found = shifts(someone, Changes(experience=True))
-    assert Shift("4 Timeline", "unknown", "no: Jul 2022 to Oct 2026: 52 months that nothing covers.") in found
+    assert (
+        Shift("4 Timeline", "unknown", "no: Jul 2022 to Oct 2026: 52 months with nothing entered.") in found
+    )
 
 
 def test_an_explained_gap_is_no_shift_elsewhere(shifts):

@@ -78,7 +78,7 @@ def test_a_specialty_with_one_kind_or_without_a_known_number_says_that(told, con
 def test_a_number_of_another_season_or_past_its_date_says_so(told):
     assert caveat(told(match_year=2027)[0][0], 2027) == ""
     assert caveat(told()[0][0], 2028) == (
-        "That is the number of the 2027 season; look up that of Match 2028."
+        "That is the number for the 2027 season; look up the one for Match 2028."
     )
     late = told(match_year=2027, today=date(2027, 10, 2))[0][0]
     assert caveat(late, 2027) == "That number is past its date; look it up again."
@@ -87,21 +87,21 @@ def test_a_number_of_another_season_or_past_its_date_says_so(told):
 def test_what_is_noted_that_cannot_be_is_told_and_names_a_few(told, content):
     found, _ = told(*given(*["gold"] * 7, specialty=FM), specialties=[FM])
     assert list(misfits(found[0])) == [
-        "7 are noted, and there are 5.",
+        "7 are noted, but there are 5.",
         "Noted with a tier, though this specialty has one kind of signal: Hill 0, Hill 1, Hill 2 and 4 more.",
     ]
     found, _ = told(*given(*["gold"] * 4))
     assert list(told_misfits(found, content)) == [
-        "Signals, internal medicine: 4 gold are noted, and there are 3."
+        "Signals, internal medicine: 4 gold are noted, but there are 3."
     ]
     found, _ = told(*given(*["gold"] * 3, *["silver"] * 12, "signal"))
-    assert next(misfits(found[0])) == "16 are noted, and there are 15."
+    assert next(misfits(found[0])) == "16 are noted, but there are 15."
     tracks = [
         program(name="Mercy", track=track, signal=tier)
         for track, tier in (("advanced", "gold"), (None, "silver"))
     ]
     assert list(misfits(told(*tracks)[0][0])) == [
-        "Noted with two signals, though all tracks of a program see one: Mercy."
+        "Noted with two signals, though all tracks of a program share one: Mercy."
     ]
 
 
@@ -133,7 +133,8 @@ def test_one_line_has_them_all(told, content):
         "Signals: internal medicine 1 of 15 given, family medicine none of 5 given."
     )
     assert in_line(*told(*given("gold")), content) == (
-        "Signals: internal medicine 1 of 15 given (numbers of the 2027 season; look up those of Match 2028)."
+        "Signals: internal medicine 1 of 15 given (numbers for the 2027 season; look up "
+        "the ones for Match 2028)."
     )
     assert in_line((), seen, content) == ""
 

@@ -83,7 +83,7 @@ WORDS = [
     ("letters", "Saw you work", ["yes", "no", "no"]),
     ("letters", "Last contact", ["", "", "04 Nov 2026"]),
     ("experiences", "Recent", ["no", "yes", ""]),
-    ("experiences", "To", ["2015-04", "now", "2020-06"]),
+    ("experiences", "To", ["Apr 2015", "now", "Jun 2020"]),
     ("experiences", "Hands-on", ["yes", "yes", "no"]),
     ("timeline", "Told", ["not yet", "yes"]),
 ]
@@ -101,9 +101,9 @@ ORDERS = [
     ("programs", "Name", False, ["closed", "Gone", "Open", "Unknown"]),
     ("letters", "Status", True, ["uploaded", "asked", "asked"]),
     ("letters", "Writer", True, ["Dr C", "Dr B", "Dr A"]),
-    ("experiences", "To", True, ["now", "2020-06", "2015-04"]),
+    ("experiences", "To", True, ["now", "Jun 2020", "Apr 2015"]),
     ("experiences", "Where", False, ["Now", "Old", ""]),
-    ("timeline", "From", True, ["2024-01", "2023-01"]),
+    ("timeline", "From", True, ["Jan 2024", "Jan 2023"]),
 ]
 
 
@@ -216,8 +216,8 @@ def test_questions_are_counted_by_theme_and_sorted_by_how_often_and_how_they_fel
     heading = practice.themes(listed)
     assert heading(listed[0]) == (("theme", "motivation"), "Why medicine 1/5")
     assert heading(listed[-1]) == (("theme", ""), "No longer in the list")
-    assert practice.total(listed) == f"1 of {len(content.interview)} questions practised"
-    assert practice.total(listed[:1]) == "none of 1 question practised"
+    assert practice.total(listed) == f"1 of {len(content.interview)} questions practiced"
+    assert practice.total(listed[:1]) == "none of 1 question practiced"
     done, question, felt, last = practice.columns()
     first = in_order(listed, done.by, falling=True)[0]
     assert [each.words(first) for each in (done, felt, last)] == ["2x", "3.5", "09 Nov 2026"]

@@ -16,9 +16,9 @@ MONDAY, AFTER = date(2027, 3, 15), date(2027, 3, 20)
     [
         ("matched", MONDAY, "You matched"),
         ("matched", AFTER, "You matched"),
-        ("soap", MONDAY, "You found a post in SOAP"),
+        ("soap", MONDAY, "You found a position in SOAP"),
         ("unmatched", AFTER, "This Match is over; the next one is yours to decide"),
-        (None, AFTER, "This Match has been; say how it ended"),
+        (None, AFTER, "This Match is over; say how it ended"),
     ],
 )
 def test_the_end_that_was_told_is_what_the_verdict_says(content, outcome, today, headline):

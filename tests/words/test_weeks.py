@@ -21,12 +21,13 @@ def test_a_commitment_says_how_it_went():
             ]
         }
     )
-    assert weeks.commitment(person.commitments[0]) == "if it rains, then I read (not told yet)"
+    assert weeks.commitment(person.commitments[0]) == "if it rains, then I read (no outcome yet)"
 
 
 def test_an_answer_has_its_day_and_its_words():
-    assert weeks.said("you", (LATER, date(2026, 11, 22))) == "you said not now on 2026-11-22"
-    assert weeks.said("the applicant", None) == "not asked yet"
+    assert weeks.said("you", (LATER, date(2026, 11, 22))) == "you said not now on 22 Nov 2026"
+    assert weeks.said("the applicant", None) == "the applicant has not answered yet"
+    assert weeks.said("you", None) == "you have not answered yet"
 
 
 def test_the_facts_wait_for_the_answer():

@@ -19,7 +19,8 @@ _SOON = timedelta(weeks=8)
 """How near the day it must be begun makes a move pressing."""
 
 NONE_LEFT = (
-    "What is entered holds, and no move is left to name. Whether the list is long enough, and how interviews "
+    "What you entered holds up, and there is no next move to name. Whether the list "
+    "is long enough, and how interviews "
     "go, the coach can't know."
 )
 """What is said where no move is left."""

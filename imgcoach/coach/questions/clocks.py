@@ -56,11 +56,11 @@ def _contact(case: Case) -> tuple[Evidence, str, str]:
     if last is None:
         return "yes", "", ""
     age = case.opening - last
-    entered = "The last patient contact entered is of" if _last_seen(case) else _NONE_SINCE
+    entered = "The last patient contact entered is from" if _last_seen(case) else _NONE_SINCE
     return (
         _allowed(age, rules.contact_months_for_yes, rules.contact_months_for_partly),
         f"{entered} {last.words}, {age} months before applications open.",
-        "Clinical work that begins soon, anywhere, sets this clock back.",
+        "Clinical work that begins soon, anywhere, restarts this clock.",
     )
 
 
@@ -69,7 +69,7 @@ def _exams(case: Case) -> tuple[Evidence, str, str]:
     return (
         _allowed(months, rules.exam_months_for_yes, rules.exam_months_for_partly),
         f"{months} months of exam preparation since graduation: the article calls that the delay trap.",
-        "Months with patients beside or in place of the exams.",
+        "Months with patients alongside or instead of the exams.",
     )
 
 

@@ -25,7 +25,7 @@ def judge(case: Case) -> Finding:
         return Finding(
             "experience",
             "unknown",
-            ("No experience is entered.",),
+            ("No experience is entered yet.",),
             "Enter your experiences, or say that there are none.",
         )
     said = {_of(case, each) for each in case.person.experiences}
@@ -63,7 +63,7 @@ def _missing(case: Case, each: Experience) -> list[str]:
         missing.append("not in the US")
     if not each.hands_on:
         missing.append(
-            "watching, not hands-on" if each.kind == "observership" else "not with patients in your hands"
+            "observing, not hands-on" if each.kind == "observership" else "not hands-on with patients"
         )
     if each.specialty != case.profile.primary:
         missing.append(other_field(case, each.specialty))

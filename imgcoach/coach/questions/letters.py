@@ -23,7 +23,7 @@ def judge(case: Case) -> Finding:
         return Finding(
             "letters",
             "unknown",
-            ("No letter is entered.",),
+            ("No letters are entered yet.",),
             "Enter your letters, or say that there are none.",
         )
     strong = [each for each in case.person.letters if not lacks(case, each)]

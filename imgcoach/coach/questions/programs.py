@@ -8,7 +8,7 @@ from imgcoach.coach.case import Case
 from imgcoach.coach.findings import Finding, ProgramFinding, ProgramSummary
 from imgcoach.model.fields import Evidence
 from imgcoach.model.records import Program
-from imgcoach.words.amounts import some
+from imgcoach.words.amounts import are, some
 from imgcoach.words.labels import VISAS
 
 
@@ -21,14 +21,15 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
         return Finding(
             "programs",
             "unknown",
-            (f"{_are(total, 'program')} too few to judge a list.",),
+            (f"{some(total, 'program')} {'is' if total == 1 else 'are'} too few to judge a list.",),
             f"Enter at least {rules.programs_least} programs.",
         )
     near = summary.reachable_kind
     reasons = (
-        f"Of {total} programs {_are(summary.open)} open, {summary.closed} closed, {summary.unknown} unknown.",
-        f"{summary.reach} of those not closed {_verb(summary.reach)} a reach.",
-        f"{near} of {total} {_verb(near)} community or university-affiliated.",
+        f"Of {total} programs, {are(summary.open)} open, {summary.closed} closed and "
+        f"{summary.unknown} unknown.",
+        f"Of those not closed, {are(summary.reach)} a reach.",
+        f"Of {total}, {are(near)} community or university-affiliated.",
     )
     enough_kinds = _at_least(summary.reachable_kind, rules.programs_reachable_kind_percent, total)
     if (
@@ -44,15 +45,6 @@ def judge(case: Case, summary: ProgramSummary) -> Finding:
     return Finding("programs", "partly" if partly else "no", (why, *reasons), _wanted(summary, enough_kinds))
 
 
-def _are(count: int, noun: str = "") -> str:
-    """A count with its verb: `1 is`, `3 programs are`."""
-    return f"{some(count, noun) if noun else count} {_verb(count)}"
-
-
-def _verb(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
 def _against(case: Case, summary: ProgramSummary, evidence: Evidence) -> str:
     """The parts of the list that fail it, or that keep it from a yes, each with its count."""
     rules, total = case.content.rules, summary.total
@@ -62,14 +54,15 @@ def _against(case: Case, summary: ProgramSummary, evidence: Evidence) -> str:
     else:
         closed, reach = 0, rules.programs_reach_for_yes_percent
         kinds = _at_least(summary.reachable_kind, rules.programs_reachable_kind_percent, total)
+    few = "only " if summary.reachable_kind else ""
     parts = {
-        f"{summary.closed} of {total} closed": _at_most(summary.closed, closed, total),
-        f"{summary.reach} of {total} a reach": _at_most(summary.reach, reach, total),
-        f"only {summary.reachable_kind} of {total} community or university-affiliated": kinds,
+        f"{are(summary.closed)} closed": _at_most(summary.closed, closed, total),
+        f"{are(summary.reach)} a reach": _at_most(summary.reach, reach, total),
+        f"{few}{are(summary.reachable_kind)} community or university-affiliated": kinds,
     }
     failing = ", ".join(words for words, fits in parts.items() if not fits)
     begins = "What stands against the list" if evidence == "no" else "What keeps the list from a yes"
-    return f"{begins}: {failing}."
+    return f"{begins}: of {total} programs, {failing}."
 
 
 def _without_a_list(case: Case) -> Finding:
@@ -83,7 +76,7 @@ def _without_a_list(case: Case) -> Finding:
     return Finding(
         "programs",
         "unknown",
-        ("No program is entered.",),
+        ("No programs are entered yet.",),
         "Enter your programs, or import a list with imgcoach import --programs FILE; or say that there is no "
         "list yet.",
     )
@@ -152,7 +145,7 @@ def _visa_gate(case: Case, program: Program) -> tuple[bool, str]:
 def _years_gate(case: Case, program: Program) -> tuple[bool, str]:
     limit, graduated = program.maximum_years_since_graduation, case.profile.graduated
     if limit is None:
-        return False, "limit of years since graduation not known"
+        return False, "limit on years since graduation not known"
     if graduated is None:
         return False, "your graduation is not entered"
     if case.opening - graduated > 12 * limit:
@@ -172,10 +165,10 @@ def _reach(case: Case, program: Program) -> tuple[str, ...]:
 
 def _wanted(summary: ProgramSummary, enough_kinds: bool) -> str:
     if summary.closed:
-        return "Take the closed programs off the list, and add some whose gates you pass."
+        return "Take the closed programs off the list, and add some that are open to you."
     if not enough_kinds:
         return "More community and university-affiliated programs."
-    return "Fewer programs that are a reach, more whose gates you pass."
+    return "Fewer programs that are a reach, more that are open to you."
 
 
 def _at_most(part: int, percent: int, whole: int) -> bool:

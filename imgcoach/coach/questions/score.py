@@ -53,7 +53,7 @@ def _failed(case: Case) -> Finding:
         "score",
         "no",
         ("The latest Step 2 CK attempt was not passed.",),
-        "All attempts at a Step are used; USMLE and ECFMG can say what stays open."
+        "All attempts at a Step are used; USMLE and ECFMG can say which options are left."
         if over
         else "A pass at the next attempt changes this; the plan before it matters more than its date.",
     )
@@ -65,8 +65,8 @@ def _under_mark(case: Case) -> Finding:
     return Finding(
         "score",
         "no",
-        (f"{exam.score} is under {mark}, the pass mark of its day.",),
-        "Look at the score, its day and how it went; one of them may be another.",
+        (f"{exam.score} is below {mark}, the passing score of that day.",),
+        "Check the score, its day and how it went; one of them may need correcting.",
     )
 
 
@@ -120,7 +120,7 @@ def _without_cutoff(case: Case, stale: Cutoff | None) -> Finding:
     )
     least = case.content.rules.minimums_least_programs
     return Finding(
-        "score", "unknown", (reason,), f"Note the minimums of {least} {case.field} programs.", figures
+        "score", "unknown", (reason,), f"Enter the minimums of {least} {case.field} programs.", figures
     )
 
 

@@ -29,7 +29,7 @@ def judge(case: Case) -> tuple[Finding, tuple[Gap, ...]]:
             "timeline",
             "unknown",
             ("Nothing since graduation is entered.",),
-            "Enter what you did since graduation, or say that there is nothing.",
+            "Enter what you have done since graduation, or say that there is nothing.",
         ), ()
     gaps = gaps_of(case)
     return lowered(case, _by_gaps(case, gaps, entered)), gaps
@@ -57,8 +57,8 @@ def _why(case: Case, gap: Gap) -> str:
         each for each in case.person.timeline if each.start <= gap.end and (each.end or gap.end) >= gap.start
     ]
     if not spans:
-        return "that nothing covers"
-    return "whose entries lack their sentence" if _fills(spans, gap) else "that are told of only in part"
+        return "with nothing entered"
+    return "entered without an explanation" if _fills(spans, gap) else "explained only in part"
 
 
 def _fills(spans: Sequence[Span], gap: Gap) -> bool:

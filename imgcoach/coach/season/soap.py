@@ -7,7 +7,7 @@ from imgcoach.knowledge import Content
 from imgcoach.knowledge.scale import SeasonEvent
 
 _ENDS: tuple[tuple[SeasonEvent, str], ...] = (
-    ("status", "Match status is told, SOAP begins"),
+    ("status", "Match status is out, SOAP begins"),
     ("match_day", "Match Day"),
 )
 """The events of a season between which SOAP lies; each can be reckoned where it is not known."""

@@ -92,7 +92,7 @@ class TakePrograms:
         if not table.recognised and not wishes.columns:
             first = short(" | ".join(filter(None, table.header)))
             raise WrongUse(
-                f'{self.source}: no row has names of columns that are known, row {table.at} is "{first}", '
+                f'{self.source}: no row holds column names that are known, row {table.at} is "{first}", '
                 'say which column holds the names of programs with --map "COLUMN=name", or which row '
                 "is the header with --header ROW (0 for none)"
             )
@@ -126,7 +126,7 @@ class TakePrograms:
             return True
         if not wishes.ask:
             raise WrongUse(
-                f"{self.source}: nobody has confirmed the columns above, add --yes if they are right, "
+                f"{self.source}: the columns above are not confirmed, add --yes if they are right, "
                 'or say which is which with --map "COLUMN=FIELD"'
             )
         return asked("Go ahead with these columns?")

@@ -32,7 +32,7 @@ class Commitments:
                 if said.note:
                     self._hearing.say(f"Kept as {OUTCOMES[said.answer]}. A note below can hold the rest.")
                 return
-            self._hearing.say(f"{line} is none of d, p, n and x.")
+            self._hearing.say(f"{line} is not one of d, p, n or x.")
 
     def ask_for_one(self) -> None:
         """Ask for one move for the coming week; half of one is completed."""

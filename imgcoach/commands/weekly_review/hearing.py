@@ -131,9 +131,7 @@ class Hearing:
         if not line and not end:
             self._leave()
         if len(line) >= _MOST and self.is_person:
-            self.say(
-                f"A terminal hands over {_MOST} bytes of a line: look whether the end of yours is there."
-            )
+            self.say(f"A terminal passes on {_MOST} bytes of a line: check that the end of yours is there.")
         return line.decode(sys.stdin.encoding or "utf-8", "replace") + "\n"
 
     def _read(self, number: int) -> None:

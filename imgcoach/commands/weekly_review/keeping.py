@@ -99,8 +99,8 @@ class Keeping:
         """Refuse a text that is too long, and keep it whole as one that was begun."""
         self.put_by(place, text)
         self._hearing.say(
-            f"That has {len(text):,} characters and {limit:,} is the most, so it is not stored yet. "
-            "It is kept whole as text you began: write a shorter one here, or cut it in the app."
+            f"That has {len(text):,} characters; {limit:,} is the limit, so it is not stored yet. "
+            "It is kept whole as text you began: write a shorter one here, or shorten it in the app."
         )
 
     def begun(self, place: str) -> str:

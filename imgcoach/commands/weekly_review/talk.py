@@ -17,6 +17,7 @@ from imgcoach.session import Session
 from imgcoach.status import Status, status_of
 from imgcoach.store import GiveAnswer
 from imgcoach.text import NOTE, cut
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 
 _HELP = (
@@ -48,7 +49,7 @@ class Talk:
         """Say which week it is, and what is there of it already."""
         review, reviews, settings = self._keeping.review, self._keeping.person.reviews, self._session.settings
         if review is not None and len(review.answers) == len(self._session.content.questions):
-            self._say(f"Week {self._week} was reviewed on {review.day}.")
+            self._say(f"Week {self._week} was reviewed on {day(review.day)}.")
             self._say("This updates it: an empty line keeps what is there.")
         elif welcome := welcome_back(reviews, self._week, week_of(settings.today)):
             self._say(f"{welcome} This takes four minutes: empty lines keep what you said last.")
@@ -60,7 +61,7 @@ class Talk:
     def left(self, left: Left) -> None:
         """Keep what was half given, and say why it ends."""
         self._commitments.keep_half()
-        ended = "You left." if left.by_word else "You broke off." if left.code else "The input has ended."
+        ended = "You left." if left.by_word else "You stopped." if left.code else "The input has ended."
         self._say("", f"{ended} What you answered is kept.")
 
     def summary(self) -> Iterator[str]:
@@ -138,7 +139,7 @@ class Talk:
         if answered is None:
             if line:
                 self._keeping.put_by(question.id, line)
-                self._say("A note goes with an answer. Yours is kept, and waits at this question.")
+                self._say("A note goes with an answer. Yours is kept, and is waiting at this question.")
             return
         if line:
             self._save(answered.model_copy(update={"note": _joined(there, line)}), line)

@@ -10,7 +10,7 @@ COUNT = 3
 
 _FIRST_OF_ALL: Mapping[Verdict, str] = {
     "after_fail": "After a failed attempt at Step 2 CK, what would you want to see before the next one?",
-    "no_attempts_left": "All attempts at a Step are used. Which ways on do you see from here?",
+    "no_attempts_left": "All attempts at a Step are used. Which options do you see from here?",
 }
 _NOT_OF_THE_SCORE: tuple[Verdict, ...] = (*_FIRST_OF_ALL, "check_entries")
 """Verdicts with which nobody can tell where a score is enough."""
@@ -26,7 +26,7 @@ _ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
     },
     "experience": {
         "no": "Who would take me for a hands-on US rotation in my field, and whom should I write to?",
-        "partly": "My US experience is partly dated, hands-off or off-field. What would mend that soonest?",
+        "partly": "My US experience is partly dated, hands-off or off-field. What would fix that soonest?",
         "unknown": "Which US experience would count most with the programs you know?",
     },
     "letters": {
@@ -36,7 +36,7 @@ _ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
     },
     "timeline": {
         "no": "How would you explain the gaps above in one plain sentence?",
-        "partly": "Would the old gap above worry you, and how would you tell of it?",
+        "partly": "Would the old gap above worry you, and how would you explain it?",
         "unknown": "What in a timeline since graduation makes you stop and ask?",
     },
     "programs": {
@@ -46,8 +46,8 @@ _ASKS: dict[QuestionId, Mapping[Evidence, str]] = {
     },
 }
 _ALWAYS = (
-    "What in this page would make you hesitate, if you read applications?",
-    "How do I come across when I speak about my work, and what should I practise?",
+    "What on this page would make you hesitate if you were reading applications?",
+    "How do I come across when I speak about my work, and what should I practice?",
     "Whom else should I talk to before applications open?",
 )
 _FIRST: tuple[Evidence, ...] = ("no", "partly", "unknown")

@@ -12,12 +12,14 @@ from imgcoach.exchange.mentor.questions import questions
 from imgcoach.exchange.mentor.report_weeks import weeks
 from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
+from imgcoach.model.profile import RecordKind
 from imgcoach.status import Status
 from imgcoach.words import programs, records, timeline
 from imgcoach.words.aims import track_in_words
-from imgcoach.words.amounts import span
+from imgcoach.words.amounts import day, span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
+from imgcoach.words.names import nothing_listed
 from imgcoach.words.papers import requirement, unmet
 from imgcoach.words.season import interviews, past, ranking
 from imgcoach.words.season.agenda import in_full, move_in_full, settled
@@ -25,8 +27,6 @@ from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
 from imgcoach.words.verdicts import verdict_words
 from imgcoach.words.weeks import said
-
-_NOT_SAID = "Not entered yet."
 
 
 def dump(status: Status, content: Content, hide_score: bool = False) -> str:
@@ -45,19 +45,19 @@ class _Report:
     def lines(self) -> Iterator[str]:
         """All of it, a paragraph or a heading between empty lines."""
         seen = self.status.assessment
-        yield f"# Residency application, {self.status.as_of}"
+        yield f"# Residency application, {day(self.status.as_of)}"
         yield from self._top()
         papers = [requirement(each, self.content, self.status.as_of) for each in unmet(seen.requirements)]
         yield from _part("Papers", papers)
         for question in self.content.questions:
             yield from self._question(question)
         yield from self._tracks()
-        yield from _part("Beside the five", [flag.fact for flag in seen.flags])
-        yield from _part("What can still be moved", [move_in_full(move) for move in seen.moves])
+        yield from _part("Besides the five questions", [flag.fact for flag in seen.flags])
+        yield from _part("What can still be done", [move_in_full(move) for move in seen.moves])
         yield from _part("Settled by the applicant", [settled(each) for each in seen.settled])
         days = in_view(agenda(self.status.person, seen, self.status.as_of), self.status.as_of)
         told = [in_full(each, self.status.as_of, self.content) for each in days if each.move is None]
-        yield from _part("Days", told)
+        yield from _part("Dates", told)
         yield from self._experience()
         yield from self._letters()
         yield from self._timeline()
@@ -83,18 +83,18 @@ class _Report:
             yield ""
             yield (
                 f"Step 2 CK band {plain(seen.band.id)}: of its IMGs about {figure.value} of 100 matched, "
-                "says the founding article (approximate, no published source). It speaks of a group, "
-                "not of a person."
+                "says the founding article (approximate, no published source). It describes a group, "
+                "not a person."
             )
         missing = ", ".join(not_said(person, self.status.as_of)) or "nothing"
         yield ""
-        yield f"Not said yet: {missing}. What is not said counts neither for nor against anybody."
+        yield f"Not said yet: {missing}. What is not said counts neither for nor against anyone."
 
     def _question(self, question: Question) -> Iterator[str]:
         finding = self.status.assessment.findings[question.id]
         given = self.status.answers.get(question.id)
         hidden = self.hide_score and question.id == "score"
-        reasons = ("Told without the score.",) if hidden else (*finding.reasons, *finding.known)
+        reasons = ("Shown without the score.",) if hidden else (*finding.reasons, *finding.known)
         yield from _heading(question.short)
         mark, facts = MARKS[finding.evidence], EVIDENCE[finding.evidence]
         yield f"`{mark}` The facts say **{facts}**; {said('the applicant', given)}."
@@ -118,12 +118,15 @@ class _Report:
         for each in self.status.person.experiences:
             age, words = records.experience(each, opening, aims, self.content)
             rows.append((span(each.start, each.end), age, words))
-        yield from _listed("Experience", ("When", f"Age in {opening.words}", "What"), rows)
+        yield from self._listed(
+            "experiences", "Experience", ("When", f"Age in {opening.words}", "What"), rows
+        )
 
     def _letters(self) -> Iterator[str]:
         opening, aims = self.status.assessment.season.opening_month, self.status.person.profile.specialties
         rows = [records.letter(each, opening, aims, self.content) for each in self.status.person.letters]
-        yield from _listed("Letters of recommendation", (f"Age in {opening.words}", "Letter"), rows)
+        header = (f"Age in {opening.words}", "Letter")
+        yield from self._listed("letters", "Letters of recommendation", header, rows)
 
     def _timeline(self) -> Iterator[str]:
         person, seen = self.status.person, self.status.assessment
@@ -136,7 +139,8 @@ class _Report:
             )
             for each in person.timeline
         ]
-        yield from _listed("Timeline since graduation", ("When", "Kind", "What", "Explanation"), rows)
+        header = ("When", "Kind", "What", "Explanation")
+        yield from self._listed("timeline", "Timeline since graduation", header, rows)
         gaps = [timeline.gap(each, person.timeline) for each in seen.gaps]
         yield ""
         yield "Gaps:" if gaps else f"Gaps: {timeline.no_gaps(person, seen)}."
@@ -150,13 +154,20 @@ class _Report:
             reasons = "; ".join(gates.reasons) if gates else ""
             kind = ", ".join([PROGRAMS[each.kind], *programs.noted(each, seen, self.content)])
             rows.append((each.name, each.state or "", kind, programs.gates(gates), reasons))
-        yield from _listed("Programs", ("Program", "State", "Kind", "Doors", "Why"), rows)
+        yield from self._listed("programs", "Programs", ("Program", "State", "Kind", "Gates", "Why"), rows)
         if rows:
             told = programs.list_in_words(person.programs, seen, self.content, self.status.as_of)
             yield from ("", " ".join(plain(each) for each in told))
             given = signals(person, seen, self.content, self.status.as_of)
             yield from _part("Signals", [*report(given, seen, self.content)])
         yield from self._interviews()
+
+    def _listed(
+        self, kind: RecordKind, title: str, header: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> Iterator[str]:
+        yield from _heading(title)
+        none = f"{nothing_listed(kind, self.status.person).capitalize()}."
+        yield from table(header, rows) if rows else (none,)
 
     def _interviews(self) -> Iterator[str]:
         """Those invited to, those held, and the rank list, as far as anything of it is said."""
@@ -187,8 +198,3 @@ def _part(title: str, sentences: Sequence[str]) -> Iterator[str]:
     if sentences:
         yield from ("", f"## {plain(title)}")
         yield from bullets(sentences)
-
-
-def _listed(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield from _heading(title)
-    yield from table(header, rows) if rows else (_NOT_SAID,)

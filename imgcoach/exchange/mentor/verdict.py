@@ -23,9 +23,9 @@ def text(status: Status, content: Content) -> str:
 def _lines(status: Status, content: Content) -> Iterator[str]:
     seen, today = status.assessment, status.as_of
     headline, words = verdict_words(seen, status.person, content)
-    yield f"IMG residency application, {today}, verdict and dates"
+    yield f"IMG residency application, {day(today)}: verdict and dates"
     yield ""
-    yield 'What the facts come to ("you" is the applicant):'
+    yield 'What the facts add up to ("you" is the applicant):'
     yield from _wrapped(f"{headline}. {words}")
     yield ""
     last = f"The last one was on {day(status.last_review)}" if status.last_review else "There was none yet"

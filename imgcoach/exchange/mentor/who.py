@@ -9,6 +9,7 @@ from imgcoach.knowledge import Content
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import Profile
+from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANNOUNCED, EXAMS, IMGS, PATHWAYS, RESULTS, VISAS_NEEDED
 
 _FIELDS = 3
@@ -19,10 +20,10 @@ def who(profile: Profile, season: Season, content: Content, today: date, hide_sc
     """A few sentences; what was not said is left out."""
     fields = [content.specialty_name(each).lower() for each in profile.specialties[:_FIELDS]]
     how = ANNOUNCED[not season.projected]
-    aim = ", then ".join(fields) or "no specialty chosen yet"
+    aim = f"aiming for {', then '.join(fields)}" if fields else "no specialty chosen yet"
     if (more := len(profile.specialties) - _FIELDS) > 0:
         aim += f", and {more} more"
-    yield f"Match {season.match_year}, programs open applications {season.opening} ({how}); aims at {aim}."
+    yield f"Match {season.match_year}, programs open applications {day(season.opening)} ({how}); {aim}."
     kind, visa, pathway = profile.img_kind, profile.visa, profile.pathway
     parts = [
         IMGS[kind] if kind else None,
@@ -34,18 +35,22 @@ def who(profile: Profile, season: Season, content: Content, today: date, hide_sc
     ]
     if any(parts):
         yield _sentence(", ".join(each for each in parts if each))
-    yield _sentence("; ".join(_exams(profile, hide_score)))
+    if exams := [*_exams(profile, hide_score)]:
+        yield _sentence("; ".join(exams))
 
 
 def _exams(profile: Profile, hide_score: bool) -> Iterator[str]:
-    yield f"{EXAMS['step1']} {RESULTS[profile.step1.passed]}"
+    if profile.step1.passed is not None:
+        yield f"{EXAMS['step1']} {RESULTS[profile.step1.passed]}"
     score, passed = profile.step2_ck.score, profile.step2_ck.passed
     told = RESULTS[passed]
     if score is not None:
         told = "score not shown" if hide_score else str(score)
         told += f", {RESULTS[False]}" if passed is False else ""
-    yield f"{EXAMS['step2_ck']} {told}"
-    yield f"{EXAMS['step3']} {RESULTS[profile.step3.passed]}"
+    if score is not None or passed is not None:
+        yield f"{EXAMS['step2_ck']} {told}"
+    if profile.step3.passed is not None:
+        yield f"{EXAMS['step3']} {RESULTS[profile.step3.passed]}"
 
 
 def _is_student(profile: Profile, today: date) -> bool:
@@ -60,7 +65,9 @@ def not_said(person: Person, today: date) -> list[str]:
         "visa": profile.visa is None,
         "graduation": profile.graduated is None,
         "specialty": not profile.specialties,
-        "Step 2 CK score": profile.step2_ck.score is None and profile.step2_ck.passed is not False,
+        "Step 1": profile.step1.passed is None,
+        "Step 2 CK score": profile.step2_ck.score is None and profile.step2_ck.passed in (None, True),
+        "Step 3": profile.step3.passed is None,
         "ECFMG Pathway": profile.pathway is None,
         "OET": profile.oet_passed is None,
         "experience": not person.experiences and "experiences" not in nothing,

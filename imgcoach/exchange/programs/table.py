@@ -72,7 +72,7 @@ def parse(
             _reject(source, str(why))
         chosen, told = _chosen(sheets, source, known, sheet)
     elif sheet is not None:
-        raise WrongUse(f"{source}: --sheet is for an Excel workbook, and this is none, leave it out")
+        raise WrongUse(f"{source}: --sheet is for an Excel workbook, and this is not one, leave it out")
     else:
         chosen, told = _csv(raw, source, known)
     return _table(chosen, source, known, at, told)

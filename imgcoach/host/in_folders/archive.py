@@ -45,7 +45,9 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
             with tarfile.open(file, "r:gz") as tar:
                 tar.extractall(room, filter="data")
         except (tarfile.TarError, EOFError) as error:
-            raise Rejected(f"{file} is no backup of a host ({type(error).__name__}), name another") from None
+            raise Rejected(
+                f"{file} is not a backup of a host ({type(error).__name__}), name another file"
+            ) from None
         keys, homes = Keys(Path(room, "keys")), Path(room, "persons")
         for home in sorted(homes.iterdir()) if homes.is_dir() else ():
             if (root / "persons" / home.name).exists() or _mark(home) in removed:

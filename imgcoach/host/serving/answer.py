@@ -9,7 +9,7 @@ from functools import cached_property
 
 from imgcoach.commands import told
 from imgcoach.commands.line import answer
-from imgcoach.due import line_in
+from imgcoach.due import LOG_IN, line_in
 from imgcoach.errors import CoachError
 from imgcoach.host.homes import Opening
 from imgcoach.host.opened import homes_of
@@ -48,7 +48,7 @@ def main(person: str, *words: str) -> int:
 
 def _due(session: Session) -> int:
     try:
-        line = line_in(session.store.head, session.settings.today, session.settings.config.review_day)
+        line = line_in(session.store.head, session.settings.today, session.settings.config.review_day, LOG_IN)
     except CoachError as refused:
         line = f"imgcoach: {refused}"
     put(f"{line}\n" if line else "")

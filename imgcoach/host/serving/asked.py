@@ -24,12 +24,12 @@ _NAMING = {"withdraw": "withdraw", "people": "page"}
 """Words behind which the id of another person stands, and what they ask for."""
 
 HELP = """\
-With a terminal: the app. In words, behind the address:
-  status, log, brief, programs, facts, due   what they are in the app; --json with most
+With a terminal: the app. In words, after the address:
+  status, log, brief, programs, facts, due   the same as in the app; --json with most
   export > me.json                           everything; --format md, csv or ics
   keys                                       the keys that open your data
   keys add < key.pub                         another one; keys remove FINGERPRINT takes one away
-  consent                                    who may see what of yours; nobody does without one
+  consent                                    who may see what of yours; without one, nobody does
   consent ADVISOR brief                      lets an advisor see your brief; or verdict, or all
   withdraw ADVISOR                           ends that at once
   looks                                      who has looked at what of yours, and when
@@ -66,7 +66,7 @@ def understood(command: str) -> Asked:
     try:
         return Asked("answer", allowed(command))
     except WrongUse as refused:
-        raise WrongUse(f"{refused}; `help` says the rest") from None
+        raise WrongUse(f"{refused}; `help` has the rest") from None
 
 
 def _named(words: tuple[str, ...]) -> list[str]:

@@ -36,7 +36,7 @@ async def ask(house: House, environ: Mapping[str, str], module: str, *words: str
             async with asyncio.timeout(_LONGEST):
                 said, refused = await child.communicate(house.settings.model_dump_json().encode())
         except TimeoutError:
-            raise NotSaved("this took too long and was ended, try again later") from None
+            raise NotSaved("this took too long and was stopped, try again later") from None
         finally:
             if child.returncode is None:
                 child.kill()

@@ -5,6 +5,7 @@ that end are taken apart without it, so little of those stays; that goes when fe
 """
 
 import gc
+from collections.abc import Mapping
 from time import perf_counter
 
 from imgcoach.host.serving.metrics import Metrics
@@ -16,8 +17,11 @@ about a tenth of a second."""
 _FEW = 10
 """Guests among whom all is looked at, those too who were left out before."""
 
-_YOUNG = (10_000, 25, 1_000_000)
-"""When Python itself collects: what is young, as ever, and never all, which would come at any moment."""
+_YOUNG = (10_000, 5, 1_000_000)
+"""When Python itself collects: what is young, in small portions, and never all, which would come any time."""
+
+_PORTIONS = 4
+"""Portions that have grown old since the last time, from which on the garbage is collected too."""
 
 
 class Collecting:
@@ -25,7 +29,7 @@ class Collecting:
 
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
-        self._moves = self._whole_at = 0
+        self._moves = self._whole_at = self._portions = 0
         self._begun = 0.0
 
     def begin(self) -> None:
@@ -44,9 +48,9 @@ class Collecting:
         """
         moves = 2 * ended + present
         is_whole = present <= _FEW and ended >= self._whole_at + (_SOON if present else 1)
-        if is_whole or moves >= self._moves + _SOON:
+        if is_whole or moves >= self._moves + _SOON or self._portions >= _PORTIONS:
             self._collect(is_whole)
-            self._moves = moves
+            self._moves, self._portions = moves, 0
             self._whole_at = ended if is_whole else self._whole_at
 
     def _collect(self, is_whole: bool) -> None:
@@ -55,8 +59,9 @@ class Collecting:
         gc.collect()
         gc.freeze()
 
-    def _time(self, phase: str, _: object) -> None:
+    def _time(self, phase: str, told: Mapping[str, int]) -> None:
         if phase == "start":
             self._begun = perf_counter()
-        else:
-            self._metrics.collection.observe(perf_counter() - self._begun)
+            return
+        self._metrics.collection.observe(perf_counter() - self._begun)
+        self._portions += told["generation"] == 1

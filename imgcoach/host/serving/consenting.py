@@ -24,7 +24,9 @@ def done(consents: Consents, person: str, now: datetime, asked: Asked) -> str:
     if asked.what == "withdraw":
         (advisor,) = asked.words
         consents.withdraw(person, advisor)
-        return f"{advisor} sees nothing of yours from now on. What they have read or copied, they have.\n"
+        return (
+            f"{advisor} sees nothing of yours from now on. What they have read or copied stays with them.\n"
+        )
     if asked.what == "given":
         return "".join(_line(each, now) for each in consents.given(person)) or _NOBODY
     looks = [
@@ -37,7 +39,7 @@ def _given(advisor: str, level: str) -> str:
     return (
         f"{advisor} may see {LEVELS[level]}, and in a list: whether your review is due,\n"
         "which papers are late, and what you changed since they looked. They can change nothing.\n"
-        f"`withdraw {advisor}` ends that at once; `looks` tells when they looked.\n"
+        f"`withdraw {advisor}` ends that at once; `looks` says when they looked.\n"
     )
 
 

@@ -110,7 +110,7 @@ class Door(asyncssh.SSHServer):
         """The one session of a connection."""
         self._count()
         if self._visit is not None or self.key is None:
-            self._refuse("one session a connection")
+            self._refuse("one session per connection")
         channel = Channel(self._connection, asyncio.get_running_loop())
         self._visit = Visit(self._house, self.person, self.key, channel, self._connection)
         return channel, self._visit

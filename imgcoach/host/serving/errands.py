@@ -19,12 +19,12 @@ _ENDING = 12.0
 """Seconds that the other windows of somebody who leaves for good may take to end."""
 
 _LEAVE = """\
-This would delete, for good and from this moment on:
+This would delete, at once and for good:
   your profile, records, reviews and notes, with their history, backups and drafts
   the consents you gave or were given, and the log of looks
   your keys and invitations
 What stays: a hash of a random number, so that a restored backup does not bring you back.
-Backups of the operator hold you until they are thrown away; ask how long that is.
+The operator's backups still have your data until they are thrown away; ask how long that is.
 `ssh ... export > me.json` takes your data along first, `ssh ... leave --yes` deletes.
 """
 
@@ -85,7 +85,7 @@ class Errand:
         if [key.fingerprint for _, key in keys] == [fingerprint]:
             raise Rejected("that is your only key, add another one before you remove it")
         await asyncio.to_thread(self.house.homes.remove_key, self.person, fingerprint)
-        self._say(f"Removed {fingerprint}. Sessions that it has open go on until they end.\n")
+        self._say(f"Removed {fingerprint}. Sessions it has open go on until they end.\n")
 
     async def _leave(self) -> None:
         mark = self.house.marks.of(self.person)
@@ -115,6 +115,6 @@ async def accept(house: House, code: str, key: Key) -> str:
     """
     person = await asyncio.to_thread(house.homes.accept, hashed(code), key, local_now())
     if person is None:
-        raise Rejected("that code opens nothing: it was used, is over, or was mistyped; ask for another")
+        raise Rejected("that code opens nothing: it was used, has expired, or was mistyped; ask for another")
     log.info("%s accepted an invitation", house.marks.of(person))
     return f"Welcome. This key opens your data from now on: {house.settings.line}\n"

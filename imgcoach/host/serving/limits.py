@@ -49,7 +49,7 @@ class Windows:
                 f"{most} sessions of yours are open, close one; one whose connection was lost ends by itself"
             )
         if kind == "app" and sum(self._open.values()) >= self._limits.sessions:
-            raise TooMany("all places are taken, try again in some minutes")
+            raise TooMany("all places are taken, try again in a few minutes")
         self._open[person, kind] += 1
         try:
             yield

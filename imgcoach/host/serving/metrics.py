@@ -24,15 +24,15 @@ class Metrics:
         where: dict[str, Any] = {"registry": self._all}
         self.sessions = Gauge("imgcoach_sessions", "Apps that are open", **where)
         self.tasks = Gauge("imgcoach_tasks", "Tasks of the event loop", **where)
-        self.logins = Counter("imgcoach_logins", "Keys that were let in", **where)
-        self.refused = Counter("imgcoach_refused", "What was refused, by why", ["why"], **where)
+        self.logins = Counter("imgcoach_logins", "Keys that were accepted", **where)
+        self.refused = Counter("imgcoach_refused", "What was refused, by reason", ["why"], **where)
         self.paint = Histogram(
             "imgcoach_first_paint_seconds", "From the login to the first screen", buckets=_TIMES, **where
         )
         self.save = Histogram("imgcoach_save_seconds", "From an answer to the disk", buckets=_TIMES, **where)
         self.not_saved = Counter("imgcoach_not_saved", "Saves that were refused or asked about", **where)
         self.collection = Histogram(
-            "imgcoach_collection_seconds", "How long everybody was held up by it", buckets=_TIMES, **where
+            "imgcoach_collection_seconds", "How long everyone was held up by it", buckets=_TIMES, **where
         )
         self.errors = Counter("imgcoach_errors", "Sessions that an error ended", **where)
 
@@ -55,9 +55,7 @@ class Metrics:
         try:
             server = make_server("127.0.0.1", port, answer, handler_class=_Quiet)
         except OSError as error:
-            why = (
-                f"127.0.0.1 port {port} can't be listened at ({error.strerror}), choose another metrics_port"
-            )
+            why = f"127.0.0.1 port {port} can't be used ({error.strerror}), choose another metrics_port"
             raise NotSaved(why) from None
         Thread(target=server.serve_forever, name="metrics", daemon=True).start()
         try:

@@ -14,7 +14,7 @@ from imgcoach.words.names import kinds
 from imgcoach.words.papers import in_short
 
 _WIDTH, _IN = 78, "  "
-_NOBODY = "Nobody lets you see anything. A person does with: consent YOUR-ID brief\n"
+_NOBODY = "Nobody lets you see anything yet. A person does that with: consent YOUR-ID brief\n"
 
 
 class Row(NamedTuple):
@@ -29,7 +29,9 @@ class Row(NamedTuple):
 def row(consent: Consent, status: Status, store: Store, content: Content) -> Row:
     """What the list tells of one person; `status` is that of the data in `store`."""
     late = [each for each in status.assessment.requirements if each.state == "late"]
-    papers = f"Papers: {in_short(late, content, status.as_of)}." if late else "No paper is known to be late."
+    papers = (
+        f"Papers: {in_short(late, content, status.as_of)}." if late else "No papers are known to be late."
+    )
     return Row(consent.person, consent.level, [_due(status), papers, _changed(consent, store, status.as_of)])
 
 
@@ -46,7 +48,7 @@ def in_words(rows: Sequence[Row], today: date) -> str:
 
 
 def _paragraphs(rows: Sequence[Row], today: date) -> Iterator[str]:
-    yield f"Your people by id, on {day(today)}. Each of them can read that you looked.\n"
+    yield f"Your people by id, on {day(today)}. Each of them can see that you looked.\n"
     for each in rows:
         told = [
             textwrap.fill(one, _WIDTH, initial_indent=_IN, subsequent_indent=_IN) for one in each.sentences

@@ -73,7 +73,9 @@ def host_key(settings: HostSettings) -> asyncssh.SSHKey:
     try:
         return asyncssh.import_private_key(content)
     except (asyncssh.KeyImportError, ValueError):
-        raise Rejected(f"{path} is no private key of a server, move it away for a new one") from None
+        raise Rejected(
+            f"{path} is not the private key of a server, move it away and a new one is made"
+        ) from None
 
 
 def _become_a_server() -> None:
@@ -102,7 +104,7 @@ async def _serve(house: House, key: asyncssh.SSHKey) -> int:
         house.is_closing = True
         listening.close()
         ticking.cancel()
-        await house.end_all("the service ends for a moment, log in again soon", TERMINATED, _ENDING)
+        await house.end_all("the service stops for a moment, log in again soon", TERMINATED, _ENDING)
     log.log.info("ended")
     return 0
 
@@ -139,9 +141,9 @@ async def _listen(house: House, key: asyncssh.SSHKey) -> asyncssh.SSHAcceptor:
         )
     except OSError as error:
         where = f"{settings.listen} port {settings.port}"
-        raise NotSaved(f"{where} can't be listened at ({error.strerror}), choose another port") from None
+        raise NotSaved(f"{where} can't be used ({error.strerror}), choose another port") from None
 
 
 def _announce(house: House, key: asyncssh.SSHKey) -> None:
-    put(f"The key of this server is {key.get_fingerprint()}\nPeople come in with: {house.settings.line}\n")
+    put(f"The key of this server is {key.get_fingerprint()}\nPeople log in with: {house.settings.line}\n")
     log.log.info("serving")

@@ -25,7 +25,7 @@ _FAREWELL = 1.0
 _PEOPLE = "people"
 """What an advisor asks for; on a terminal it is an App."""
 
-_MISSING = "the app needs a terminal, log in without -T, or ask in words: ssh ... help says for what"
+_MISSING = "the app needs a terminal, log in without -T, or ask in words: ssh ... help says which"
 
 
 class Visit(asyncssh.SSHServerSession[bytes]):
@@ -126,7 +126,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         if self._term is None:
             raise WrongUse(_MISSING)
         if self._term == "dumb":
-            raise WrongUse("the app can't draw on a dumb terminal, ask in words: ssh ... help says for what")
+            raise WrongUse("the app can't draw on a dumb terminal, ask in words: ssh ... help says which")
         with self._house.windows.one_of_few(self._person, "app"):
             return await self._be_guest(Onlooker if looks_on else Guest, self._person, environ)
 
@@ -150,7 +150,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     async def _accept(self) -> int:
         """Let the key of this connection in, for an invitation."""
         if not self._command:
-            raise WrongUse("write the code of your invitation behind the address: ssh ... join@host CODE")
+            raise WrongUse("write the code of your invitation after the address: ssh ... join@host CODE")
         self._put((await errands.accept(self._house, self._command, self._key)).encode())
         return 0
 

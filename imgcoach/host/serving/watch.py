@@ -21,7 +21,7 @@ _LATE = 10.0
 
 _MINUTE = 60
 
-_CLOSED = "this key is let in no longer"
+_CLOSED = "this key is no longer accepted"
 
 
 class Watch:

@@ -9,10 +9,10 @@ from psycopg_pool import PoolClosed, PoolTimeout, TooManyRequests
 from imgcoach.errors import Busy, NotSaved, Rejected
 from imgcoach.store.wording import HOSTED
 
-_TELL = "tell those who run it"
+_TELL = "tell the people who run it"
 _WAIT = "wait a moment"
 
-_AWAY = "The database is away", _WAIT
+_AWAY = "The database can't be reached", _WAIT
 _SILENT = "The database does not answer", _WAIT
 
 _TAKEN = (errors.LockNotAvailable, errors.SerializationFailure, errors.DeadlockDetected)
@@ -20,16 +20,16 @@ _TAKEN = (errors.LockNotAvailable, errors.SerializationFailure, errors.DeadlockD
 _PLAIN: list[tuple[tuple[type[Exception], ...], tuple[str, str]]] = [
     ((PoolTimeout, TooManyRequests, errors.ConnectionTimeout, errors.QueryCanceled), _SILENT),
     ((errors.IdleInTransactionSessionTimeout,), ("The save took too long", _WAIT)),
-    ((errors.ReadOnlySqlTransaction,), ("The database takes no changes now", _WAIT)),
+    ((errors.ReadOnlySqlTransaction,), ("The database takes no changes right now", _WAIT)),
     ((errors.DiskFull,), ("The disk of the database is full", _TELL)),
-    ((errors.TooManyConnections, errors.OutOfMemory), ("The database is overcrowded", _WAIT)),
+    ((errors.TooManyConnections, errors.OutOfMemory), ("The database has too many connections", _WAIT)),
     (
         (errors.IoError, errors.DataCorrupted, errors.IndexCorrupted),
-        ("The database reports a bad disk", _TELL),
+        ("The database reports a disk error", _TELL),
     ),
     ((errors.InsufficientPrivilege,), ("The database refuses this server", _TELL)),
-    ((errors.UndefinedTable, errors.UndefinedColumn), ("The database is not prepared", _TELL)),
-    ((PoolClosed,), ("The server is closing", "come back in a moment")),
+    ((errors.UndefinedTable, errors.UndefinedColumn), ("The database is not set up", _TELL)),
+    ((PoolClosed,), ("The server is shutting down", "come back in a moment")),
 ]
 
 

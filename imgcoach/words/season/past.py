@@ -37,10 +37,13 @@ def season(each: PastSeason) -> str:
     return f"Match {each.match_year}: {', '.join(part for part in told if part)}"
 
 
-def in_short(seasons: Sequence[PastSeason]) -> str:
-    """All of them in one line, the newest first; empty where none is told."""
+def in_short(seasons: Sequence[PastSeason], most: int | None = None) -> str:
+    """The newest first in one line, all or as many as `most`, and how many more; empty where none is told."""
     newest = sorted(seasons, key=lambda each: -each.match_year)
-    return f"Matches so far: {'; '.join(map(season, newest))}." if newest else ""
+    told = [*map(season, newest[:most])]
+    if more := len(newest) - len(told):
+        told.append(f"{more} earlier" if told else f"{more} so far")
+    return f"Matches so far: {'; '.join(told)}." if newest else ""
 
 
 def asks(each: PastSeason) -> Iterator[str]:
@@ -57,11 +60,11 @@ def differs(found: Since, match_year: int, content: Content) -> list[str]:
     """What bears a later date than the opening of that Match, a line each, newest kinds of fact first."""
     opening = f"the opening of Match {match_year} ({day(found.opening)})"
     if found.is_empty:
-        return [f"Nothing that bears a date is later than {opening}."]
+        return [f"Nothing with a date is later than {opening}."]
     return [f"Later than {opening}:", *(f" - {show(each)}" for each in _facts(found, content))]
 
 
-DIFFERS_LIMIT = "Only what bears a date is compared; why a Match ended as it did, dates can't say."
+DIFFERS_LIMIT = "Only entries with a date are compared; dates can't say why a Match ended the way it did."
 
 
 def _facts(found: Since, content: Content) -> Iterator[str]:

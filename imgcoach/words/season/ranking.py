@@ -8,12 +8,12 @@ from imgcoach.coach.season.interviews import Interviews
 from imgcoach.model.ranking import ranked
 from imgcoach.model.records import Program
 from imgcoach.text import ended
-from imgcoach.words.amounts import day, distance, weekday
+from imgcoach.words.amounts import day, distance, some, weekday
 from imgcoach.words.labels import ANNOUNCED
 
 PREFERENCE = (
-    "The order is your own wish and nothing else: the Match reads your list from the top, "
-    "and where a program stands on it changes nothing at that program."
+    "The order is what you prefer and nothing else: the Match reads your list from the top, "
+    "and where you put a program changes nothing at that program."
 )
 """Said by the figure named below."""
 
@@ -28,12 +28,12 @@ _SENT = "imgcoach sends nothing: what counts is the list you certify at NRMP."
 def closing(season: Season, today: date) -> str:
     """When rank lists close and by which list the Match goes; after that day, that nothing can be changed."""
     if season.assumed:
-        return f"Say in the profile (2) which Match you aim at, to see when lists close. {_SENT}"
+        return f"Enter the Match you aim for in the profile (2), to see when lists close. {_SENT}"
     closes, known = season.day("rank_list")
     if today > closes:
         return (
             f"Rank lists of Match {season.match_year} closed on {day(closes)} and can no longer be changed. "
-            "What you change here corrects your own record only."
+            "What you change here corrects only your own record."
         )
     label = next((each.label for each in season.days if each.event == "rank_list"), "Rank order lists close")
     opens, opens_known = season.day("ranking")
@@ -57,7 +57,9 @@ def nothing_yet(found: Interviews) -> str:
 
 def noted(program: Program) -> str:
     """What was noted of the interview, or where to note it."""
-    return program.interview_note or "Nothing is noted of it; its form in Programs (6) has a line for that."
+    return (
+        program.interview_note or "Nothing is noted about it; its form in Programs (6) has a line for that."
+    )
 
 
 def place(program: Program, programs: Iterable[Program]) -> str:
@@ -66,7 +68,10 @@ def place(program: Program, programs: Iterable[Program]) -> str:
     return f"Number {ids.index(program.id) + 1} on the rank list." if program.id in ids else ""
 
 
-def list_in_order(programs: Iterable[Program]) -> str:
-    """The whole list in its order; empty where it is."""
+def list_in_order(programs: Iterable[Program], most: int | None = None) -> str:
+    """The list in its order, or its first places and how many more; empty where it is."""
     names = [f"{at} {each.name}" for at, each in enumerate(ranked(programs), 1)]
-    return ended(f"Rank list: {', '.join(names)}") if names else ""
+    told = names[:most]
+    if more := len(names) - len(told):
+        told.append(f"and {more} more" if told else some(more, "program"))
+    return ended(f"Rank list: {', '.join(told)}") if names else ""

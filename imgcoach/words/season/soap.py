@@ -15,14 +15,17 @@ def when(season: Season, days: Sequence[SeasonDay], phase: PhaseId, today: date)
     """Whether it lies ahead, is going on, or is past."""
     first, last = days[0], days[-1]
     if phase == "after":
-        return f"It is past: Match Day was on {day(last.day)}."
+        return f"It is over: Match Day was on {day(last.day)}."
     if phase == "soap":
-        return "It is this week, for whoever did not match or matched in part."
+        return "It is this week, for those who did not match or matched only in part."
     begins = f"on {day(first.day)} ({ANNOUNCED[first.announced]}), {distance((first.day - today).days)}"
     if phase == "wait":
-        return f"It may come: match status is told {begins}. Nobody knows before whether they will need it."
+        return (
+            f"It may come: match status is out {begins}. Until then nobody knows whether they will need it."
+        )
     return (
-        f"It would begin {begins}, for whoever does not match or matches in part; until then it asks nothing."
+        f"It would begin {begins}, for those who don't match or match only in part; "
+        "until then it asks nothing of you."
     )
 
 
@@ -46,7 +49,10 @@ def for_you(profile: Profile, phase: PhaseId) -> str:
     if phase == "after":
         return ""
     if profile.pathway is None:
-        return "How far your ECFMG Pathway is has not been entered (2 Profile)."
+        return "The profile (2) does not say yet how far along your ECFMG Pathway is."
     if profile.pathway == "certified":
-        return "By your entries ECFMG has certified you."
-    return "By your entries ECFMG has not certified you: ask ECFMG and NRMP whether SOAP is open to you."
+        return "According to your entries, ECFMG has certified you."
+    return (
+        "According to your entries, ECFMG has not certified you: "
+        "ask ECFMG and NRMP whether SOAP is open to you."
+    )

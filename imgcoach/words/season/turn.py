@@ -23,19 +23,19 @@ def next_steps(turn: Turn) -> Iterator[str]:
         if turn.told is None or turn.told.outcome is None:
             yield f"Match {year} is over. Enter: say how it ended."
             if turn.told is None and turn.counted.applied is not None:
-                yield "The counts above are those of your program list; correct what is not so."
+                yield "The counts above come from your program list; correct what is wrong."
         elif turn.goes_on:
-            yield f"n: aim at Match {turn.next_year}. All that you entered stays and is read for it."
-            yield f"Until you change them, states and ranks on the list stay those of Match {year}."
+            yield f"n: aim for Match {turn.next_year}. Everything you entered stays and counts for it."
+            yield f"Until you change them, statuses and ranks on the list stay those of Match {year}."
         else:
-            yield "You matched. What you built stays here; `imgcoach export` makes a copy of it to keep."
+            yield "You matched. What you built stays here; an export makes a copy of it to keep."
     if turn.left:
-        has = "has the state" if len(turn.left) == 1 else "have states"
+        has = "has the status" if len(turn.left) == 1 else "have the statuses"
         yield f"{some(len(turn.left), 'program')} on the list still {has} of an earlier season."
         yield (
             "b: set the list back to considering; notes and gates stay."
             if turn.last
-            else "a: tell that Match first, so that its counts are kept; then b sets them back."
+            else "a: enter that Match first, so that its counts are kept; then b sets them back."
         )
 
 
@@ -44,13 +44,13 @@ def again(turn: Turn) -> list[str]:
     states = Counter(each.status for each in turn.left)
     told = ", ".join(f"{count} {PROGRAM_STATUS[state]}" for state, count in states.items())
     lines = [
-        f"{some(len(turn.left), 'program')} ({told}) would be considering again.",
-        "Names, gates and notes stay. Whoever you withdrew from stays withdrawn. u takes it back.",
+        f"{some(len(turn.left), 'program')} ({told}) would go back to considering.",
+        "Names, gates and notes stay. Programs you withdrew from stay withdrawn. u takes it back.",
     ]
     if not (season_only := _season_only(turn)):
         return lines
     if turn.last is None or not turn.kept:
-        return [*lines, f"{season_only} stay: the counts of that Match are not all told yet."]
+        return [*lines, f"{season_only} stay: the counts of that Match are not all entered yet."]
     kept = f"Kept of it: {season(turn.last)}."
     return [*lines, f"{season_only} belong to that season too: they can stay, or go. {kept}"]
 

@@ -26,7 +26,7 @@ def columns(seen: Assessment, content: Content) -> list[Column[Letter]]:
         Column("Writer", lambda each: each.writer, lambda each: column.letters(each.writer), least=18),
         Column("From", place_of, lambda each: not each.us),
         Column("Strength", _strength, lambda each: each.strength, gone=1, falling=True),
-        Column("Dated", lambda each: str(each.dated or ""), _dated, gone=2, falling=True),
+        Column("Dated", lambda each: each.dated.words if each.dated else "", _dated, gone=2, falling=True),
         Column("Saw you work", _saw, lambda each: not each.supervised, gone=3),
         Column("Specialty", specialty, lambda each: column.letters(specialty(each)), 4, 17),
         Column("Last contact", _contact, lambda each: each.last_contact, gone=5, falling=True),

@@ -79,10 +79,10 @@ def themes(listed: Sequence[Practised]) -> Callable[[Practised], tuple[Name, str
 
 
 def total(listed: Sequence[Practised]) -> str:
-    """How many of the questions were practised: `3 of 42 questions practised`."""
+    """How many of the questions were practised: `3 of 42 questions practiced`."""
     there = [each for each in listed if each.theme]
     done = sum(bool(each.sessions) for each in there)
-    return f"{done or 'none'} of {some(len(there), 'question')} practised"
+    return f"{done or 'none'} of {some(len(there), 'question')} practiced"
 
 
 def _often(each: Practised) -> str:

@@ -74,8 +74,8 @@ def _months() -> list[Column[Any]]:
         return float("inf") if each.end is None else each.end.index
 
     return [
-        Column("From", lambda each: str(each.start), lambda each: each.start.index, falling=True),
-        Column("To", lambda each: str(each.end or "now"), end, falling=True),
+        Column("From", lambda each: each.start.words, lambda each: each.start.index, falling=True),
+        Column("To", lambda each: each.end.words if each.end else "now", end, falling=True),
     ]
 
 

@@ -26,11 +26,11 @@ CHANGES = {
             ),
         ),
         (
-            r"All attempts at a Step are used; USMLE and ECFMG can say what stays open\.",
+            r"All attempts at a Step are used; USMLE and ECFMG can say which options are left\.",
             lambda life, said: "blocked" in (life.gate["step1"], life.gate["step2_ck"]),
         ),
         (
-            r"Look at the score, its day and how it went; one of them may be another\.",
+            r"Check the score, its day and how it went; one of them may need correcting\.",
             lambda life, said: oracle.under_mark(life.person, life.today),
         ),
         (
@@ -41,7 +41,7 @@ CHANGES = {
             r"More programs with a minimum of (?P<score>\d+) or less on the list\. A passed .*",
             lambda life, said: int(said["score"]) == life.score and len(minimums(life)) >= 5,
         ),
-        (rf"Note the minimums of \d+ {FIELD} programs\.", lambda life, said: len(minimums(life)) < 5),
+        (rf"Enter the minimums of \d+ {FIELD} programs\.", lambda life, said: len(minimums(life)) < 5),
         (r"Take Step 2 CK, or enter the score if you have it\.", lambda life, said: life.score is None),
     ],
     "experience": [
@@ -76,15 +76,15 @@ CHANGES = {
             lambda life, said: life.says_none("timeline") and not life.gaps,
         ),
         (
-            r"Clinical work that begins soon, anywhere, sets this clock back\.",
+            r"Clinical work that begins soon, anywhere, restarts this clock\.",
             lambda life, said: oracle.contact_age(life.person, life.today) > 24,
         ),
         (
-            r"Months with patients beside or in place of the exams\.",
+            r"Months with patients alongside or instead of the exams\.",
             lambda life, said: oracle.exam_months(life.person, life.today) > 24,
         ),
         (r"Enter the month you graduated\.", lambda life, said: life.profile["graduated"] is None),
-        (r"Enter what you did since graduation, or say that there is nothing\.", unknown("timeline")),
+        (r"Enter what you have done since graduation, or say that there is nothing\.", unknown("timeline")),
     ],
     "programs": [
         (r"A list of 10 or more programs with their gates\.", lambda life, said: life.says_none("programs")),
@@ -98,12 +98,12 @@ CHANGES = {
             unknown("programs"),
         ),
         (
-            r"Take the closed programs off the list, and add some whose gates you pass\.",
+            r"Take the closed programs off the list, and add some that are open to you\.",
             lambda life, said: life.counts["closed"] > 0,
         ),
         (r"More community and university-affiliated programs\.", not_yet("programs")),
         (
-            r"Fewer programs that are a reach, more whose gates you pass\.",
+            r"Fewer programs that are a reach, more that are open to you\.",
             lambda life, said: not_yet("programs")(life, said) and life.counts["reach"] > 0,
         ),
     ],
@@ -129,13 +129,13 @@ KNOWN = {
         STALE,
         (r"Recent means up to 12 months here, .*", shown("experience")),
         (
-            r"[\d.-]+ % of matched IMGs told of a hospital observership; .*",
+            r"[\d.-]+ % of matched IMGs reported a hospital observership; .*",
             lambda life, said: any(
                 each["kind"] == "observership" and oracle.in_us(each) for each in life.person["experiences"]
             ),
         ),
         (
-            r"The B-1 visa for .*: an elective is a way that closes when you graduate\.",
+            r"The B-1 visa for .*: an elective is an option that ends when you graduate\.",
             lambda life, said: life.student and life.needs_visa and not life.us_hands_on(),
         ),
         (
@@ -153,11 +153,11 @@ KNOWN = {
         STALE,
         (r"In internal medicine IMGs fill .*", shown("programs")),
         (
-            r"Limits on years not known are worth a look: .*",
+            r"Unknown limits on years are worth looking up: .*",
             lambda life, said: any(each["maximum_years_since_graduation"] is None for each in life.listed),
         ),
         (
-            r"Visas not known are worth a look: .*",
+            r"Unknown visas are worth looking up: .*",
             lambda life, said: (
                 life.profile["visa"] not in (None, "none")
                 and any(

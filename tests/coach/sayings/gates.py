@@ -27,7 +27,7 @@ def said_of(life, program):
         "the visa you need is not entered": need is None,
         "visas not known": visas is None and need != "none",
         f"does not sponsor {_VISAS.get(need)}": shut,
-        "limit of years since graduation not known": years is None,
+        "limit on years since graduation not known": years is None,
         "your graduation is not entered": graduated is None,
         f"takes up to {years} years since graduation": years is not None and since > 12 * years,
         f"university program, {share or 0:g} % IMGs": program["kind"] == "university" and (share or 0) < 25,

@@ -17,16 +17,16 @@ def gates_to_look_up(life):
 
 
 OF_THE_LIST = {
-    "programs.start": [(r"Note 10 or more programs .*", lambda life, said: life.counts["total"] < 10)],
+    "programs.start": [(r"Enter 10 or more programs .*", lambda life, said: life.counts["total"] < 10)],
     "programs.verify": [
         (
-            r"Look up the gates not known yet \((?P<count>\d+) programs?\): .*",
+            r"Look up what is not known yet \((?P<count>\d+) programs?\): .*",
             lambda life, said: int(said["count"]) == gates_to_look_up(life) > 0,
         )
     ],
     "programs.drop_closed": [
         (
-            r"Take the programs that are shut to you off the list \((?P<count>\d+) of them\); .*",
+            r"Take the programs that are closed to you off the list \((?P<count>\d+) of them\); .*",
             lambda life, said: (
                 int(said["count"])
                 == sum(
@@ -49,7 +49,7 @@ OF_THE_LIST = {
     ],
     "programs.fewer_reaches": [
         (
-            r"Stretches on the list: (?P<count>\d+)\. .*",
+            r"Reach programs on the list: (?P<count>\d+)\. .*",
             lambda life, said: int(said["count"]) == life.counts["reach"] > 0,
         )
     ],

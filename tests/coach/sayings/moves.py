@@ -9,7 +9,7 @@ from sayings.questions import FIELD, about_primary, minimums
 from sayings.stays import flaws
 from second_reading import MONTH, in_words, month
 
-POSTS = {True: "a US elective or sub-internship", False: "an externship or another hands-on US post"}
+POSTS = {True: "a US elective or sub-internship", False: "an externship or another hands-on US position"}
 POST = rf"(?P<post>{'|'.join(POSTS.values())}|a hands-on US rotation)"
 FIELDS = {each.replace("_", " "): each for each in oracle.CUTOFFS}
 
@@ -136,11 +136,11 @@ OF_QUESTIONS = {
             lambda life, said: life.gate["step2_ck"] == "open" and not life.ahead(taken(life, "step2_ck")),
         )
     ],
-    "score.entries": [(r"Look at the score, .*", lambda life, said: life.verdict == "check_entries")],
+    "score.entries": [(r"Check the score, the date .*", lambda life, said: life.verdict == "check_entries")],
     "score.result": [(r"Enter the Step 2 CK score .*", lambda life, said: life.verdict == "await_result")],
     "score.minimums": [
         (
-            rf"Note the Step 2 CK minimum of at least 5 {FIELD} programs; .*",
+            rf"Enter the Step 2 CK minimum of at least 5 {FIELD} programs; .*",
             lambda life, said: about_primary(life, said) and len(minimums(life)) < 5,
         )
     ],
@@ -172,17 +172,25 @@ OF_QUESTIONS = {
     "experience.field": [
         (rf"Arrange {POST} in {FIELD}; the hands-on US time so far is in another field\.", field)
     ],
-    "experience.keep": [(rf"Have the dates of the rotation from (?P<start>{MONTH}) on confirmed .*", keep)],
+    "experience.keep": [
+        (
+            rf"Get the dates of the rotation that starts in "
+            rf"(?P<start>{MONTH}) confirmed .*",
+            keep,
+        )
+    ],
     "experience.visa": [
         (
             r"Before you pay .*",
             lambda life, said: life.needs_visa and life.profile["graduated"] is not None and not life.student,
         )
     ],
-    "experience.country": [(rf"Say of the stay from (?P<start>{MONTH}) on .*", unread_country)],
+    "experience.country": [
+        (rf"Enter the country of the experience from (?P<start>{MONTH}), .*", unread_country)
+    ],
     "letters.enter": [(r"Enter the letters .*", lambda life, said: life.evidence["letters"] == "unknown")],
     "letters.ask": [(rf"Ask a US {FIELD} physician .*", about_primary)],
-    "letters.first": [(r"A strong US letter comes out of a US stay: .*", nobody_saw_them)],
+    "letters.first": [(r"A strong US letter grows out of work in the US: .*", nobody_saw_them)],
     "letters.agree": [
         (
             r"Ask (?P<writer>.+) for a yes or no on the letter; .*",
@@ -193,14 +201,14 @@ OF_QUESTIONS = {
     ],
     "letters.renew": [
         (
-            rf"Ask (?P<writer>.+) to write anew: between the letter of (?P<dated>{MONTH}) "
-            rf"and (?P<opening>{MONTH}) lie (?P<months>\d+) months\.",
+            rf"Ask (?P<writer>.+) for an updated letter: the one from (?P<dated>{MONTH}) "
+            rf"will be (?P<months>\d+) months old in (?P<opening>{MONTH})\.",
             renew,
         )
     ],
     "letters.supervise": [
         (
-            r"Look for a letter from somebody .*",
+            r"Look for a letter from someone .*",
             any_of_letters(lambda life, each: each["us"] and not each["supervised"]),
         )
     ],
@@ -218,7 +226,7 @@ OF_QUESTIONS = {
     ],
     "timeline.enter": [
         (
-            r"Enter what you did since graduation, .*",
+            r"Enter what you have done since graduation, .*",
             lambda life, said: life.evidence["timeline"] == "unknown",
         )
     ],
@@ -228,7 +236,7 @@ OF_QUESTIONS = {
     "timeline.fill": [(rf"Nothing is entered since (?P<start>{MONTH})\. .*", nothing_since)],
     "timeline.patients": [
         (
-            rf"Look for work .*: between the last and (?P<opening>{MONTH}) lie (?P<months>\d+) months\.",
+            rf"Look for work .*: by (?P<opening>{MONTH}) it will be (?P<months>\d+) months since the last\.",
             lambda life, said: (
                 int(said["months"]) == oracle.contact_age(life.person, life.today) > 24
                 and month(said["opening"]) == life.opens

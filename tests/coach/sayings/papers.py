@@ -47,44 +47,48 @@ def refused(yes):
 REQUIREMENTS = {
     "step1": [
         (r"Step 1 is passed\.", state("step1", "met")),
-        (r"Step 1 has its day; .*", booked("step1")),
-        (r"Step 1 is sat, .*", sat("step1")),
+        (r"Step 1 is scheduled; .*", booked("step1")),
+        (r"Step 1 has been taken, .*", sat("step1")),
         (r"Step 1 is not passed yet, .*", not_booked("step1", "open")),
         (r"All attempts at Step 1 are used\. .*", state("step1", "blocked")),
-        (r"Whether Step 1 is passed is not entered\. .*", state("step1", "unknown")),
+        (r"The profile does not say yet whether you have passed Step 1\.", state("step1", "unknown")),
     ],
     "step2_ck": [
         (r"Step 2 CK is passed\.", state("step2_ck", "met")),
-        (r"Step 2 CK has its day; .*", booked("step2_ck")),
-        (r"Step 2 CK is sat, .*", sat("step2_ck")),
+        (r"Step 2 CK is scheduled; .*", booked("step2_ck")),
+        (r"Step 2 CK has been taken, .*", sat("step2_ck")),
         (r"The latest attempt at Step 2 CK was not passed\. .*", not_booked("step2_ck", "open")),
         (r"All attempts at Step 2 CK are used\. .*", state("step2_ck", "blocked")),
-        (r"Whether Step 2 CK is passed is not entered\. .*", state("step2_ck", "unknown")),
+        (
+            r"The profile does not say yet whether you "
+            r"have passed Step 2 CK\. .*",
+            state("step2_ck", "unknown"),
+        ),
     ],
     "oet": [
         (r"OET Medicine is passed, or no longer needed\.", state("oet", "met")),
-        (r"OET Medicine has its day; .*", booked("oet")),
-        (r"OET Medicine is sat, .*", sat("oet")),
-        (r"No OET .* Book one early, .*", not_booked("oet", "open")),
-        (r"No OET .* its last day is near\. .*", late_oet),
-        (r"No OET .* its last day is past\. .*", lambda life, said: life.today > life.days["pathways"]),
-        (r"Whether OET Medicine is passed is not entered\. .*", state("oet", "unknown")),
+        (r"OET Medicine is scheduled; .*", booked("oet")),
+        (r"OET Medicine has been taken, .*", sat("oet")),
+        (r"No OET .* Book a test early, .*", not_booked("oet", "open")),
+        (r"No OET .* the deadline is close\. .*", late_oet),
+        (r"No OET .* the deadline has passed\. .*", lambda life, said: life.today > life.days["pathways"]),
+        (r"The profile does not say yet whether you have passed OET Medicine\. .*", state("oet", "unknown")),
     ],
     "pathway": [
         (r"The ECFMG Pathway is filed or done\.", state("pathway", "met")),
         (r"No Pathway application is filed\. .*", refused(False)),
         (r"ECFMG refused the Pathway application\. .*", refused(True)),
         (
-            r"The last day for a Pathway .* is past\. .*",
+            r"The deadline for a Pathway .* has passed\. .*",
             lambda life, said: life.today > life.days["pathways"],
         ),
-        (r"How far the ECFMG Pathway is .*", state("pathway", "unknown")),
+        (r"The profile does not say yet how far along your ECFMG Pathway .*", state("pathway", "unknown")),
     ],
     "certified": [
         (r"ECFMG has certified you\.", lambda life, said: life.profile["pathway"] == "certified"),
         (r"ECFMG has not certified you yet\. .*", state("certified", "open", "late")),
         (r"ECFMG certification can no longer come in time .*", state("certified", "blocked")),
-        (r"Whether ECFMG has certified you is not entered\. .*", state("certified", "unknown")),
+        (r"The profile does not say yet whether ECFMG has certified you\.", state("certified", "unknown")),
     ],
 }
 """By requirement, the patterns of its text."""
@@ -147,10 +151,13 @@ FLAGS = [
         graduated,
     ),
     (
-        rf"The years between your first Step and the last are nearly over: (?P<ends>{MONTH})\. .*",
+        rf"The time allowed between your first and your last Step is nearly over: (?P<ends>{MONTH})\. .*",
         window(over=False),
     ),
-    (rf"The years between your first Step and the last ended in (?P<ends>{MONTH})\. .*", window(over=True)),
+    (
+        rf"The time allowed between your first and your last Step ended in (?P<ends>{MONTH})\. .*",
+        window(over=True),
+    ),
     (
         r"You said that ECFMG has certified you, and that OET Medicine is not passed\. .*",
         lambda life, said: life.profile["oet_passed"] is False and life.profile["pathway"] == "certified",
@@ -160,25 +167,25 @@ FLAGS = [
         lambda life, said: life.profile["visa"] in ("j1", "h1b", "either") and not life.needs_visa,
     ),
     (
-        rf"{NEED}; entry limits .* For whom they hold now is no longer known here\. .*",
+        rf"{NEED}; entry limits .* The coach no longer knows whom they apply to\. .*",
         lambda life, said: life.needs_visa and life.today >= date(2026, 12, 1),
     ),
     (
         rf"{NEED}; entry limits .* Since 1 Jan 2026 .*",
         lambda life, said: life.needs_visa and life.today < date(2027, 1, 1),
     ),
-    (rf"{NEED}; for new H-1B petitions .*", wants("h1b", "either")),
+    (rf"{NEED}; an extra payment was required for new H-1B petitions, .*", wants("h1b", "either")),
     (rf"{NEED}, and programs differ .*", wants("j1", "h1b", "either")),
     (
-        r"No passed Step 3 is noted\. .*",
+        r"Step 3 is not entered as passed\. .*",
         lambda life, said: life.profile["step3"]["passed"] is not True and wants("h1b", "either")(life, said),
     ),
 ]
 """The facts beside the five, each with whom it is true of."""
 
 LICENCES = [
-    (r".* You have held a licence, so Pathway 1 may be yours: .*", licence(True)),
-    (r".* Without a licence Pathway 6 is left: .*", licence(False)),
-    (r".* Say in the profile whether you have ever held a licence; .*", licence(None)),
+    (r".* You have held a license, so Pathway 1 may fit you: .*", licence(True)),
+    (r".* Without a license, Pathway 6 remains: .*", licence(False)),
+    (r".* Say in the profile whether you have ever held a license; .*", licence(None)),
 ]
 """What a fact says of a licence beside that."""

@@ -9,6 +9,15 @@ from second_reading import MONTH, NAMES, month
 FIELD = rf"(?P<field>{'|'.join(NAMES.values())})"
 
 
+def number(said):
+    """A count as it is said."""
+    return 0 if said == "none" else int(said)
+
+
+def are(count):
+    return {0: "none is", 1: "1 is"}.get(count, f"{count} are")
+
+
 def about_primary(life, said):
     return said["field"] == life.field
 
@@ -26,8 +35,8 @@ def gap(life, said):
         for each in range(at[0], at[1] + 1)
         if oracle.number(span["start"]) <= each and (not span["end"] or each <= oracle.number(span["end"]))
     }
-    why = "that nothing covers" if not touched else "whose entries lack their sentence"
-    why = "that are told of only in part" if 0 < len(touched) < at[2] else why
+    why = "with nothing entered" if not touched else "entered without an explanation"
+    why = "explained only in part" if 0 < len(touched) < at[2] else why
     return at in life.gaps and said["why"] == why
 
 
@@ -37,12 +46,12 @@ def verdict_on_the_list(life, said):
     near = sum(each["kind"] in ("community", "university_affiliated") for each in life.listed)
     most_closed, most_reach = (0, 30) if said["which"] == "keeps the list from a yes" else (10, 60)
     if life.counts["closed"] * 100 > most_closed * total:
-        parts.append(f"{life.counts['closed']} of {total} closed")
+        parts.append(f"{are(life.counts['closed'])} closed")
     if life.counts["reach"] * 100 > most_reach * total:
-        parts.append(f"{life.counts['reach']} of {total} a reach")
+        parts.append(f"{are(life.counts['reach'])} a reach")
     if most_closed == 0 and near * 100 < 30 * total:
-        parts.append(f"only {near} of {total} community or university-affiliated")
-    return said["parts"].split(", ") == parts and life.evidence["programs"] == (
+        parts.append(f"{'only ' if near else ''}{are(near)} community or university-affiliated")
+    return said["parts"].split(", ") == [f"of {total} programs", *parts] and life.evidence["programs"] == (
         "partly" if most_closed == 0 else "no"
     )
 
@@ -72,7 +81,7 @@ def nothing(kind):
     return [
         (r"You said there is no .+\.", lambda life, said: life.says_none(kind)),
         (
-            r"No (specialty is chosen yet, and this question is about one|.+ is entered)\.",
+            r"No (specialty is chosen yet, and this question is about one|.+ (?:is|are) entered yet)\.",
             lambda life, said: (
                 not life.aims if "specialty" in said[0] else not life.has(kind) and not life.says_none(kind)
             ),
@@ -89,7 +98,7 @@ REASONS = {
             lambda life, said: life.profile["step2_ck"]["passed"] is False,
         ),
         (
-            r"(?P<score>\d+) is under (?P<mark>\d+), the pass mark of its day\.",
+            r"(?P<score>\d+) is below (?P<mark>\d+), the passing score of that day\.",
             lambda life, said: (
                 oracle.pass_mark(life.profile["step2_ck"])
                 == int(said["mark"])
@@ -147,7 +156,7 @@ REASONS = {
             lambda life, said: int(said["months"]) == oracle.exam_months(life.person, life.today) > 24,
         ),
         (
-            rf"The last patient contact entered is of (?P<last>{MONTH}), (?P<age>\d+) months before .*",
+            rf"The last patient contact entered is from (?P<last>{MONTH}), (?P<age>\d+) months before .*",
             lambda life, said: contact(life, said) and seen_patients(life),
         ),
         (
@@ -162,19 +171,23 @@ REASONS = {
             lambda life, said: int(said["count"]) == life.counts["total"] < 10,
         ),
         (
-            r"Of (?P<total>\d+) programs (?P<open>\d+) .+ open, (?P<closed>\d+) .+, (?P<unknown>\d+) .+\.",
-            lambda life, said: all(int(said[each]) == life.counts[each] for each in said.groupdict()),
+            r"Of (?P<total>\d+) programs, (?P<open>\d+|none) .+ open, (?P<closed>\d+) closed "
+            r"and "
+            r"(?P<unknown>\d+) .+\.",
+            lambda life, said: all(
+                number(each) == life.counts[name] for name, each in said.groupdict().items()
+            ),
         ),
         (
-            r"(?P<near>\d+) of (?P<total>\d+) (?:is|are) community or university-affiliated\.",
+            r"Of (?P<total>\d+), (?P<near>\d+|none) (?:is|are) community or university-affiliated\.",
             lambda life, said: (
-                int(said["near"])
+                number(said["near"])
                 == sum(each["kind"] in ("community", "university_affiliated") for each in life.listed)
             ),
         ),
         (
-            r"(?P<reach>\d+) of those not closed (?:is|are) a reach\.",
-            lambda life, said: int(said["reach"]) == life.counts["reach"],
+            r"Of those not closed, (?P<reach>\d+|none) (?:is|are) a reach\.",
+            lambda life, said: number(said["reach"]) == life.counts["reach"],
         ),
         (
             r"What (?P<which>keeps the list from a yes|stands against the list): (?P<parts>.+)\.",

@@ -45,11 +45,11 @@ def held(each, today):
 
 
 OF_THE_SEASON = {
-    "profile.specialty": [(r"Choose a first specialty; .*", lambda life, said: not life.aims)],
+    "profile.specialty": [(r"Choose a primary specialty; .*", lambda life, said: not life.aims)],
     "profile.visa": [(r"Say whether you need a visa, .*", lambda life, said: life.profile["visa"] is None)],
     "interview.practise": [
         (
-            r"Speak one interview answer aloud .*",
+            r"Answer one interview question aloud .*",
             lambda life, said: (
                 life.phase == "interview"
                 or (
@@ -92,13 +92,13 @@ OF_THE_SEASON = {
     ],
     "gate.certified": [
         (
-            r"Look where your ECFMG file stands, .*",
+            r"Check where your ECFMG file stands, .*",
             lambda life, said: (
                 life.profile["pathway"] == "filed" and life.gate["certified"] in ("open", "late")
             ),
         )
     ],
-    "gate.say": [(r"Say in the profile how these stand: (?P<papers>.+)\. They decide .*", papers)],
+    "gate.say": [(r"Say in the profile where these stand: (?P<papers>.+)\. They decide .*", papers)],
     "season.register": [
         (r"Register with NRMP .*", lambda life, said: season("apply", "interview")(life, said))
     ],
@@ -137,7 +137,7 @@ OF_THE_SEASON = {
     ],
     "season.next": [
         (
-            r"Set the Match year you aim at next .*",
+            r"Set the Match year you aim for next .*",
             lambda life, said: over(life, said) and told(life) not in ("matched", "soap"),
         )
     ],

@@ -28,9 +28,9 @@ def lacking(life, each):
     known = oracle.in_us(each) or country == "pk"
     found = set() if oracle.in_us(each) else {"not in the US" if known else "its country is not known"}
     if each["kind"] == "observership":
-        found.add("watching/not hands-on")
+        found.add("observing/not hands-on")
     elif each["kind"] not in oracle.HANDS_ON:
-        found.add("not with patients in your hands")
+        found.add("not hands-on with patients")
     found |= life.other_field(each["specialty"])
     if not life.begun(each):
         return found | {"planned", f"begins {in_words(oracle.number(each['start']))}"}

@@ -5,14 +5,13 @@ import re
 from second_reading import MONTH, month
 
 _AHEAD = re.compile(
-    rf"(?:planned, begins|from|is on|Still a student, until)(?: \d+)? ({MONTH})(?! on in which)"
+    rf"(?:planned, begins|(?<!is )(?<!one )(?<!experience )from|starts in|is on|Still a student, until)"
+    rf"(?: \d+)? ({MONTH})"
 )
-_BEHIND = re.compile(rf"(?:ended in|graduated in|is of|entered since|more since|, to)(?: \d+)? ({MONTH})")
+_BEHIND = re.compile(rf"(?:ended in|graduated in|is from|entered since|more since|, to)(?: \d+)? ({MONTH})")
 _NEVER = {
     "one counted as many": re.compile(r"\b1 (programs|months|attempts|failed attempts|letters|points) "),
-    "one with the verb of many": re.compile(
-        r"(?<!Step )\b1 (?:program )?are\b|\b1 of (?:those not closed|\d+) are\b"
-    ),
+    "one with the verb of many": re.compile(r"(?<!Step )\b1 (?:program )?are\b|\bnone are\b"),
     "many counted as one": re.compile(r"\b(0|[2-9]|\d\d+) (program|month|failed attempt|letter)\b"),
     "a blank": re.compile(r"[{}]|\bNone\b|\.\.\.|  "),
 }

@@ -1,0 +1,33 @@
+"""One or two lines for each command that work as they stand; `--help` and the manual page show them."""
+
+LINES = {
+    "brief": ("imgcoach brief --hide-score >for-my-mentor.txt",),
+    "completion": ('eval "$(imgcoach completion bash)"',),
+    "content": ("imgcoach content list", "imgcoach content copy facts/match"),
+    "docs": ("imgcoach docs", "imgcoach docs using"),
+    "doctor": ("imgcoach doctor", "imgcoach doctor --compare my-data.json"),
+    "due": ("command -v imgcoach >/dev/null && imgcoach due",),
+    "export": ("imgcoach export -o a-copy.json", "imgcoach export --format ics -o imgcoach.ics"),
+    "facts": ("imgcoach facts match", "imgcoach facts --specialty IM --source NRMP"),
+    "host": ("imgcoach host serve",),
+    "import": ("imgcoach import my-data.json", "imgcoach import --programs --dry-run programs.csv"),
+    "kiosk": ("imgcoach kiosk p-0001",),
+    "log": ("imgcoach log --weeks 4",),
+    "path": ('ls -l "$(imgcoach path)"', "imgcoach path --config"),
+    "programs": ("imgcoach programs --csv -o my-programs.csv",),
+    "review": ("imgcoach review", "imgcoach review --week 2026-W46"),
+    "status": ("imgcoach status", "imgcoach --today 2027-03-01 status --json"),
+    "undo": ("imgcoach undo",),
+    "wipe": ("imgcoach wipe --dry-run",),
+}
+
+
+def page(name: str) -> str:
+    """What stands at the end of the help of the command called `name`, as click takes it."""
+    lines = LINES[name]
+    return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {each}" for each in lines)])
+
+
+def lines_of(page: str) -> list[str]:
+    """The lines that such a page holds."""
+    return [each.strip() for each in page.splitlines()[2:]]

@@ -1,0 +1,40 @@
+"""The lines in the help of each command work as they stand."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from imgcoach.commands.examples import LINES
+from imgcoach.commands.line import imgcoach as group
+
+COMMANDS = group.list_commands(click.Context(group))
+
+SERVING = ("host", "kiosk")
+"""What waits for people of its own; there it is only looked whether the words are taken."""
+
+
+@pytest.fixture
+def run(shell, stored, example, tmp_path):
+    """Runs a line in bash, with imgcoach on the PATH and two files to import in the folder."""
+    (tmp_path / "my-data.json").write_bytes(example.read_bytes())
+    (tmp_path / "programs.csv").write_text("name,specialty\nElm Street,family_medicine\n", "utf-8")
+    path = {"PATH": f"{Path(sys.executable).parent}:{os.defpath}"}
+
+    def call(line):
+        return shell.python("-c", line, program=["bash"], environment=path, cwd=tmp_path)
+
+    return call
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_one_that_works(imgcoach, run, name):
+    page = imgcoach(name, "--help")[1]
+    assert LINES[name]
+    for line in LINES[name]:
+        assert f"\n    {line}\n" in f"{page}\n"
+        assert len(line) <= 70
+        code, _, said = run(f"{line} --help" if name in SERVING else line)
+        assert (code, said.startswith("imgcoach:")) == (0, False), (line, said)
