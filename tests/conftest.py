@@ -1,5 +1,5 @@
-"""What all tests share: drawn examples take as long as a busy machine needs, no core waits idly, and who asks
-for a database has one.
+"""What all tests share: drawn examples take as long as a busy machine needs, no core waits idly, who asks for
+a database has one, and processes that tests start can tell whether coverage is measured.
 """
 
 import os
@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-sys.path.insert(0, str(Path(__file__).parent / "database"))
+for shared in ("database", "packaging"):
+    sys.path.insert(0, str(Path(__file__).parent / shared))
 
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")

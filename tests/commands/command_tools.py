@@ -6,13 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from measured import measured
+
 LONG = 60
 """Seconds after which a process counts as hanging, on a machine however busy."""
 
 
 def clean_environment(home):
     """What a process needs, and nothing of the machine the tests run on."""
-    return {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    own = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    return own | measured()
 
 
 def command():

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk_server import Client, free_port
+from measured import measured
 from terminal_tools import LONG, command
 
 from imgcoach.host.homes import Opening
@@ -39,8 +40,8 @@ class Host:
         """Start it, and wait until it serves."""
         self._log = (self.folder / "log").open("ab")
         words = [*command(), "host", "--config", self.config, "serve"]
-        environment = {"HOME": str(self.folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-        self.process = subprocess.Popen(words, stdout=self._log, stderr=self._log, env=environment)
+        own = {"HOME": str(self.folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        self.process = subprocess.Popen(words, stdout=self._log, stderr=self._log, env=own | measured())
         begun = len(self.log)
         self.wait_until(lambda: "serving" in self.log[begun:] or self.process.poll() is not None)
         assert self.process.poll() is None, self.log

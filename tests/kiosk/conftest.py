@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
 
 from kiosk_server import Client, Server
+from measured import measured
 from terminal_tools import LONG, command
 
 
@@ -82,7 +83,8 @@ def opened(client):
 
 def own_environment(home):
     """What a client needs, and nothing of the machine the tests run on."""
-    return {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    own = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    return own | measured()
 
 
 @pytest.fixture

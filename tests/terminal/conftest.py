@@ -16,6 +16,7 @@ from imgcoach.store import ReplaceAll, open_store
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from measured import measured
 from terminal_tools import Terminal, command
 
 TODAY = "2026-11-22"
@@ -37,7 +38,8 @@ def folder(home):
 @pytest.fixture
 def environment(home):
     """What a process needs, and nothing of the machine the tests run on."""
-    return {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    own = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    return own | measured()
 
 
 @pytest.fixture
