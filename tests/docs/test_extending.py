@@ -75,7 +75,7 @@ def code(tmp_path):
 
 def test_the_exporter_of_the_page_writes_what_it_should(code):
     code.follow("An exporter")
-    asked = ["imgcoach", "--demo", "export", "--format", "txt"]
+    asked = ["imgcoach", "--demo=file", "export", "--format", "txt"]
     out = code.run(f"import sys; sys.argv = {asked}; from imgcoach.cli import main; main()")
     assert len(out.splitlines()) > 1
     assert all(re.fullmatch(r".+: [a-z ]+", line) for line in out.splitlines())
