@@ -122,7 +122,7 @@ def keys(asked: _Asked, person: str | None, fingerprint: str | None) -> None:
 def list_all(asked: _Asked) -> None:
     """List everybody: id, how many keys, whether they are suspended, and their mark in the log."""
     settings = asked.settings()
-    from imgcoach.host.serving.log import Marks
+    from imgcoach.host.log import Marks
 
     key = Path(settings.key_file)
     marks = Marks(key.read_bytes()) if key.exists() else None

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from imgcoach.errors import NotSaved
-from imgcoach.host.serving.children import ANSWER, ask
+from imgcoach.host.answering import ANSWER
+from imgcoach.host.serving.children import ask
 from imgcoach.host.serving.metrics import Metrics
 
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from imgcoach.host.answering.people import Row, in_words, row
 from imgcoach.host.consents import Consent
 from imgcoach.host.homes import Opening
 from imgcoach.host.in_folders.homes import FolderHomes
-from imgcoach.host.serving.people import Row, in_words, row
 from imgcoach.knowledge import load_content
 from imgcoach.model.records import Letter
 from imgcoach.status import status_of

@@ -4,7 +4,7 @@ from typing import Any
 
 import asyncssh
 
-from imgcoach.host.serving.terminals import MOST_VARIABLES
+from imgcoach.host.terminals import MOST_VARIABLES
 
 WINDOW = 131_072
 """Bytes that a client may send before somebody has read them."""

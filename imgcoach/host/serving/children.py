@@ -6,15 +6,9 @@ from asyncio.subprocess import PIPE
 from collections.abc import Mapping
 
 from imgcoach.errors import NotSaved
+from imgcoach.host.answering.stopped import CRASHED
+from imgcoach.host.log import log
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.log import log
-from imgcoach.host.serving.stopped import CRASHED
-
-ANSWER, SIGHT = "answer", "sight"
-"""The modules that answer: about a person's own data, and about that of others who have let them see it."""
-
-ROWS = "--rows"
-"""Asked of SIGHT: the list for a program to read, not in words."""
 
 _LONGEST = 60.0
 """Seconds that an answer may take."""
@@ -26,7 +20,7 @@ async def ask(house: House, environ: Mapping[str, str], module: str, *words: str
     Raises:
         NotSaved: it took too long, or was stopped by an error, which is logged.
     """
-    python = [sys.executable, "-IB", "-m", f"imgcoach.host.serving.{module}", *words]
+    python = [sys.executable, "-IB", "-m", f"imgcoach.host.answering.{module}", *words]
     variables = {**environ, "LANG": "C.UTF-8", "HOME": "/nonexistent"}
     async with house.answers:
         child = await asyncio.create_subprocess_exec(

@@ -12,10 +12,10 @@ from asyncssh.constants import DISC_SERVICE_NOT_AVAILABLE, OPEN_ADMINISTRATIVELY
 
 from imgcoach.errors import CoachError, NotSaved
 from imgcoach.host.homes import Key
+from imgcoach.host.log import log
 from imgcoach.host.public_keys import key_of
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.log import log
 from imgcoach.host.serving.visit import Visit
 
 OWN, INVITED = "coach", "join"

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from imgcoach.errors import Rejected
+from imgcoach.host.answering import ANSWER, SIGHT
 from imgcoach.host.homes import Key
+from imgcoach.host.log import log
 from imgcoach.host.public_keys import hashed, read_key
 from imgcoach.host.serving import consenting
 from imgcoach.host.serving.asked import HELP, Asked, understood
-from imgcoach.host.serving.children import ANSWER, SIGHT, ask
+from imgcoach.host.serving.children import ask
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.log import log
 from imgcoach.store.vault import local_now
 from imgcoach.words.amounts import day
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from imgcoach.errors import NotSaved
 from imgcoach.host.homes import Key
+from imgcoach.host.log import log, where
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.log import log, where
-from imgcoach.host.serving.terminals import fitted
+from imgcoach.host.terminals import fitted
 from imgcoach.screens.dialogs.rescue import chosen
 from imgcoach.screens.hosted.apps import Hosted, HostedCoach, HostedRescue, failed, hand_on, let_go, resized
 from imgcoach.screens.hosted.feed import Feed

@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import Protocol
 
 from imgcoach.host.homes import Homes, Opening
+from imgcoach.host.log import Marks
 from imgcoach.host.serving.limits import Knocks, Windows
-from imgcoach.host.serving.log import Marks
 from imgcoach.host.serving.metrics import Metrics
-from imgcoach.host.serving.terminals import is_plain, zone
 from imgcoach.host.settings import HostSettings
+from imgcoach.host.terminals import is_plain, zone
 from imgcoach.knowledge import Content
 from imgcoach.screens.hosted.styles import SharedStyles
 from imgcoach.session import Session, Settings

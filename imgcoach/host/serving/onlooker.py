@@ -5,10 +5,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from imgcoach.errors import Rejected
-from imgcoach.host.serving.children import ROWS, SIGHT, ask
+from imgcoach.host.answering import ROWS, SIGHT
+from imgcoach.host.serving.children import ask
 from imgcoach.host.serving.guest import HUNG_UP, Guest
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.terminals import is_plain
+from imgcoach.host.terminals import is_plain
 from imgcoach.screens.hosted.apps import HostedPeople, let_go
 from imgcoach.screens.hosted.people import Advised
 

@@ -15,8 +15,8 @@ import asyncssh
 from imgcoach.errors import NotSaved, Rejected
 from imgcoach.folders.files import read, write_new
 from imgcoach.folders.refusals import told_plainly
+from imgcoach.host import log
 from imgcoach.host.opened import homes_of
-from imgcoach.host.serving import log
 from imgcoach.host.serving.channel import PACKET, WINDOW
 from imgcoach.host.serving.door import Door
 from imgcoach.host.serving.house import House

@@ -7,13 +7,13 @@ import asyncssh
 
 from imgcoach.errors import CoachError, WrongUse
 from imgcoach.host.homes import Key
+from imgcoach.host.log import log, where
 from imgcoach.host.serving import errands
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.guest import HUNG_UP, Guest
 from imgcoach.host.serving.house import House
-from imgcoach.host.serving.log import log, where
 from imgcoach.host.serving.onlooker import Onlooker
-from imgcoach.host.serving.terminals import view
+from imgcoach.host.terminals import view
 from imgcoach.text import show
 
 _MOST_INPUT = 20_000

@@ -5,9 +5,9 @@ from contextlib import suppress
 from time import monotonic
 
 from imgcoach.errors import NotSaved
+from imgcoach.host.log import log, where
 from imgcoach.host.serving.collecting import Collecting
 from imgcoach.host.serving.house import House, Present
-from imgcoach.host.serving.log import log, where
 from imgcoach.screens.terminal.watch import LEFT_ALONE
 
 _TICK = 2.0

@@ -1,4 +1,4 @@
-"""A process that shows an advisor what people let them see: `python -IB -m imgcoach.host.serving.sight`.
+"""A process that shows an advisor what people let them see: `python -IB -m imgcoach.host.answering.sight`.
 
 Its words are the advisor and, for a page, the person; the settings come by its input. Nothing is read without
 a consent that counts at that moment, and a line in the log of that person.
@@ -15,15 +15,14 @@ from imgcoach.errors import CoachError, Rejected
 from imgcoach.exchange.mentor import report, verdict
 from imgcoach.exchange.mentor.brief import Brief
 from imgcoach.exchange.mentor.own_words import without_own_words
+from imgcoach.host.answering import ROWS, people
+from imgcoach.host.answering.people import Row
+from imgcoach.host.answering.stopped import answered
 from imgcoach.host.consents import Consent
 from imgcoach.host.homes import Homes, Opening
 from imgcoach.host.opened import homes_of
-from imgcoach.host.serving import people
-from imgcoach.host.serving.children import ROWS
-from imgcoach.host.serving.people import Row
-from imgcoach.host.serving.stopped import answered
-from imgcoach.host.serving.terminals import zone
 from imgcoach.host.settings import HostSettings
+from imgcoach.host.terminals import zone
 from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.output import put

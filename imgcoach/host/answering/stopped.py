@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from imgcoach.host.serving.log import where
+from imgcoach.host.log import where
 from imgcoach.output import put
 
 CRASHED = 70

@@ -1,4 +1,4 @@
-"""A process that answers one question: `python -IB -m imgcoach.host.serving.answer PERSON WORD...`.
+"""A process that answers one question: `python -IB -m imgcoach.host.answering.answer PERSON WORD...`.
 
 The settings of the server come by its input, so that nothing of them stands in the list of processes.
 """
@@ -11,11 +11,11 @@ from imgcoach.commands import told
 from imgcoach.commands.line import answer
 from imgcoach.due import LOG_IN, line_in
 from imgcoach.errors import CoachError
+from imgcoach.host.answering.stopped import answered
 from imgcoach.host.homes import Opening
 from imgcoach.host.opened import homes_of
-from imgcoach.host.serving.stopped import answered
-from imgcoach.host.serving.terminals import is_plain, zone
 from imgcoach.host.settings import HostSettings
+from imgcoach.host.terminals import is_plain, zone
 from imgcoach.output import put
 from imgcoach.session import Session, Settings
 from imgcoach.store import Store
