@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from imgcoach.coach import Move
+from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.coach.season.agenda import agenda
 from imgcoach.model.review import Commitment, week_of
 from imgcoach.model.weeks import AWAY, weeks_away
@@ -31,10 +32,11 @@ _KEYS = "  [d p n x]"
 def moves_in(moves: Sequence[Move], width: int, most: int) -> list[str]:
     """The first with what it takes, the others a line each, on `most` rows; whole where all of them fit.
 
-    The first has a row however few there are. Plan has all of each.
+    The first has a row however few there are. Plan has all of each. Where none is left, that is said if it
+    fits.
     """
     if not moves:
-        return []
+        return [NONE_LEFT] if rows(NONE_LEFT, width) <= most else []
     first, *others = (f"{number}. {show(move.text)}" for number, move in enumerate(moves, 1))
     ways = (next_move(moves), first, fitted(first, width))
     first = next((each for each in ways if rows(each, width) <= most), ways[-1])
