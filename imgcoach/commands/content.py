@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from imgcoach import __version__
+from imgcoach.commands.examples import Exemplified
 from imgcoach.commands.session import with_session
 from imgcoach.errors import NotSaved, WrongUse
 from imgcoach.folders.files import write_new
@@ -21,7 +22,7 @@ _ABOUT = f"""\
 """
 
 
-@click.group(name="content", invoke_without_command=True)
+@click.group(name="content", cls=Exemplified, invoke_without_command=True)
 @click.pass_context
 def content_command(ctx: click.Context) -> None:
     """Your own copies of what the coach knows: figures, dates, thresholds and texts.

@@ -109,8 +109,9 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
         for line in lines_of(command.epilog):
             yield from (".IP", _text(line))
     if isinstance(command, click.Group):
-        for name, each in sorted(command.commands.items()):
-            yield from _command(each, click.Context(each, info_name=name, parent=context))
+        for name in command.list_commands(context):
+            if each := command.get_command(context, name):
+                yield from _command(each, click.Context(each, info_name=name, parent=context))
 
 
 def _terms(pairs: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import click
 
 from imgcoach.commands import told
 from imgcoach.commands.asking import typed
+from imgcoach.commands.examples import Exemplified, page
 from imgcoach.commands.files import put_out, read_source
 from imgcoach.commands.line import answer
 from imgcoach.errors import WrongUse
@@ -47,7 +48,7 @@ class _Asked:
         return homes_of(self.settings())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Exemplified, epilog=page("host"), context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--config", metavar="FILE", help=f"The settings; by default {USUAL}, if it is there.")
 @click.pass_context
 def host(ctx: click.Context, config: str | None) -> None:
