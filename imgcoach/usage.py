@@ -20,7 +20,7 @@ Commands:
   programs    your list, with the gates of each  [--json] [--csv [-o FILE]]
   brief       one page for a mentor  [--hide-score] [--width N]
   export      all, log, report or dates  [--format json|csv|md|ics] [-o FILE]
-  import      an export replaces your data  [--programs] [--dry-run] FILE|-
+  import      replace your data with an export  [--programs] [--dry-run] FILE|-
   undo        take the last change back
   path        where your data is kept
   wipe        delete all of it; asks first  [--dry-run] [--yes]
@@ -36,7 +36,7 @@ Options, before the command:
   --demo          choose an example person to look around with; nothing is saved
   --demo=NAME     one of them: score, file or reapplicant
   --ascii         draw with plain ASCII characters
-  --today DATE    another day, like 2027-03-01; what you store is noted under it
+  --today DATE    another day, like 2027-03-01; what you save is dated to it
   --version       say which version this is
   -h, --help      this page; `imgcoach COMMAND --help` says more
 

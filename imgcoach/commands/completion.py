@@ -10,7 +10,7 @@ from imgcoach.commands.mistakes import OneOf
 @click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> None:
-    """Print the completion script of SHELL; your shell's start file can read it in."""
+    """Print the completion script of SHELL; for your shell's startup file."""
     kind = get_completion_class(shell)
     assert kind is not None
     click.echo(kind(ctx.find_root().command, {}, "imgcoach", "_IMGCOACH_COMPLETE").source())

@@ -119,7 +119,7 @@ def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_session_to_keep
 def import_command(session: Session, /, source: str, programs: bool, **options: Any) -> int:
-    """Replace your data by an export, or add programs: all or nothing. `undo` takes it back.
+    """Replace your data with an export, or add programs: all or nothing. `undo` takes it back.
 
     A list of programs is CSV, separated by comma, semicolon, tab or bar, or an Excel workbook (.xlsx, with
     the extra imgcoach[xlsx]). Its header may stand below a title. Columns called name, specialty,

@@ -14,7 +14,7 @@ TEMPLATE = Path(__file__).with_name("judging_template.md")
 WHEN = {
     "no_attempts_left": "all attempts at Step 1 or Step 2 CK are used, and it is not passed",
     "after_fail": "the latest attempt at Step 2 CK was failed",
-    "check_entries": "the score is under the pass mark of its day, or its day has not come yet",
+    "check_entries": "the score is under the passing score of that day, or its day has not come yet",
     "season_over": "the Match year of the profile has been",
     "gate_closed": "ECFMG certification can't come in time for this Match year",
     "take_step2": "there is no score, and no day in the past on which Step 2 CK was taken",

@@ -22,7 +22,7 @@ _KEYS = ("id", "value", "unit", "population", "year", "source", "where", "grade"
 @click.argument("words", nargs=-1)
 @click.option("--specialty", metavar="NAME", help="Only those about one specialty, like IM or peds.")
 @click.option("--source", metavar="WORDS", help="Only those whose source has these words, like NRMP.")
-@click.option("--stale", "only_stale", is_flag=True, help="Only those past their day.")
+@click.option("--stale", "only_stale", is_flag=True, help="Only those that are out of date.")
 @click.option("--json", "in_json", is_flag=True, help="A list of figures as JSON.")
 @click.option("--no-pager", is_flag=True, help="All at once, in a terminal too; else $PAGER shows it.")
 @with_session
