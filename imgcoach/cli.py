@@ -23,6 +23,8 @@ def main() -> None:
         _answer(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.enable()
 
 
 def _answer(arguments: list[str]) -> None:

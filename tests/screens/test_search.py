@@ -13,7 +13,7 @@ PLACES = {
     "Plan": (("7",), "oet", "OET", "Nothing here has these words. Esc shows all again."),
     "rank list": (("6", "r"), "prairie", "1 of 3 programs found", "No program has these words"),
     "practice": (("7", "p"), "nurse", "nurse", "No question has these words. Esc shows all again."),
-    "sources": (("3", "s"), "article", "5 of 7 figures", "No figure has these words."),
+    "sources": (("3", "s"), "article", "6 of 7 figures", "No figure has these words."),
     "Learn": (("8",), "delay trap", "delay trap", "No reading has these words"),
     "Log": (("5",), "2026-w4", "2026-W4", "No note has these words."),
     "Programs": (("6",), "prairie", "1 of 3 programs found", "0 of 3 programs found"),

@@ -145,9 +145,7 @@ async def test_undo_asks_before_it_takes_back_what_another_window_did_and_this_o
     async with two(folder) as (one, other):
         await other.press("4", "n")
         await one.press("u")
-        asked = (
-            "another window saved meanwhile: answer about score, week 2026-W47. Take it back (t) Leave it (l)"
-        )
+        asked = "another window meanwhile: answer about score, week 2026-W47. Take it back (t) Leave it (l)"
         assert asked in one.inside(".dialog")
         await one.press("l")
         assert len(one.person.reviews) == 7

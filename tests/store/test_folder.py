@@ -107,7 +107,7 @@ def test_a_folder_that_is_opened_to_others_meanwhile_takes_no_save(folder, windo
 def test_somebody_elses_folder_is_refused(folder, window, monkeypatch):
     folder.mkdir(0o700)
     monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
-    with pytest.raises(FolderRefused, match="somebody else"):
+    with pytest.raises(FolderRefused, match="someone else"):
         window()
 
 
@@ -132,12 +132,12 @@ def test_a_link_further_up_is_fine(tmp_path, clock, folder):
 
 def test_a_file_or_a_pipe_in_its_place_is_refused(folder, window):
     folder.write_text("mine")
-    with pytest.raises(FolderRefused, match="no folder"):
+    with pytest.raises(FolderRefused, match="not a folder"):
         window()
     assert folder.read_text() == "mine"
     folder.unlink()
     os.mkfifo(folder)
-    with pytest.raises(FolderRefused, match="no folder"):
+    with pytest.raises(FolderRefused, match="not a folder"):
         window()
 
 

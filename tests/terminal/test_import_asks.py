@@ -21,7 +21,7 @@ def least(tmp_path):
 )
 def test_it_asks_first_and_no_is_the_default(terminal, example, person, least, keys, expected, replaced):
     found = terminal("import", least)
-    found.wait_for("Replace your data by a profile (1 letter of recommendation)? [y/N]")
+    found.wait_for("Replace your data with a profile (1 letter of recommendation)? [y/N]")
     assert person().letters[0].writer == "Dr Rivera"
     found.settle()
     found.send(keys)

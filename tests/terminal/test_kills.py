@@ -68,8 +68,10 @@ def test_a_person_who_types_without_a_pause_loses_little(opened, example, drafts
 
 @pytest.mark.acceptance(1)
 def test_what_is_called_saved_survives_twenty_kills(terminal, tmp_path):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir(0o700)
     for number in range(10):
-        folders = [tmp_path / "one", tmp_path / "two"]
         apps = [terminal("--data-dir", folder, "--today", in_2027(4 + 7 * number)) for folder in folders]
         for app in apps:
             a_review_is_killed(app, number)
