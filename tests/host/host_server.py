@@ -135,7 +135,11 @@ class Host:
         return code
 
     def end(self):
-        """End it whatever it does."""
+        """End it whatever it does; where coverage is measured, so that it can write what it has run."""
+        with suppress(ProcessLookupError, subprocess.TimeoutExpired):
+            if measured():
+                self.process.terminate()
+                self.process.wait(LONG)
         with suppress(ProcessLookupError):
             self.process.kill()
         self.process.wait()

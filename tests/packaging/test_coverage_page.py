@@ -36,6 +36,7 @@ def test_a_share_counts_lines_and_branches_of_its_folder():
 
 def test_only_files_of_which_something_is_missing_have_a_row():
     files = {"screens/b.py": found([5]), "imgcoach/a.py": found(), "content/c.py": found((), [[1, 2]])}
+    files |= {"/a/copy/imgcoach/a.py": found([7])}
     assert [row.split("`")[1] for row in rows(files)] == ["content/c.py", "screens/b.py"]
 
 
