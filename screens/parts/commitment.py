@@ -77,6 +77,13 @@ class NextCommitment(Vertical):
         self._week = ""
         self._seen: Seen[Commitment | None] = Seen(None)
         self._decided = desk.saver.decided
+        self._is_composed = False
+
+    def on_mount(self) -> None:
+        """Show what was to be shown before the fields were there."""
+        self._is_composed = True
+        if self._week:
+            self.show(self._week)
 
     def compose(self) -> ComposeResult:
         """The two halves of a sentence."""
@@ -88,6 +95,9 @@ class NextCommitment(Vertical):
 
     def show(self, week: str) -> None:
         """Show what is stored for `week`, or was typed and not saved; what is being typed stays."""
+        if not self._is_composed:
+            self._week = week
+            return
         decided = self._desk.saver.decided
         open = self.has_focus_within and (week, decided) == (self._week, self._decided)
         self._week, self._decided = week, decided
