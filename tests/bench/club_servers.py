@@ -1,15 +1,11 @@
 """Servers of imgcoach on one database, and the balancer before them."""
 
-import os
-import socket
 import subprocess
 import sys
-import urllib.request
 from contextlib import contextmanager
-from pathlib import Path
 from time import sleep
 
-_LONG = 120
+from serving import Serving, free_port
 
 _HAPROXY = """
 defaults
@@ -43,7 +39,7 @@ def balanced(folder, workers):
         balancer.wait()
 
 
-class Worker:
+class Worker(Serving):
     """One of the servers."""
 
     def __init__(self, folder, number, database):
@@ -63,27 +59,3 @@ class Worker:
         while b"serving" not in self._log.read_bytes():
             assert self.process.poll() is None, self._log.read_text()
             sleep(0.05)
-
-    @property
-    def pss(self):
-        """MiB that are the server's own."""
-        text = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
-
-    @property
-    def cpu(self):
-        """Seconds of CPU so far."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def number(self, name):
-        """One of its numbers."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.metrics}/metrics", timeout=_LONG) as answer:
-            lines = answer.read().decode().splitlines()
-        return next((float(line.rpartition(" ")[2]) for line in lines if line.startswith(f"{name} ")), 0)
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]

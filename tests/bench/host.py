@@ -9,14 +9,11 @@ import argparse
 import asyncio
 import gc
 import json
-import os
 import random
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import urllib.request
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import resources
@@ -24,6 +21,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import asyncssh
+from serving import Serving, free_port
 
 from imgcoach.exchange.document import parse
 from imgcoach.host.homes import Key, Opening
@@ -37,7 +35,7 @@ SECONDS = 8
 KEYS = (b"\x1b[B", b"\x1b[A")
 
 
-class Server:
+class Server(Serving):
     """One server of its own, with imgcoach or a bare Textual app in it."""
 
     def __init__(self, folder, persons, bare=False):
@@ -77,24 +75,6 @@ class Server:
         client = Client(line, process)
         await client.quiet()
         return client, client.last - begun
-
-    @property
-    def pss(self):
-        """MiB that are the server's own."""
-        text = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
-
-    @property
-    def cpu(self):
-        """Seconds of CPU so far."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def number(self, name):
-        """One of its numbers."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.metrics}/metrics", timeout=LONG) as answer:
-            lines = answer.read().decode().splitlines()
-        return next(float(line.rpartition(" ")[2]) for line in lines if line.startswith(f"{name} "))
 
     def end(self):
         self.process.kill()
@@ -376,12 +356,6 @@ FLOODS = {
     "sizes": _sizes,
     "slow reader": _deaf,
 }
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def serve(config, bare):
