@@ -90,14 +90,20 @@ class Asking(Vertical):
                 f"1 to 5 say how sure it feels. Esc, then {digit} leads to another place.", markup=False
             )
 
-    def ask(self, question: Question, hint: str, given: Answered | None, before: Answered | None) -> None:
-        """Put a question and what is stored of its answer; the cursor waits at the answer `before` it."""
+    def ask(self, question: Question, hint: str, given: Answered | None) -> None:
+        """Put a question and what is stored of its answer; what is typed and where the cursors are stays."""
         self._question.update(question.text)
         self._hint.update(hint)
         self._answer.show(given.answer if given else None)
-        if given is None and before is not None:
-            self._answer.point_at(before.answer)
         self._felt.show(given.felt if given else None)
+        self._write(given)
+
+    def begin(self, given: Answered | None, before: Answered | None) -> None:
+        """Begin with another question: the cursor waits at what is stored, else at the answer `before` it."""
+        answered = given or before
+        self._answer.point_at(answered.answer if answered else None)
+        self._felt.point_at(given.felt if given else None)
+        self._write(given, over=True)
 
     @property
     def typed(self) -> bool:
@@ -109,11 +115,11 @@ class Asking(Vertical):
         """The note that stood there when the person came to the question."""
         return (self.seen.base.note or "") if self.seen.base else ""
 
-    def write(self, note: str, over: bool) -> None:
+    def _write(self, given: Answered | None, over: bool = False) -> None:
         """Show the note that is stored; in place of one that is typed only if `over`."""
-        over, self._shown = over or not self.typed, note
+        over, self._shown = over or not self.typed, (given.note or "") if given else ""
         if over and self.typed:
-            self._note.text = note
+            self._note.text = self._shown
 
     def put_back(self, note: str, base: str | None) -> None:
         """Put back a note that was typed before and not saved, when `base` stood there; None = not known."""

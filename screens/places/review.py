@@ -188,13 +188,13 @@ class ReviewPlace(Place):
 
     def _ask(self, question: Question, given: Answered | None, another: bool) -> None:
         """Put the question and what is stored of its answer into the fields."""
-        last = self.desk.status.answers.get(question.id)
-        self._asking.begun = self._review is not None
-        self._asking.ask(question, question.help + self._phase(question), given, last[0] if last else None)
-        self._asking.write((given.note or "") if given else "", another)
-        draft = review_draft(self._week, question.id)
-        if another and (text := self.typing.recall(draft)) is not None:
-            self._asking.put_back(text, self.typing.base(draft))
+        asking, draft = self._asking, review_draft(self._week, question.id)
+        asking.begun = self._review is not None
+        asking.ask(question, question.help + self._phase(question), given)
+        if another:
+            asking.begin(given, self.desk.status.answers.get(question.id, (None,))[0])
+            if (text := self.typing.recall(draft)) is not None:
+                asking.put_back(text, self.typing.base(draft))
 
     @property
     def _welcome(self) -> str | None:

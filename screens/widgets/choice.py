@@ -99,9 +99,11 @@ class Choice(Widget, can_focus=True):
         return lines
 
     def show(self, value: Any) -> None:
-        """Mark `value` as picked, without telling anybody."""
+        """Mark `value` as picked, without telling anybody; a cursor on its way to another answer stays."""
+        on_its_way = self.has_focus and (bool(self._typed) or self.cursor != self._index(self.value))
         self.value = value
-        self.point_at(value)
+        if not on_its_way:
+            self.point_at(value)
 
     def point_at(self, value: Any) -> None:
         """Put the cursor on `value` without picking it."""
@@ -181,7 +183,8 @@ class Choice(Widget, can_focus=True):
                 return
 
     def _pick(self, index: int) -> None:
-        self.show(self._options[index][0])
+        self.value = self._options[index][0]
+        self.point_at(self.value)
         self.post_message(self.Picked(self, self.value))
 
     def _spell(self, typed: str) -> None:
