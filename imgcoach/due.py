@@ -17,6 +17,7 @@ from imgcoach.folders.files import read, read_named
 from imgcoach.folders.places import config_folder, data_folder
 from imgcoach.output import put
 from imgcoach.today import LAST, day_meant, in_words, lies_ahead, today_in, wrong_clock
+from imgcoach.usage import RUN
 
 _DAYS = 7
 """Days from one review to the next; `review_due_days` in content/rules.toml, held equal by a test."""
@@ -31,10 +32,6 @@ _DIGITS = 4
 
 _LAST = b'"last_review": '
 _HEAD = 4096
-
-RUN = "run `imgcoach`"
-LOG_IN = "log in without a command"
-"""Ways into the app, as in imgcoach/store/wording.py; held equal by a test."""
 
 
 def main(folder: str | None, today: str | None) -> None:

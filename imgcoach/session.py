@@ -15,9 +15,9 @@ from imgcoach.knowledge import Content, load_content
 from imgcoach.model.person import Person
 from imgcoach.output import put
 from imgcoach.store import Draft, Store, open_store
-from imgcoach.store.wording import LOG_IN
 from imgcoach.text import show
 from imgcoach.today import today_in, wrong_clock
+from imgcoach.usage import LOG_IN
 
 
 def _complain(words: str) -> None:

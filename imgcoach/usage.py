@@ -1,9 +1,15 @@
-"""What the command line says about itself. Kept apart so that asking for it imports nothing else."""
+"""What the command line says about itself, and how the app is opened. Kept apart: it imports nothing else."""
 
 from imgcoach import __version__
 
 EXAMPLES = ("score", "file", "reapplicant")
 """What the example people of `--demo` are called; content/demo/ tells of them."""
+
+RUN = "run `imgcoach`"
+"""How the app is opened on a machine of one's own."""
+
+LOG_IN = "log in without a command"
+"""How it is opened where SSH leads to it."""
 
 USAGE = """\
 Usage: imgcoach [OPTIONS] [COMMAND]

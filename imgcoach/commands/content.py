@@ -1,6 +1,5 @@
 """`imgcoach content`: a person's own copies of what the coach knows."""
 
-from difflib import get_close_matches
 from pathlib import Path, PurePath
 
 import click
@@ -13,7 +12,7 @@ from imgcoach.errors import NotSaved, WrongUse
 from imgcoach.folders.files import write_new
 from imgcoach.knowledge import shipped
 from imgcoach.session import Session, own_content_folder
-from imgcoach.text import show, spelled
+from imgcoach.text import if_meant, show, spelled
 
 _ABOUT = f"""\
 # Your own copy of content/{{}} of imgcoach {__version__}. Its entries stand in for those of the same name.
@@ -97,6 +96,5 @@ def _meant(name: str) -> str:
             return found[0]
         if found:
             raise WrongUse(f"{show(name)} is the name of several: {', '.join(found)}; write one of them")
-    near = get_close_matches(wanted, [each.removesuffix(".toml") for each in known], 2, 0.7)
-    hint = f"did you mean {' or '.join(near)}?" if near else "`imgcoach content list` names them all"
-    raise WrongUse(f"there is no content file {show(name)}; {hint}")
+    near = if_meant(wanted, (each.removesuffix(".toml") for each in known))
+    raise WrongUse(f"there is no content file {show(name)}{near}; `imgcoach content list` names them all")

@@ -4,7 +4,8 @@ from typing import Any
 
 import click
 
-from imgcoach.due import LOG_IN, RUN, say_due
+from imgcoach.due import say_due
+from imgcoach.usage import LOG_IN, RUN
 
 
 @click.command()

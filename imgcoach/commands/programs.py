@@ -18,8 +18,8 @@ from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.output import wrapped
 from imgcoach.session import Session
-from imgcoach.store.wording import RUN
 from imgcoach.text import capital
+from imgcoach.usage import RUN
 from imgcoach.words.aims import further_lists
 from imgcoach.words.labels import GATES
 from imgcoach.words.names import nothing_listed

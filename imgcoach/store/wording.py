@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-RUN = "run `imgcoach`"
-LOG_IN = "log in without a command"
-"""Ways into the app: on a machine of one's own, and where SSH leads to it."""
+from imgcoach.usage import LOG_IN, RUN
 
 
 @dataclass(frozen=True)

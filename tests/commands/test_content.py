@@ -75,8 +75,8 @@ def test_what_is_there_is_never_written_over(imgcoach, mine):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["copy", "facts/mach"], "did you mean facts/match"),
-        (["copy", "rulez"], "did you mean rules"),
+        (["copy", "facts/mach"], "is facts/match meant?"),
+        (["copy", "rulez"], "is rules meant?"),
         (["copy", "passwd"], "`imgcoach content list` names them all"),
         (["copy", "../../../etc/passwd"], "there is no content file"),
         (["copy", "psychiatry"], "facts/groups/psychiatry.toml, facts/survey/psychiatry.toml; write one"),

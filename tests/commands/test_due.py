@@ -13,7 +13,7 @@ from command_tools import command
 from imgcoach import due as due_module
 from imgcoach.cli import main
 from imgcoach.due import main as say_due
-from imgcoach.store import wording
+from imgcoach.usage import LOG_IN
 
 BEGIN = "imgcoach: no weekly review yet. Run `imgcoach` to begin.\n"
 BROKEN = "imgcoach: your data could not be read. `imgcoach doctor` says more.\n"
@@ -36,17 +36,13 @@ def line(days):
     return f"imgcoach: weekly review due, the last one was {days} days ago. Run `imgcoach`.\n"
 
 
-def test_the_ways_into_the_app_are_those_that_all_else_names():
-    assert (due_module.RUN, due_module.LOG_IN) == (wording.RUN, wording.LOG_IN)
-
-
 def test_where_ssh_leads_to_the_app_it_names_the_login(folder):
-    assert due_module.due_line(str(folder), date(2026, 11, 22), None, wording.LOG_IN) == (
+    assert due_module.due_line(str(folder), date(2026, 11, 22), None, LOG_IN) == (
         "imgcoach: no weekly review yet. Log in without a command to begin."
     )
     (folder / "backups").mkdir(parents=True)
     (folder / "backups" / "20261122T183000Z-r000001.json").write_text("{")
-    assert due_module.due_line(str(folder), date(2026, 11, 22), None, wording.LOG_IN) == (
+    assert due_module.due_line(str(folder), date(2026, 11, 22), None, LOG_IN) == (
         "imgcoach: your data could not be read. Log in without a command to see more."
     )
 

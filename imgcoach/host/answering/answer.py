@@ -9,7 +9,7 @@ from functools import cached_property
 
 from imgcoach.commands import told
 from imgcoach.commands.line import answer
-from imgcoach.due import LOG_IN, line_in
+from imgcoach.due import line_in
 from imgcoach.errors import CoachError
 from imgcoach.host.answering.stopped import answered
 from imgcoach.host.homes import Opening
@@ -19,6 +19,7 @@ from imgcoach.host.terminals import is_plain, zone
 from imgcoach.output import put
 from imgcoach.session import Session, Settings
 from imgcoach.store import Store
+from imgcoach.usage import LOG_IN
 
 
 class _Answering(Session):
