@@ -194,8 +194,7 @@ def _papers(head: bytes, today: date) -> str:
             until = ends
     if not late or str(today) >= match_day:
         return ""
-    day = date.fromisoformat(until)
-    return f"Late: {', '.join(late)} (by {day.day} {day:%b %Y}). "
+    return f"Late: {', '.join(late)} (by {in_words(date.fromisoformat(until))}). "
 
 
 def _noted(head: bytes, key: bytes) -> str:

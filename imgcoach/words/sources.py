@@ -3,6 +3,7 @@
 from datetime import date
 
 from imgcoach.knowledge import Content, Figure
+from imgcoach.words.amounts import day
 
 
 def provenance(figure: Figure, content: Content, today: date) -> list[tuple[str, str]]:
@@ -19,8 +20,8 @@ def provenance(figure: Figure, content: Content, today: date) -> list[tuple[str,
         ("Where", figure.where or ""),
         ("Link", source.url or ""),
         ("Grade", figure.grade_words),
-        ("As of", str(figure.as_of)),
-        ("Trusted until", f"{figure.expires}{stale}"),
+        ("As of", day(figure.as_of)),
+        ("Trusted until", f"{day(figure.expires)}{stale}"),
         ("Read", figure.read or source.read or ""),
         ("Look it up at", source.check or ""),
         ("Can't say", source.limits),

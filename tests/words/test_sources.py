@@ -41,7 +41,7 @@ def test_a_rate_says_of_whom_by_whom_and_what_it_cannot_tell(content):
     assert found["Value"] == "48.5 %"
     assert found["Denominator"] == "applicants who ranked the specialty first and certified a list"
     assert found["Link"].startswith("https://www.nrmp.org/")
-    assert found["Trusted until"] == "2027-08-31"
+    assert found["Trusted until"] == "31 Aug 2027"
     assert found["Grade"].startswith("B: second-hand")
     assert "saieeshb/img-match-2026" in found["Read"]
 

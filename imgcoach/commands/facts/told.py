@@ -121,6 +121,6 @@ def _links(source: Source) -> Iterator[str]:
 
 def _figure(figure: Figure, today: date, placed: bool) -> list[str]:
     words = f": {figure.words}" if figure.words else ""
-    past = f" (STALE, was trusted until {figure.expires})" if figure.stale(today) else ""
+    past = f" (STALE, was trusted until {day(figure.expires)})" if figure.stale(today) else ""
     where = f" ({figure.where})" if placed and figure.where else ""
     return wrapped(f"{figure.statement}{words}{past}{where} [{figure.id}]", "  - ")
