@@ -15,7 +15,7 @@ from .desk import Desk
 from .dialogs.keys import Keys
 from .dialogs.welcome import Welcome
 from .places import PLACES
-from .places.base import WIDE, Place
+from .places.base import WIDE, CoachScreen, Place
 from .saver import Saver
 from .terminal.crash import write_crash
 from .terminal.keyboard import Keyboard
@@ -25,7 +25,7 @@ from .unsaved import Typing
 from .veil import VeiledApp
 from .widgets.nav import PlaceLink, PlaceName
 
-_IN_PLACES = ("switch_mode", "undo", "keys", "veil", "palette")
+_IN_PLACES = ("switch_mode", "undo", "veil", "palette")
 
 _SOON = 1.0
 """Seconds that a save under way may hold up Ctrl-Z."""
@@ -99,8 +99,8 @@ class CoachApp(VeiledApp):
         self._saver.undo()
 
     def action_keys(self) -> None:
-        """Show the keys of this place."""
-        if isinstance(self.screen, Place):
+        """Say what this screen is for, and its keys."""
+        if isinstance(self.screen, CoachScreen):
             self.push_screen(Keys(self, self.screen))
 
     def action_palette(self) -> None:
@@ -113,6 +113,8 @@ class CoachApp(VeiledApp):
         """Outside a place, in a question or the welcome, only the keys named there count."""
         if action == "palette" and (self.is_veiled or self._session.settings.kiosk):
             return False
+        if action == "keys":
+            return isinstance(self.screen, CoachScreen)
         return isinstance(self.screen, Place) or action not in _IN_PLACES
 
     async def action_quit(self) -> None:

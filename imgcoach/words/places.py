@@ -47,6 +47,10 @@ PURPOSES = {
         "SOAP is the week in which places that are still free are offered. Here are its days and rules, "
         "and what to have ready."
     ),
+    "practice": (
+        "Interview practice asks what interviewers ask: answer aloud while the clock counts up, then say how "
+        "it felt. Nobody hears you, and nothing is judged."
+    ),
     "seasons": "Here are the Matches you took part in, and what came of them, so that the next can differ.",
 }
 """One or two sentences, by the id of a place, the kind of a list of records, or the name of a page."""

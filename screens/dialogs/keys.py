@@ -1,6 +1,7 @@
 """`?`: what the place one is in is for, and its keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from textwrap import wrap
 from typing import Any
 
@@ -8,7 +9,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from ..places import PLACES
-from ..places.base import Place
+from ..places.base import CoachScreen, Place
 from ..terminal.key_names import spelled_all
 from .text import TextDialog
 
@@ -33,18 +34,22 @@ _HALF = 32
 
 
 class Keys(TextDialog):
-    """The purpose and all keys, closed by any of Esc, ?, Enter and q."""
+    """The purpose of a screen and all its keys, closed by any of Esc, ?, Enter and q."""
 
     BINDINGS = [("question_mark", "dismiss", "Close")]
 
-    def __init__(self, app: App[Any], place: Place) -> None:
+    def __init__(self, app: App[Any], screen: CoachScreen) -> None:
         from imgcoach.words.places import PURPOSES  # only this dialog says them
 
-        purpose = PURPOSES[place.page or place.name_.id]
         lines = [f"{key:<16} {words}" for key, words in _EVERYWHERE]
-        digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
-        lines += [f"{digits:<16} {titles}"]
-        named = list(_named(app, [*place.BINDINGS, *Place.BINDINGS, *app.BINDINGS[len(PLACES) :]]))
+        bindings, page = screen.BINDINGS, screen.page
+        if isinstance(screen, Place):
+            bindings, page = [*bindings, *Place.BINDINGS], page or screen.name_.id
+            digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
+            lines += [f"{digits:<16} {titles}"]
+        purpose = PURPOSES[page]
+        everywhere = filter(partial(_counts, app), _made(app.BINDINGS[len(PLACES) :]))
+        named = list(_named([*_made(bindings), *everywhere]))
         room = app.size.height - _FRAME - len(lines) - len(wrap(purpose, _WIDTH))
         if len(named) > room:
             lines += _paired(named)
@@ -53,12 +58,21 @@ class Keys(TextDialog):
         super().__init__("\n".join([purpose, "", "Keys here; Esc closes", *lines]))
 
 
-def _named(app: App[Any], bindings: Iterable[BindingType]) -> Iterator[tuple[str, str]]:
-    """Each that the app lets do something and says what; moving about is told for all places at once."""
+def _made(bindings: Iterable[BindingType]) -> Iterator[Binding]:
     for each in bindings:
-        made = each if isinstance(each, Binding) else Binding(*each)
-        if made.description and app.check_action(made.action, ()):
-            yield spelled_all(made), made.description
+        yield each if isinstance(each, Binding) else Binding(*each)
+
+
+def _counts(app: App[Any], binding: Binding) -> bool:
+    """Whether a key of the app does something on the screen that is open."""
+    return bool(app.check_action(binding.action, ()))
+
+
+def _named(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:
+    """Each that says what it does; moving about is told for all places at once."""
+    for each in bindings:
+        if each.description:
+            yield spelled_all(each), each.description
 
 
 def _paired(named: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -39,6 +39,9 @@ class CoachScreen(Screen[None]):
     """
     AUTO_FOCUS = ""
 
+    page = ""
+    """What `?` tells the purpose of: a key of PURPOSES; empty = the place itself."""
+
     notice = getters.query_one(Notice)
 
     def __init__(self, desk: Desk, typing: Typing) -> None:
@@ -122,8 +125,6 @@ class Place(CoachScreen):
     BINDINGS = [("s", "sources", "Source")]
 
     name_: PlaceName
-    page = ""
-    """What `?` tells the purpose of, where that is not the place itself: a key of PURPOSES."""
 
     nav = getters.query_one(Nav)
     body = getters.query_one("#body", Paged)

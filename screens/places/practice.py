@@ -41,6 +41,7 @@ _GONE = "This question is no longer in the list; what you kept of it stays."
 class PracticeScreen(Searching, CoachScreen):
     """The questions by theme, the one in focus, and the sessions kept; pushed, and Esc leads back."""
 
+    page = "practice"
     AUTO_FOCUS = "Lines"
     CSS_PATH = "practice.tcss"
     BINDINGS = [

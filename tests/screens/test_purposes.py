@@ -13,6 +13,7 @@ WAYS = {
     "soap": ["7", "o"],
     "seasons": ["7", "m"],
     "rank_list": ["6", "r"],
+    "practice": ["7", "p"],
 }
 """By page, the keys that lead there."""
 
