@@ -2,6 +2,7 @@
 a database has one, and processes that tests start can tell whether coverage is measured.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,6 +23,12 @@ _WAITING = 2
 def pytest_xdist_auto_num_workers() -> int:
     """What `-n auto` stands for."""
     return (os.cpu_count() or 1) + _WAITING
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage in what was collected: with 13,000 tests that is a tenth of their time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

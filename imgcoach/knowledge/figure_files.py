@@ -137,6 +137,7 @@ class FigureFiles:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._found: dict[str, Figure] = {}
 
     def of(self, file: str) -> dict[str, Figure]:
         """The figures of one file by id, in its order; its name is one of FILES."""
@@ -144,9 +145,11 @@ class FigureFiles:
 
     def find(self, name: str) -> Figure | None:
         """The figure with the id `name`, if there is one; an id of their own can be in any own file."""
+        if (known := self._found.get(name)) is not None:
+            return known
         for file in dict.fromkeys((place(name), *self._own)):
             if name in (figures := self.of(file)):
-                return figures[name]
+                return self._found.setdefault(name, figures[name])
         return None
 
     @cached_property

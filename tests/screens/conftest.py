@@ -4,16 +4,18 @@ pytest runs with --import-mode=importlib, so a test file cannot import its neigh
 puts its folder on the import path, for `screen_tools` and `screen_people`.
 """
 
-import asyncio
 import sys
 from pathlib import Path
 
 import pytest
 from textual.css.stylesheet import Stylesheet
 
+from imgcoach.knowledge import load_content
 from imgcoach.session import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+from stillness import until_nothing_is_to_be_done
 
 
 @pytest.fixture
@@ -41,35 +43,11 @@ def _colours_unless_said(monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
-STILL = 3
-"""Turns of the event loop in a row in which nothing was to be done."""
-
-SOON = 0.02
-"""Seconds in which a timer that is set is waited for: those of drawing and of a new size are shorter."""
-
-
-async def _until_nothing_is_to_be_done(*_):
-    """Let the event loop turn until only late timers, threads and the outside could wake it.
-
-    Textual itself sleeps for 20 ms at a time and looks whether the processor is busy, whoever keeps it so. As
-    there, a second is the most: an app that ends leaves a timer of its drawing running.
-    """
-    loop, still = asyncio.get_running_loop(), 0
-    end = loop.time() + 1
-    while still < STILL and loop.time() < end:
-        await asyncio.sleep(0)
-        timers = [each.when() for each in loop._scheduled if not each.cancelled()]
-        soon = [each for each in timers if each < loop.time() + SOON]
-        still = 0 if loop._ready or soon else still + 1
-        if soon and not loop._ready:
-            await asyncio.sleep(min(soon) - loop.time())
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _tests_wait_for_the_app_and_not_for_the_machine():
     with pytest.MonkeyPatch.context() as patch:
         for module in ("textual.app", "textual.pilot"):
-            patch.setattr(f"{module}.wait_for_idle", _until_nothing_is_to_be_done)
+            patch.setattr(f"{module}.wait_for_idle", until_nothing_is_to_be_done)
         patch.setattr("textual.screen.UPDATE_PERIOD", 0.001)
         yield
 
@@ -87,4 +65,17 @@ def _each_style_is_parsed_once():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_content_is_read_once():
+    """Let the apps of all tests share what the coach knows, as those of a host do: a tenth of their time."""
+    shared = load_content()
+
+    def opened(own):
+        return load_content(own) if own and Path(own).exists() else shared
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("imgcoach.session.load_content", opened)
         yield

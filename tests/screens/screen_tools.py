@@ -1,11 +1,13 @@
 """A window of the app that is driven by keys and read as a person reads it: by what stands on the screen."""
 
+import asyncio
 import json
 from contextlib import asynccontextmanager
 from datetime import date
 from time import monotonic
 from unicodedata import category
 
+from stillness import until_nothing_is_to_be_done
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
@@ -102,13 +104,13 @@ class Window:
         while not true():
             assert not self.app._exit, "the app ended"
             assert monotonic() < end, f"this never came:\n{self.text}"
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(0.01)
 
     async def rest(self):
         """Wait until everything given is saved and shown."""
         calm = 0
         while not self.app._exit and calm < CALM:
-            await self.pilot.pause()
+            await until_nothing_is_to_be_done()
             calm = calm + 1 if self.quiet and not self.busy else 0
             if not calm:
                 await self.until(lambda: self.quiet and not self.busy)

@@ -9,7 +9,9 @@ which some specialties use, opened them on 1 October in 2024 and in 2025, and to
 
 from calendar import FRIDAY, WEDNESDAY
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
@@ -48,7 +50,8 @@ class KnownDay(NamedTuple):
     announced: bool
 
 
-class Season(NamedTuple):
+@dataclass(frozen=True)
+class Season:
     """The Match year that the person aims at."""
 
     match_year: int
@@ -76,15 +79,20 @@ class Season(NamedTuple):
         """
         if event == "review":
             return KnownDay(self.opening, not self.projected)
-        mine = [each for each in self.days if each.event == event and each.service in (None, self.service)]
-        known = next((each for each in mine if not each.stale), None)
-        return KnownDay(known.day, known.announced) if known else KnownDay(self._reckoned(event), False)
+        return self._told.get(event) or self._reckoned[event]
 
     def is_over(self, today: date) -> bool:
         """Whether the Match of this year has been: from its Match Day on."""
         return today >= self.day("match_day").day
 
-    def _reckoned(self, event: SeasonEvent) -> date:
+    @cached_property
+    def _told(self) -> dict[str, KnownDay]:
+        """By event the first day that the content has."""
+        mine = [each for each in self.days if each.service in (None, self.service) and not each.stale]
+        return {each.event: KnownDay(each.day, each.announced) for each in reversed(mine)}
+
+    @cached_property
+    def _reckoned(self) -> dict[SeasonEvent, KnownDay]:
         match_day = _nth(FRIDAY, 3, date(self.match_year, 3, 1))
         reckoned: dict[SeasonEvent, date] = {
             "submit": self.opening - timedelta(days=_BEFORE[self.service]),
@@ -95,7 +103,7 @@ class Season(NamedTuple):
             "status": match_day - timedelta(days=4),
             "match_day": match_day,
         }
-        return reckoned[event]
+        return {event: KnownDay(day, False) for event, day in reckoned.items()}
 
 
 def season_of(
