@@ -31,6 +31,21 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_content_is_read_once():
+    """Let all runs in this process share what the coach knows, as those of a host do."""
+    from imgcoach.knowledge import load_content
+
+    shared = load_content()
+
+    def opened(own):
+        return load_content(own) if own and Path(own).exists() else shared
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("imgcoach.session.load_content", opened)
+        yield
+
+
 @pytest.fixture(scope="session")
 def cluster():
     """A PostgreSQL; whatever a test does to it, the next one finds it running."""

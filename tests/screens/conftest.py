@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from textual.css.stylesheet import Stylesheet
 
-from imgcoach.knowledge import load_content
 from imgcoach.session import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -65,17 +64,4 @@ def _each_style_is_parsed_once():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _the_content_is_read_once():
-    """Let the apps of all tests share what the coach knows, as those of a host do: a tenth of their time."""
-    shared = load_content()
-
-    def opened(own):
-        return load_content(own) if own and Path(own).exists() else shared
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("imgcoach.session.load_content", opened)
         yield

@@ -10,7 +10,7 @@ SOON = 0.02
 
 
 async def until_nothing_is_to_be_done(*_):
-    """Let the event loop turn until only late timers, threads and the outside could wake it.
+    """Let the event loop turn until its threads are done and only late timers or the outside could wake it.
 
     Textual itself sleeps for 20 ms at a time and looks whether the processor is busy, whoever keeps it so. As
     there, a second is the most: an app that ends leaves a timer of its drawing running.
@@ -21,6 +21,14 @@ async def until_nothing_is_to_be_done(*_):
         await asyncio.sleep(0)
         timers = [each.when() for each in loop._scheduled if not each.cancelled()]
         soon = [each for each in timers if each < loop.time() + SOON]
-        still = 0 if loop._ready or soon else still + 1
-        if soon and not loop._ready:
+        works = _works(loop._default_executor)
+        still = 0 if loop._ready or soon or works else still + 1
+        if works:
+            await asyncio.sleep(0.001)
+        elif soon and not loop._ready:
             await asyncio.sleep(min(soon) - loop.time())
+
+
+def _works(threads):
+    """Whether one of the threads that `asyncio.to_thread` uses has something to do."""
+    return threads is not None and len(threads._threads) > threads._idle_semaphore._value

@@ -15,7 +15,7 @@ class Disk:
     def __init__(self, monkeypatch):
         self.full, self.tried, self._save = True, 0, Store.save
         monkeypatch.setattr(Store, "save", lambda store, *changes: self._try(store, *changes))
-        monkeypatch.setattr(saver, "_RETRY", 0.05)
+        monkeypatch.setattr(saver, "_RETRY", 0.5)  # often, with time between for a window to come to rest
 
     def _try(self, store, *changes):
         self.tried += 1
