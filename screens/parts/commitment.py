@@ -1,5 +1,8 @@
 """The commitment of a review: how the last one went, and one small move for the coming week."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -149,12 +152,14 @@ class NextCommitment(Vertical):
         made = self._seen.base
         if condition and (made is None or (made.if_, made.then) != (condition, move)):
             wanted = Commitment.of(self._week, condition, move, made)
-            self._desk.save(Commit(wanted, made), then=self._settle)
+            drafts = [self._draft(field) for field in (self._if, self._then)]
+            self._desk.save(Commit(wanted, made), then=partial(self._settle, drafts))
             self._seen.give(wanted)
 
-    def _settle(self) -> None:
-        for field in (self._if, self._then):
-            self._typing.settled(self._draft(field))
+    def _settle(self, drafts: Sequence[str]) -> None:
+        """Forget the drafts of what is saved; the person may be at another week by then, or gone."""
+        for draft in drafts:
+            self._typing.settled(draft)
 
 
 def _halves(made: Commitment | None) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """The commitment: how the last one went comes first, and one small move for the week ends the review."""
 
+from threading import Event
+
 import pytest
 from screen_people import waiting, without_reviews
 from screen_tools import keep, window
@@ -88,3 +90,22 @@ async def test_behind_the_last_question_digits_lead_to_other_places_and_down_to_
     assert opened.place == "TodayPlace"
     await opened.press("4", "down")
     assert opened.app.focused is opened.app.screen.query_one("#commit-if")
+
+
+async def test_what_is_saved_is_no_draft_any_more_though_another_week_is_open_by_then(opened, folder):
+    store, done = opened.app._session.store, Event()
+    save = store.save
+    await opened.press("y", *TO_THE_END)
+    store.save = lambda change: done.wait(60) and save(change)
+    opened.app.screen.query_one("#commit-if").focus()
+    await opened.type("I finish early")
+    await opened.until(lambda: list(folder.glob("drafts/*")))
+    opened.app.screen.set_focus(None)
+    for key in ("left_square_bracket", "pagedown"):
+        opened.send(key)
+    await opened.until(lambda: "Review of 2026-W46" in opened.text)
+    done.set()
+    await opened.rest()
+    assert opened.person.commitments[-1].if_ == "I finish early"
+    assert not list(folder.glob("drafts/*"))
+    assert "unfinished" not in opened.lines[0]
