@@ -32,8 +32,8 @@ class FiveYears:
         self.store = open_store(str(folder), now=lambda: self.moment)
         self.folder = folder
         self._chance = Random(seed)
-        self.states = [dump(self.store.person)]
-        """The export after each save that still stands, the newest last."""
+        self.states = [self.store.person]
+        """The person after each save that still stands, the newest last."""
         self.undone = 0
 
     def live(self):
@@ -88,8 +88,8 @@ class FiveYears:
     def save(self, change):
         """Save, and remember the state."""
         self.store.save(change)
-        if dump(self.store.person) != self.states[-1]:
-            self.states.append(dump(self.store.person))
+        if self.store.person != self.states[-1]:
+            self.states.append(self.store.person)
 
     def take_back(self, steps):
         """Undo some steps; each must give back, byte for byte, what was there before."""
@@ -97,4 +97,4 @@ class FiveYears:
             assert self.store.undo() is not None
             self.states.pop()
             self.undone += 1
-            assert dump(self.store.person) == self.states[-1]
+            assert dump(self.store.person) == dump(self.states[-1])
