@@ -6,6 +6,18 @@ from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 
 
+def season_words(seen: Assessment, content: Content) -> str:
+    """What the weeks are for; where this Match can't be entered any more, that instead."""
+    states = {each.id: each.state for each in seen.requirements}
+    if "blocked" in (states["step1"], states["step2_ck"]):
+        closed = content.verdicts["no_attempts_left"]
+    elif states["certified"] == "blocked" and seen.phase != "after":
+        closed = content.verdicts["gate_closed"]
+    else:
+        return content.phases[seen.phase].text
+    return " ".join(closed.text.split())
+
+
 def verdict_words(seen: Assessment, person: Person, content: Content) -> tuple[str, str]:
     """The headline and the text. A post ends the Match for whoever has told of it, whatever the day."""
     told = told_of(person, seen.season.match_year)

@@ -12,11 +12,11 @@ from textual.widgets import Static
 
 from imgcoach.coach import Move
 from imgcoach.coach.season.agenda import season_days
-from imgcoach.coach.season.phase import phase_of
 from imgcoach.model.profile import Settled
 from imgcoach.store import Settle
 from imgcoach.text import show
 from imgcoach.words.labels import SETTLED
+from imgcoach.words.verdicts import season_words
 
 from ..dialogs.reasons import Reasons
 from ..dialogs.text import TextDialog
@@ -89,9 +89,9 @@ class PlanPlace(Searching, Place, PagedScreen):
         """Bring the list and the path up to date; what is gone leaves the focus where it was."""
         seen, content = self.desk.status.assessment, self.desk.content
         assumed = ", assumed: no Match year is entered" if seen.season.assumed else ""
-        phase = content.phases[phase_of(seen.season, self.desk.status.as_of)]
+        phase, weeks = content.phases[seen.phase], season_words(seen, content)
         self._season.title, self._season.right = f"Match {seen.season.match_year}{assumed}", phase.title
-        self._phase.update(phase.text if seen.season.days else f"{phase.text} {_NOTHING_KNOWN}")
+        self._phase.update(weeks if seen.season.days else f"{weeks} {_NOTHING_KNOWN}")
         self._fill()
         self._road.show()
 

@@ -8,13 +8,13 @@ from crowd import DAYS, person_of
 from people import complete, person
 from sayings.gates import said_of
 from sayings.tense import broken
-from sayings.verdicts import HEADLINES, PARTS, PHASES, here_on_the_path
+from sayings.verdicts import HEADLINES, PARTS, PHASES, here_on_the_path, not_to_be_entered
 from second_reading import Life
 from test_crowd import sentences
 
 from imgcoach.coach import assess
 from imgcoach.model.person import Person
-from imgcoach.words.verdicts import verdict_words
+from imgcoach.words.verdicts import season_words, verdict_words
 
 SIZE, CHUNKS = 480, 8
 ALL_DAYS = [*DAYS, date(2027, 12, 10)]
@@ -48,11 +48,13 @@ def wrong(someone, content, today):
     """All that is wrong with these words for one person on one day."""
     seen, life = assess(someone, content, today), Life(someone.as_json(), today)
     headline, text = verdict_words(seen, someone, content)
-    phase = content.phases[seen.phase].text
+    weeks = season_words(seen, content)
     yield from of_the_verdict(headline, " ".join(text.split()), life)
     yield from of_the_gates(seen, life)
-    if not phase.startswith(PHASES[life.phase]):
-        yield f"another phase: {phase}"
+    if (closed := not_to_be_entered(life)) and not weeks.startswith(closed):
+        yield f"asks something of somebody to whom this Match is closed: {weeks}"
+    if not closed and not weeks.startswith(PHASES[life.phase]):
+        yield f"another phase: {weeks}"
     here = [step.title for step in seen.path if step.state == "here"]
     if here != [here_on_the_path(life)]:
         yield f"not here on the path: {here}"

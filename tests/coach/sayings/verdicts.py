@@ -130,10 +130,18 @@ PHASES = {
     "interview": "Programs are reading and inviting",
     "rank": "Put the programs you interviewed at",
     "wait": "Rank lists are closed",
-    "soap": "On Monday you learn whether you matched",
+    "soap": "Monday tells whether you matched",
     "after": "Rest first.",
 }
 """How the text of each phase begins."""
+
+
+def not_to_be_entered(life):
+    """How what is said instead begins, where this Match can't be entered any more; else nothing."""
+    if not _attempts_left(life):
+        return "That is hard to read"
+    closed = life.gate["certified"] == "blocked" and life.phase != "after"
+    return "ECFMG certification can no longer come in time" if closed else ""
 
 
 def here_on_the_path(life):
