@@ -130,7 +130,7 @@ PHASES = {
     "interview": "Programs are reading and inviting",
     "rank": "Put the programs you interviewed at",
     "wait": "Rank lists are closed",
-    "soap": "Monday tells whether you matched",
+    "soap": "You learn on the Monday of Match week",
     "after": "Rest first.",
 }
 """How the text of each phase begins."""
