@@ -65,9 +65,11 @@ class Watch:
     async def _turn_out(self, guests: list[Present]) -> None:
         """End the Apps of those who were suspended or removed, or whose key was."""
         with suppress(NotSaved):  # while nobody can be asked, everybody stays
-            for guest in guests:
-                if await asyncio.to_thread(self._house.homes.owner, guest.key) != guest.person:
-                    guest.hang_up(0, _CLOSED)
+            for guest in await asyncio.to_thread(self._shut_out, guests):
+                guest.hang_up(0, _CLOSED)
+
+    def _shut_out(self, guests: list[Present]) -> list[Present]:
+        return [guest for guest in guests if self._house.homes.owner(guest.key) != guest.person]
 
 
 def _glance(guests: list[Present]) -> None:
