@@ -49,7 +49,7 @@ PURPOSES = {
     ),
     "practice": (
         "Interview practice asks what interviewers ask: answer aloud while the clock counts up, then say how "
-        "it felt. Nobody hears you, and nothing is judged."
+        "it felt. Nothing you say is recorded or judged."
     ),
     "seasons": "Here are the Matches you took part in, and what came of them, so that the next can differ.",
 }
