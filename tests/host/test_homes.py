@@ -171,6 +171,20 @@ def test_what_is_no_backup_changes_nothing(alice, tmp_path):
     assert [each.person for each in alice.persons()] == ["alice"]
 
 
+def test_a_backup_in_which_a_byte_has_changed_brings_nobody_back(alice, build, tmp_path):
+    alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
+    alice.backup(tmp_path / "backup.tar.gz")
+    whole, file, other = (tmp_path / "backup.tar.gz").read_bytes(), tmp_path / "odd.tar.gz", build("other")
+    for at in (*range(40, len(whole), len(whole) // 12), len(whole) - 6):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 0x11]) + whole[at + 1 :])
+        with pytest.raises(Rejected, match=r"odd.tar.gz is damaged, or is not a backup of a host"):
+            other.restore(file)
+    file.write_bytes(whole[:-20])
+    with pytest.raises(Rejected, match="is damaged"):
+        other.restore(file)
+    assert other.persons() == [] and other.keys() == []
+
+
 @pytest.mark.parametrize("build", ["folders"], indirect=True)
 def test_a_check_names_homes_that_cannot_be_opened(alice, tmp_path):
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))

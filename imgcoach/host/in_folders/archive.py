@@ -1,7 +1,9 @@
 """All homes of a folder in one file, and back: a tar archive, gzipped, that only its owner may read."""
 
+import gzip
 import os
 import tarfile
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +14,9 @@ from imgcoach.folders.refusals import told_plainly
 from imgcoach.host.in_folders.consents import GIVEN, LOOKS, MARK
 from imgcoach.host.in_folders.keys import Keys
 from imgcoach.store import open_store
+
+_PORTION = 1 << 20
+"""Bytes that are read at once."""
 
 _LEFT_OUT = ("data.json.lock", "data.json.locked", "data.json.new", "data.json.old")
 """What belongs to a save under way."""
@@ -41,13 +46,7 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
     """Bring back whoever is not in `root`, and whose token is not among the hashes of `removed`."""
     back = 0
     with told_plainly(str(root)), TemporaryDirectory(dir=root, prefix="restoring-") as room:
-        try:
-            with tarfile.open(file, "r:gz") as tar:
-                tar.extractall(room, filter="data")
-        except (tarfile.TarError, EOFError) as error:
-            raise Rejected(
-                f"{file} is not a backup of a host ({type(error).__name__}), name another file"
-            ) from None
+        _unpack(file, room)
         keys, homes = Keys(Path(room, "keys")), Path(room, "persons")
         for home in sorted(homes.iterdir()) if homes.is_dir() else ():
             if (root / "persons" / home.name).exists() or _mark(home) in removed:
@@ -56,6 +55,19 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
             back += 1
             _bring_back(Keys(root / "keys"), keys, home.name)
     return back
+
+
+def _unpack(file: Path, room: str) -> None:
+    """Unpack all of it, and read on to the sum at its end, by which gzip knows whether a byte has changed."""
+    try:
+        with gzip.open(file) as packed, tarfile.open(fileobj=packed, mode="r:") as tar:
+            tar.extractall(room, filter="data")
+            while packed.read(_PORTION):
+                pass
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise Rejected(
+            f"{file} is damaged, or is not a backup of a host ({type(error).__name__}), name another file"
+        ) from None
 
 
 def damaged(persons: Path, names: list[str]) -> Iterator[str]:
