@@ -39,11 +39,15 @@ def test_an_id_is_never_a_path(homes, person):
 
 
 def test_nobody_is_opened_by_asking(homes):
-    for ask in (lambda: homes.open("bob", OPENING), lambda: homes.suspend("bob", True)):
+    for ask in (
+        lambda: homes.open("bob", OPENING),
+        lambda: homes.suspend("bob", True),
+        lambda: homes.remove("bob"),
+        lambda: homes.add_key("bob", ONE),
+        lambda: homes.invite("bob", "c0de", NOW),
+    ):
         with pytest.raises(Unknown):
             ask()
-    with pytest.raises(Unknown):
-        homes.add_key("bob", ONE)
     assert homes.persons() == []
 
 

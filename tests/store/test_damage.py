@@ -12,6 +12,15 @@ from imgcoach.model.person import Person
 from imgcoach.store import Put
 
 GOOD = json.dumps({"format": "imgcoach", "version": 1, "revision": 7})
+IMAGE = {"table": "letters", "id": "a", "at": None, "before": None, "after": None}
+
+
+def journal(*documents):
+    """A file whose one entry of the journal has these documents."""
+    entry = {"label": "x", "documents": documents}
+    return json.dumps({"_meta": json.loads(GOOD), "history": {"1": entry}}).encode()
+
+
 WRONG = {
     "empty": b"",
     "a list": b"[]",
@@ -27,6 +36,10 @@ WRONG = {
     "a field with an escape": f'{{"_meta": {GOOD}, "letters": {{"a": {{"\\u001b[2J\\n": 1}}}}}}'.encode(),
     "a wrong value": f'{{"_meta": {GOOD}, "profile": {{"profile": {{"match_year": 99999}}}}}}'.encode(),
     "a journal of another shape": f'{{"_meta": {GOOD}, "history": {{"1": {{"label": 1}}}}}}'.encode(),
+    "a journal of numbers": journal(3),
+    "a journal of an unknown table": journal({**IMAGE, "table": "horoscopes"}),
+    "a journal without what was there": journal({"table": "letters", "id": "a"}),
+    "a journal with a place that is none": journal({**IMAGE, "before": {"writer": "b"}, "at": True}),
     "a journal with a strange key": f'{{"_meta": {GOOD}, "history": {{"x": {{}}}}}}'.encode(),
     "not a number": f'{{"_meta": {GOOD}, "programs": {{"a": {{"name": "b", "img_percent": NaN}}}}}}'.encode(),
     "ten thousand levels": b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
@@ -103,6 +116,17 @@ def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, 
     newest = damage(window).recovery.newest
     assert newest.when == datetime(2026, 11, 22, 20, 30, tzinfo=UTC)
     assert (newest.revision, newest.person.letters) == (2, [letter(0), letter(1)])
+
+
+@everywhere
+def test_a_moment_that_was_written_by_hand_costs_nothing_but_itself(used, window, place):
+    data = json.loads(place.content())
+    data["_meta"]["saved"] = "last Tuesday"
+    place.put(json.dumps(data).encode())
+    store = window()
+    assert store.saved is None and store.person == used.person
+    store.save(answer())
+    assert store.saved is not None and window().saved == store.saved
 
 
 @everywhere
