@@ -70,3 +70,16 @@ def test_an_advisor_sees_as_much_as_is_given(asked, homes, level, there, never):
     assert (code, there in said, never in said) == (0, True, False), said
     assert [row[0] for row in json.loads(asked(sight, "bob", ROWS)[1])] == ["alice"]
     assert "alice" in asked(sight, "bob")[1]
+
+
+def test_data_that_cannot_be_read_is_told_in_the_list_and_stops_nobody_elses(asked, homes, tmp_path):
+    homes.add("carol")
+    for person in ("alice", "carol"):
+        homes.consents.give(person, "bob", "brief", NOW)
+    next((tmp_path / "host").glob("persons/alice/**/data.json")).write_text("{", "utf-8")
+    code, said, refused = asked(sight, "bob")
+    assert (code, refused) == (0, "")
+    assert "alice  (brief)\n  Their data can't be read now.\n" in said
+    assert "carol  (brief)\n  No review yet.\n  No papers are known to be late.\n" in said
+    said = "imgcoach: their data can't be read now, try again later\n"
+    assert asked(sight, "bob", "alice") == (1, "", said)

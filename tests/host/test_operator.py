@@ -3,7 +3,9 @@
 import io
 import json
 import re
+import shutil
 import sys
+from datetime import timedelta
 
 import asyncssh
 import pytest
@@ -233,11 +235,50 @@ def test_a_check_is_for_a_program_too(alice, operator, tmp_path):
     )
 
 
+def test_a_check_clears_invitations_away_that_are_over_and_names_keys_of_nobody(alice, operator, tmp_path):
+    place = tmp_path / "host"
+    alice.add("bob")
+    alice.invite("alice", "c0de", NOW - timedelta(days=999))
+    alice.invite("bob", "c1de", local_now() + timedelta(days=1))
+    (place / "invitations" / "torn.json").write_bytes(b"{")
+    (place / "invitations" / "odd.json").write_bytes(b"[]")
+    (place / "keys" / "torn.json").write_bytes(b'{"person": "alice"}')
+    alice.add_key("bob", Key("SHA256:one", "ssh-ed25519 A", "", NOW))
+    shutil.rmtree(place / "persons" / "bob")
+    code, said, _ = operator("check")
+    assert (code, said.splitlines()) == (
+        1,
+        ["a key is of bob, who is not here", f"1 person in {place}, 1 thing to look at."],
+    )
+    assert [each.name for each in (place / "invitations").iterdir()] == ["c1de.json"]
+    assert alice.owner("SHA256:one") is None
+
+
 def test_where_no_database_is_named_there_are_no_tables_to_make(operator):
     code, said, refused = operator("migrate")
     assert (code, said) == (2, "")
     assert refused == (
         'imgcoach: the settings name no database, add a line like: database = "postgresql://..."\n'
+    )
+
+
+def test_tables_are_made_for_a_role_that_the_settings_name(operator, tmp_path):
+    with (tmp_path / "host.toml").open("a", encoding="utf-8") as file:
+        file.write('database = "postgresql:///imgcoach"\n')
+    code, said, refused = operator("migrate", "--owner", "postgresql://postgres@/imgcoach")
+    assert (code, said) == (2, "")
+    assert refused == (
+        "imgcoach: the settings name no role, write the address like: postgresql://imgcoach@/imgcoach\n"
+    )
+
+
+def test_what_a_database_needs_is_named_where_it_is_not_installed(operator, tmp_path, monkeypatch):
+    with (tmp_path / "host.toml").open("a", encoding="utf-8") as file:
+        file.write('database = "postgresql:///imgcoach"\n')
+    monkeypatch.setattr("imgcoach.host.opened.find_spec", lambda _: None)
+    assert operator("list")[::2] == (
+        2,
+        "imgcoach: psycopg is not installed, install it with: pip install 'imgcoach[host]'\n",
     )
 
 
