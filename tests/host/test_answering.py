@@ -51,6 +51,11 @@ def test_a_person_is_answered_about_their_own_data(asked):
     assert code == 2 and said == "" and refused.startswith("imgcoach: ")
 
 
+def test_somebody_new_is_told_how_to_begin(asked):
+    said = "imgcoach: no weekly review yet. Log in without a command to begin.\n"
+    assert asked(answer, "bob", "due")[:2] == (0, said)
+
+
 def test_damage_is_one_line_in_the_place_of_a_reminder(asked, tmp_path):
     next((tmp_path / "host").glob("persons/alice/**/data.json")).write_text("{", "utf-8")
     code, said, _ = asked(answer, "alice", "due")

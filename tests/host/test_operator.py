@@ -1,7 +1,9 @@
 """What an operator types, and what they read then: `imgcoach host` within this process."""
 
+import errno
 import io
 import json
+import os
 import re
 import shutil
 import sys
@@ -221,6 +223,22 @@ def test_a_backup_and_back(alice, operator, tmp_path):
     for odd in (tmp_path, tmp_path / "missing"):
         code, said, refused = operator("restore", odd)
         assert (code, said, refused.count("\n")) == (2, "", 1) and str(odd) in refused
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing_behind(alice, operator, tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    file = tmp_path / "backup.tar.gz"
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        code, said, refused = operator("backup", file)
+    assert (code, said) == (3, "") and refused.startswith(f"imgcoach: The disk is full, {file}, ")
+    assert not file.exists() and operator("backup", file)[0] == 0
+    code, _, refused = operator("backup", tmp_path / "missing" / "backup.tar.gz")
+    assert code == 2 and refused.endswith("can't be written (No such file or directory), name another file\n")
+    code, _, refused = operator("backup", file)
+    assert code == 2 and refused == f"imgcoach: {file} is there already, name another file\n"
 
 
 def test_a_check_is_for_a_program_too(alice, operator, tmp_path):

@@ -2,12 +2,13 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from places import everywhere
 from store_tools import answer, eventually, files, letter
 
-from imgcoach.errors import Damaged, NotSaved
+from imgcoach.errors import CoachError, Damaged, NotSaved
 from imgcoach.model.person import Person
 from imgcoach.store import Put
 
@@ -171,6 +172,25 @@ def test_setting_aside_twice_moves_one_file(used, window, place):
     recovery.set_aside()
     assert place.damaged() == [b"{}"]
     assert recovery.restore().person == recovery.newest.person
+
+
+def test_a_missing_file_beside_folders_that_cannot_be_looked_into_is_no_new_beginning(
+    used, window, folder, monkeypatch
+):
+    (folder / "data.json").unlink()
+    before, look = files(folder), Path.iterdir
+
+    def refuse(path):
+        if path.parent == folder:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "iterdir", refuse)
+        for do in (window, lambda: used.save(answer())):
+            with pytest.raises(CoachError, match=r"data\.json is gone"):
+                do()
+    assert files(folder) == before
 
 
 def test_a_missing_file_beside_its_copies_is_damage(used, window, folder):

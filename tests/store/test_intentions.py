@@ -161,6 +161,33 @@ def test_what_was_seen_is_what_is_wanted_of_changes_that_carry_it():
     assert [each.name for each in TAKING_NOTHING["calendar"].wanted] == ["2027-x"]
 
 
+def test_what_another_window_said_in_the_same_words_is_no_question():
+    store = Store.in_memory(BEFORE)
+    store.save(settle("done"), committed("call"))
+    revision, mine = store.revision, committed("call")
+    store.save(settle("done"), mine)
+    assert store.revision == revision
+    (kept,) = store.person.commitments
+    assert kept.id != mine.commitment.id
+
+
+def test_records_that_would_take_the_place_of_others_are_not_added():
+    store = Store.in_memory(BEFORE)
+    with pytest.raises(Changed) as changed:
+        store.save(AddAll("letters", (letter(9), letter(0, us=True))))
+    assert changed.value.label == "letter of recommendation: Dr 0"
+    assert store.person == BEFORE
+
+
+def test_text_typed_into_an_example_is_offered_to_nobody():
+    store = Store.in_memory(BEFORE)
+    store.drafts.keep("note", "half a sent")
+    store.drafts.drop("other")
+    assert (store.drafts.orphans(), store.drafts.take("note")) == ([], None)
+    store.drafts.drop("note")
+    store.close()
+
+
 def test_a_kind_that_there_is_not_is_never_stored():
     store = Store.in_memory(BEFORE)
     with pytest.raises(KeyError):

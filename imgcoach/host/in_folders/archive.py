@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from imgcoach.errors import CoachError, Rejected, WrongUse
+from imgcoach.errors import CoachError, NotSaved, Rejected, WrongUse
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.host.in_folders.consents import GIVEN, LOOKS, MARK
 from imgcoach.host.in_folders.keys import Keys
@@ -26,19 +26,28 @@ _OF_OTHERS = (GIVEN, LOOKS, MARK)
 
 
 def write(file: Path, root: Path, persons: list[str]) -> int:
-    """Write the homes and the keys; each document is the old one or the new one, never something between."""
+    """Write the homes and the keys; each document is the old one or the new one, never something between.
+
+    Raises:
+        WrongUse: the file is there, or can't be made.
+        NotSaved: it could not be written to its end, and is gone again.
+    """
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     except FileExistsError:
         raise WrongUse(f"{file} is there already, name another file") from None
     except OSError as error:
         raise WrongUse(f"{file} can't be written ({error.strerror}), name another file") from None
-    with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
-        with tarfile.open(fileobj=raw, mode="w:gz") as tar:
-            for name in ("keys", *(f"persons/{each}" for each in persons)):
-                tar.add(root / name, name, filter=_worth_keeping)
-        raw.flush()
-        os.fsync(raw.fileno())
+    try:
+        with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
+            with tarfile.open(fileobj=raw, mode="w:gz") as tar:
+                for name in ("keys", *(f"persons/{each}" for each in persons)):
+                    tar.add(root / name, name, filter=_worth_keeping)
+            raw.flush()
+            os.fsync(raw.fileno())
+    except NotSaved:
+        file.unlink(missing_ok=True)  # half a backup is none
+        raise
     return len(persons)
 
 
