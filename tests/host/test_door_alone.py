@@ -14,6 +14,7 @@ from imgcoach.host.log import Marks
 from imgcoach.host.public_keys import hashed, key_of
 from imgcoach.host.serving import server
 from imgcoach.host.serving.door import Door
+from imgcoach.host.serving.guest import HUNG_UP
 from imgcoach.host.serving.house import House
 from imgcoach.host.serving.server import host_key
 from imgcoach.host.serving.visit import Visit
@@ -248,6 +249,70 @@ async def test_an_error_that_nobody_waited_for_is_counted_and_logged_without_its
     assert house.metrics.errors._value.get() == 2
     assert "beside all sessions: KeyError at nowhere" in caplog.text
     assert "Unmistakable" not in caplog.text and "alice" not in caplog.text
+
+
+@pytest.mark.parametrize("ends", ["eof_received", "connection_lost"])
+async def test_a_client_that_goes_leaves_no_app_behind(house, monkeypatch, ends):
+    class Guest:
+        """One that stays until the line has gone."""
+
+        person = "alice"
+
+        def __init__(self, *_):
+            self.keys, self.size, self.gone = b"", None, asyncio.Event()
+
+        def take(self, keys):
+            self.keys += keys
+
+        def resize(self, columns, lines):
+            self.size = columns, lines
+
+        def hang_up(self, code):
+            self.code = code
+            self.gone.set()
+
+        async def live(self):
+            await self.gone.wait()
+            return self.code
+
+    monkeypatch.setattr("imgcoach.host.serving.visit.Guest", Guest)
+    channel = Channel()
+    found = Visit(house, "alice", HERS, channel, Connection())
+    found.terminal_size_changed(100, 30, 0, 0)  # before there is an App
+    found.pty_requested("xterm", (80, 24, 0, 0), {})
+    found.session_started()
+    found.data_received(b"typed ahead, ", None)
+    async with asyncio.timeout(60):
+        while not house.guests:
+            await asyncio.sleep(0)
+    (guest,) = house.guests
+    found.data_received(b"and then", None)
+    found.terminal_size_changed(100, 30, 0, 0)
+    assert (guest.keys, guest.size) == (b"typed ahead, and then", (100, 30))
+    getattr(found, ends)(*([] if ends == "eof_received" else [None]))
+    await found._task
+    assert channel.code == HUNG_UP and not house.guests
+
+
+async def test_who_goes_while_an_answer_is_made_has_it_broken_off(house, monkeypatch):
+    asked = asyncio.Event()
+
+    async def never(*_):
+        asked.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("imgcoach.host.serving.errands.ask", never)
+    channel = Channel()
+    found = Visit(house, "alice", HERS, channel, Connection())
+    found.exec_requested("status")
+    found.session_started()
+    await asked.wait()
+    found.connection_lost(None)
+    with pytest.raises(asyncio.CancelledError):
+        await found._task
+    assert (channel.out, channel.code) == (b"", None)
+    with house.windows.one_of_few("alice", "command"):
+        pass
 
 
 async def test_an_app_is_counted_while_it_is_open(house, visit, monkeypatch):

@@ -70,6 +70,9 @@ class App:
     async def gone_up(self):
         self.did.append("gone up")
 
+    def lost_keys(self):
+        self.did.append("told that keys were lost")
+
     def leave(self, code, why):
         self.return_code, self.result, self.why = code, code, why
         self.over.set()
@@ -209,6 +212,17 @@ async def test_more_than_can_be_read_is_held_back_on_the_line(guest):
     assert guest._channel.holds_back
     guest._channel.backlog = 300_000
     assert guest.is_behind
+
+
+async def test_what_nobody_types_is_let_go_and_that_is_said_once(guest, apps, monkeypatch):
+    handed = []
+    monkeypatch.setattr(module, "hand_on", lambda _, message: handed.append(message))
+    app, life = await drawn(guest, apps)
+    guest.take(b"x" * 10_000)
+    await until(lambda: app.did)
+    assert app.did == ["told that keys were lost"] and 0 < len(handed) < 1000
+    app.over.set()
+    await life
 
 
 async def test_of_many_sizes_within_a_moment_the_last_is_drawn_once(guest, apps, monkeypatch):
