@@ -13,7 +13,7 @@ from imgcoach.commands.asking import typed
 from imgcoach.commands.examples import Exemplified, page
 from imgcoach.commands.files import put_out, read_source
 from imgcoach.commands.line import answer
-from imgcoach.errors import WrongUse
+from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.host.homes import Homes, Opening, Unknown
 from imgcoach.host.opened import homes_of
@@ -25,7 +25,7 @@ from imgcoach.words.amounts import some
 
 _INVITED = timedelta(days=14)
 _MOST = 20_000
-"""Signs that are read of a public key."""
+"""Bytes that are read of a public key."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -83,9 +83,12 @@ def add(asked: _Asked, person: str, invite: bool) -> None:
         return
     if sys.stdin is None or sys.stdin.isatty():
         raise WrongUse("hand in a public key, as in: imgcoach host add PERSON < key.pub, or use --invite")
-    from imgcoach.host.public_keys import read_key
+    from imgcoach.host.public_keys import read_key, text_in
 
-    key = read_key(sys.stdin.read(_MOST), local_now())
+    key = read_key(text_in(read_source("-", _MOST)), local_now())
+    known = homes.keys()
+    if key.fingerprint in {each.fingerprint for _, each in known}:
+        raise Rejected("this key is in use already, `imgcoach host keys` says whose it is")
     is_new = homes.add(person)
     homes.add_key(person, key)
     put(f"{'Added' if is_new else 'Another key for'} {person}, {key.fingerprint}\n")
@@ -209,7 +212,7 @@ def backup(asked: _Asked, file: Path) -> None:
 
 
 @host.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.pass_obj
 def restore(asked: _Asked, file: Path) -> None:
     """Bring back from a backup everyone who is not here, unless they were removed."""

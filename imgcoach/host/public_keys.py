@@ -7,6 +7,7 @@ from hashlib import sha256
 import asyncssh
 
 from imgcoach.errors import Rejected
+from imgcoach.folders.decoding import NotText, text_of
 from imgcoach.host.homes import Key
 from imgcoach.text import clean, show
 
@@ -26,6 +27,14 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Those that nobody takes for others when a code is read out."""
 
 _CODE, _GROUP = 20, 5
+
+
+def text_in(raw: bytes) -> str:
+    """What was handed in as a key; one whose name is in an old encoding is read all the same."""
+    try:
+        return text_of(raw)
+    except NotText:
+        return raw.decode("utf-8", "replace")
 
 
 def read_key(text: str, now: datetime) -> Key:

@@ -51,6 +51,11 @@ def test_a_person_is_answered_about_their_own_data(asked):
     assert code == 2 and said == "" and refused.startswith("imgcoach: ")
 
 
+def test_somebody_new_is_told_how_to_begin(asked):
+    said = "imgcoach: no weekly review yet. Log in without a command to begin.\n"
+    assert asked(answer, "bob", "due")[:2] == (0, said)
+
+
 def test_damage_is_one_line_in_the_place_of_a_reminder(asked, tmp_path):
     next((tmp_path / "host").glob("persons/alice/**/data.json")).write_text("{", "utf-8")
     code, said, _ = asked(answer, "alice", "due")
@@ -70,3 +75,16 @@ def test_an_advisor_sees_as_much_as_is_given(asked, homes, level, there, never):
     assert (code, there in said, never in said) == (0, True, False), said
     assert [row[0] for row in json.loads(asked(sight, "bob", ROWS)[1])] == ["alice"]
     assert "alice" in asked(sight, "bob")[1]
+
+
+def test_data_that_cannot_be_read_is_told_in_the_list_and_stops_nobody_elses(asked, homes, tmp_path):
+    homes.add("carol")
+    for person in ("alice", "carol"):
+        homes.consents.give(person, "bob", "brief", NOW)
+    next((tmp_path / "host").glob("persons/alice/**/data.json")).write_text("{", "utf-8")
+    code, said, refused = asked(sight, "bob")
+    assert (code, refused) == (0, "")
+    assert "alice  (brief)\n  Their data can't be read now.\n" in said
+    assert "carol  (brief)\n  No review yet.\n  No papers are known to be late.\n" in said
+    said = "imgcoach: their data can't be read now, try again later\n"
+    assert asked(sight, "bob", "alice") == (1, "", said)

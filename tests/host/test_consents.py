@@ -1,12 +1,15 @@
 """Who may see whose data, and the log of looks: what any kind of homes must do."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from imgcoach.errors import Rejected
-from imgcoach.host.consents import LIST, Consent, Look
+from imgcoach.host.consents import LEVELS, LIST, Consent, Look
 from imgcoach.host.homes import Unknown
+from imgcoach.host.serving.asked import Asked
+from imgcoach.host.serving.consenting import done
 
 NOW = datetime(2026, 11, 26, 12, 30, 20, tzinfo=UTC)
 MINUTE = NOW.replace(second=0)
@@ -101,6 +104,46 @@ def test_with_either_of_the_two_go_the_consent_and_its_looks(consents, homes, tm
     consents.mark("bob", True)
     assert consents.looks("alice") == [] == consents.given("alice") and consents.people("bob") == []
     assert [each.person for each in homes.persons()] == ["alice", "bob", "carol"]
+
+
+def test_what_is_allowed_at_this_moment_is_asked_anew_each_time(consents, homes):
+    assert consents.allowed("bob", "alice") is None
+    consents.give("alice", "bob", "verdict", NOW)
+    assert consents.allowed("bob", "alice") == "verdict"
+    assert consents.allowed("bob", "../alice") is None and consents.allowed("carol", "alice") is None
+    homes.suspend("alice", True)
+    assert consents.allowed("bob", "alice") is None
+    assert consents.looks("alice") == []
+
+
+def test_it_is_told_in_sentences(consents, homes):
+    ask = partial(done, consents, "alice", LATER)
+    assert ask(Asked("given", [])).startswith("Nobody may see anything of yours.\n")
+    assert ask(Asked("looks", [])) == "Nobody has looked at anything of yours.\n"
+    said = done(consents, "alice", NOW, Asked("consent", ["bob", "brief"]))
+    assert said.startswith("bob may see ") and "`withdraw bob` ends that at once" in said
+    assert ask(Asked("given", [])) == "bob  brief  since 26 Nov 2026, not looked yet\n"
+    consents.look("bob", "alice", NOW)
+    consents.look("bob", "alice", LATER, at_list=True)
+    assert ask(Asked("given", [])) == "bob  brief  since 26 Nov 2026, last looked 26 Nov 2026, 12:30\n"
+    first, second = ask(Asked("looks", [])).splitlines()
+    assert first == "27 Nov 2026, 12:30  bob  the list of their people"
+    assert second == f"26 Nov 2026, 12:30  bob  {LEVELS['brief']}"
+    assert ask(Asked("withdraw", ["bob"])) == (
+        "bob sees nothing of yours from now on. What they have read or copied stays with them.\n"
+    )
+    with pytest.raises(Rejected, match="bob may see nothing of yours"):
+        ask(Asked("withdraw", ["bob"]))
+
+
+@pytest.mark.parametrize("build", ["folders"], indirect=True)
+def test_a_file_that_makes_no_sense_is_no_consent(consents, tmp_path):
+    consents.give("alice", "bob", "brief", NOW)
+    (given,) = tmp_path.glob("**/bob.json")
+    for odd in (b"{", b"[]", b'{"level": "brief"}', b'{"level": "more", "since": "2026-11-26T12:00:00Z"}'):
+        given.write_bytes(odd)
+        assert consents.given("alice") == [] == consents.people("bob")
+        assert consents.look("bob", "alice", NOW) is None and consents.allowed("bob", "alice") is None
 
 
 def test_a_backup_brings_no_consent_back(consents, homes, build, tmp_path):

@@ -39,11 +39,15 @@ def test_an_id_is_never_a_path(homes, person):
 
 
 def test_nobody_is_opened_by_asking(homes):
-    for ask in (lambda: homes.open("bob", OPENING), lambda: homes.suspend("bob", True)):
+    for ask in (
+        lambda: homes.open("bob", OPENING),
+        lambda: homes.suspend("bob", True),
+        lambda: homes.remove("bob"),
+        lambda: homes.add_key("bob", ONE),
+        lambda: homes.invite("bob", "c0de", NOW),
+    ):
         with pytest.raises(Unknown):
             ask()
-    with pytest.raises(Unknown):
-        homes.add_key("bob", ONE)
     assert homes.persons() == []
 
 
@@ -80,7 +84,8 @@ def test_keys_have_an_end(homes):
 
 def test_who_is_suspended_stays_outside_and_loses_nothing(alice):
     alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
-    alice.suspend("alice", True)
+    for _ in range(2):
+        alice.suspend("alice", True)
     assert alice.owner(ONE.fingerprint) is None
     assert alice.persons() == [Resident("alice", suspended=True, keys=1)]
     alice.suspend("alice", False)
@@ -169,6 +174,20 @@ def test_what_is_no_backup_changes_nothing(alice, tmp_path):
     with pytest.raises(Rejected):
         alice.restore(file)
     assert [each.person for each in alice.persons()] == ["alice"]
+
+
+def test_a_backup_in_which_a_byte_has_changed_brings_nobody_back(alice, build, tmp_path):
+    alice.open("alice", OPENING).save(SetProfile("match_year", 2028, None))
+    alice.backup(tmp_path / "backup.tar.gz")
+    whole, file, other = (tmp_path / "backup.tar.gz").read_bytes(), tmp_path / "odd.tar.gz", build("other")
+    for at in (*range(40, len(whole), len(whole) // 12), len(whole) - 6):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 0x11]) + whole[at + 1 :])
+        with pytest.raises(Rejected, match=r"odd.tar.gz is damaged, or is not a backup of a host"):
+            other.restore(file)
+    file.write_bytes(whole[:-20])
+    with pytest.raises(Rejected, match="is damaged"):
+        other.restore(file)
+    assert other.persons() == [] and other.keys() == []
 
 
 @pytest.mark.parametrize("build", ["folders"], indirect=True)

@@ -33,6 +33,9 @@ def test_the_example_holds_the_defaults():
         ('port = "2222"', "port must be a whole number"),
         ("prot = 2222", "prot is not a key that imgcoach knows"),
         ('folder = "here"', "folder must be a whole path"),
+        ('database = "mysql://db.example.org/x"', 'must be an address like "postgresql://'),
+        ('host_key = "keys/host"', "host_key must be a whole path"),
+        ("app = 3", "app must be a table"),
         ('listen = "match.example.org"', "listen must be an address of this machine"),
         ("[limits]\nwindows = 0", "limits.windows"),
         ('[app]\ntheme = "pink"', "app.theme"),
@@ -48,6 +51,18 @@ def test_what_is_wrong_in_the_settings_is_named(tmp_path, written, said):
     with pytest.raises(Rejected) as refused:
         read_settings(str(file))
     assert str(refused.value).startswith(f"{file}: ") and said in str(refused.value)
+
+
+def test_a_folder_in_the_place_of_the_settings_is_told(tmp_path):
+    with pytest.raises(Rejected, match=r"can't be read \(Is a directory\); correct it$"):
+        read_settings(str(tmp_path))
+
+
+def test_without_the_usual_file_the_defaults_hold(tmp_path, monkeypatch):
+    monkeypatch.setattr("imgcoach.host.settings.USUAL", str(tmp_path / "host.toml"))
+    assert read_settings(None) == HostSettings()
+    (tmp_path / "host.toml").write_text("port = 22\nname = 'coach.example.org'\n", "utf-8")
+    assert read_settings(None).line == "ssh coach@coach.example.org"
 
 
 def test_settings_that_are_named_must_be_there(tmp_path):

@@ -166,3 +166,17 @@ def test_damaged_copies_take_no_good_ones_place_and_are_not_deleted(window, fold
     assert bad < there
     assert len(there - bad) == 7
     assert revisions[-2:] == [28, 29]
+
+
+@pytest.mark.parametrize("place", ["rows"], indirect=True)
+def test_a_damaged_copy_in_a_database_takes_no_good_ones_place_either(window, place, clock):
+    store = window()
+    for number in range(12):
+        store.save(Put("letters", letter(number)))
+        clock.forward(hours=2)
+        if number == 4:
+            place.spoil_newest_backup()
+            spoiled = place.backups()[0]
+    assert spoiled in place.backups()
+    newest, last_of_the_day_before = {9, 10, 11}, {2}
+    assert {revision for _, revision in place.backups()} - {spoiled[1]} == newest | last_of_the_day_before

@@ -2,16 +2,26 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from places import everywhere
 from store_tools import answer, eventually, files, letter
 
-from imgcoach.errors import Damaged, NotSaved
+from imgcoach.errors import CoachError, Damaged, NotSaved
 from imgcoach.model.person import Person
 from imgcoach.store import Put
 
 GOOD = json.dumps({"format": "imgcoach", "version": 1, "revision": 7})
+IMAGE = {"table": "letters", "id": "a", "at": None, "before": None, "after": None}
+
+
+def journal(*documents):
+    """A file whose one entry of the journal has these documents."""
+    entry = {"label": "x", "documents": documents}
+    return json.dumps({"_meta": json.loads(GOOD), "history": {"1": entry}}).encode()
+
+
 WRONG = {
     "empty": b"",
     "a list": b"[]",
@@ -27,6 +37,10 @@ WRONG = {
     "a field with an escape": f'{{"_meta": {GOOD}, "letters": {{"a": {{"\\u001b[2J\\n": 1}}}}}}'.encode(),
     "a wrong value": f'{{"_meta": {GOOD}, "profile": {{"profile": {{"match_year": 99999}}}}}}'.encode(),
     "a journal of another shape": f'{{"_meta": {GOOD}, "history": {{"1": {{"label": 1}}}}}}'.encode(),
+    "a journal of numbers": journal(3),
+    "a journal of an unknown table": journal({**IMAGE, "table": "horoscopes"}),
+    "a journal without what was there": journal({"table": "letters", "id": "a"}),
+    "a journal with a place that is none": journal({**IMAGE, "before": {"writer": "b"}, "at": True}),
     "a journal with a strange key": f'{{"_meta": {GOOD}, "history": {{"x": {{}}}}}}'.encode(),
     "not a number": f'{{"_meta": {GOOD}, "programs": {{"a": {{"name": "b", "img_percent": NaN}}}}}}'.encode(),
     "ten thousand levels": b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
@@ -106,6 +120,17 @@ def test_the_offer_says_when_the_copy_was_saved_and_what_is_in_it(used, window, 
 
 
 @everywhere
+def test_a_moment_that_was_written_by_hand_costs_nothing_but_itself(used, window, place):
+    data = json.loads(place.content())
+    data["_meta"]["saved"] = "last Tuesday"
+    place.put(json.dumps(data).encode())
+    store = window()
+    assert store.saved is None and store.person == used.person
+    store.save(answer())
+    assert store.saved is not None and window().saved == store.saved
+
+
+@everywhere
 @pytest.mark.acceptance(17)
 def test_a_damaged_backup_is_passed_over(used, window, place):
     place.put(b"{}")
@@ -147,6 +172,25 @@ def test_setting_aside_twice_moves_one_file(used, window, place):
     recovery.set_aside()
     assert place.damaged() == [b"{}"]
     assert recovery.restore().person == recovery.newest.person
+
+
+def test_a_missing_file_beside_folders_that_cannot_be_looked_into_is_no_new_beginning(
+    used, window, folder, monkeypatch
+):
+    (folder / "data.json").unlink()
+    before, look = files(folder), Path.iterdir
+
+    def refuse(path):
+        if path.parent == folder:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    with monkeypatch.context() as closed:
+        closed.setattr(Path, "iterdir", refuse)
+        for do in (window, lambda: used.save(answer())):
+            with pytest.raises(CoachError, match=r"data\.json is gone"):
+                do()
+    assert files(folder) == before
 
 
 def test_a_missing_file_beside_its_copies_is_damage(used, window, folder):

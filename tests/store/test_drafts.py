@@ -84,6 +84,18 @@ def test_a_dropped_draft_leaves_no_file(window, folder):
     assert files(folder / "drafts") == {}
 
 
+@everywhere
+def test_a_dropped_draft_is_offered_to_nobody(window):
+    gone, other = window().drafts, window().drafts
+    gone.keep("note", "given up")
+    gone.keep("letters", "half a sent")
+    gone.drop("note")
+    gone.drop("never kept")
+    gone.close()
+    other.close()  # it has kept nothing
+    assert [each.text for each in window().drafts.orphans()] == ["half a sent"]
+
+
 def test_drafts_alone_make_no_data_and_no_damage(window, folder):
     window().drafts.keep("note", "text")
     assert not (folder / "data.json").exists()
@@ -139,6 +151,15 @@ def test_without_proc_the_process_id_has_to_do(monkeypatch):
     assert life_of(os.getpid()) == str(os.getpid())
     assert is_alive(str(os.getpid()))
     assert not is_alive(str(2**22 + 1))
+
+
+def test_without_proc_a_process_of_somebody_else_counts_as_there(monkeypatch):
+    def not_ours(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("pathlib.Path.read_text", lambda *arguments: os.close(1 << 20))
+    monkeypatch.setattr(os, "kill", not_ours)
+    assert is_alive("1")
 
 
 def test_a_draft_survives_its_store(folder, child, clock):

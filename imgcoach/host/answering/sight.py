@@ -54,12 +54,15 @@ class _Sight:
         return people.in_words(self.rows(), self._settings.today)
 
     def page(self, person: str) -> str:
-        """What that person lets them see; raises Rejected where that is nothing."""
+        """What that person lets them see; raises Rejected where that is nothing, or can't be read now."""
         consent = self._homes.consents.look(self._advisor, person, self._now)
         if consent is None:
             raise Rejected("nobody of that name lets you see anything, `people` lists who does")
         self._homes.hold_to(person)
-        store = self._open(person)
+        try:
+            store = self._open(person)
+        except CoachError:  # what it says is for that person
+            raise Rejected("their data can't be read now, try again later") from None
         if consent.level == "brief":
             return Brief(store.person, self._content, self._settings.today).text()
         kept = without_own_words(store.person)

@@ -1,17 +1,22 @@
 """All homes of a folder in one file, and back: a tar archive, gzipped, that only its owner may read."""
 
+import gzip
 import os
 import tarfile
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from imgcoach.errors import CoachError, Rejected, WrongUse
+from imgcoach.errors import CoachError, NotSaved, Rejected, WrongUse
 from imgcoach.folders.refusals import told_plainly
 from imgcoach.host.in_folders.consents import GIVEN, LOOKS, MARK
 from imgcoach.host.in_folders.keys import Keys
 from imgcoach.store import open_store
+
+_PORTION = 1 << 20
+"""Bytes that are read at once."""
 
 _LEFT_OUT = ("data.json.lock", "data.json.locked", "data.json.new", "data.json.old")
 """What belongs to a save under way."""
@@ -21,19 +26,28 @@ _OF_OTHERS = (GIVEN, LOOKS, MARK)
 
 
 def write(file: Path, root: Path, persons: list[str]) -> int:
-    """Write the homes and the keys; each document is the old one or the new one, never something between."""
+    """Write the homes and the keys; each document is the old one or the new one, never something between.
+
+    Raises:
+        WrongUse: the file is there, or can't be made.
+        NotSaved: it could not be written to its end, and is gone again.
+    """
     try:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     except FileExistsError:
         raise WrongUse(f"{file} is there already, name another file") from None
     except OSError as error:
         raise WrongUse(f"{file} can't be written ({error.strerror}), name another file") from None
-    with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
-        with tarfile.open(fileobj=raw, mode="w:gz") as tar:
-            for name in ("keys", *(f"persons/{each}" for each in persons)):
-                tar.add(root / name, name, filter=_worth_keeping)
-        raw.flush()
-        os.fsync(raw.fileno())
+    try:
+        with told_plainly(str(file)), os.fdopen(descriptor, "wb") as raw:
+            with tarfile.open(fileobj=raw, mode="w:gz") as tar:
+                for name in ("keys", *(f"persons/{each}" for each in persons)):
+                    tar.add(root / name, name, filter=_worth_keeping)
+            raw.flush()
+            os.fsync(raw.fileno())
+    except NotSaved:
+        file.unlink(missing_ok=True)  # half a backup is none
+        raise
     return len(persons)
 
 
@@ -41,13 +55,7 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
     """Bring back whoever is not in `root`, and whose token is not among the hashes of `removed`."""
     back = 0
     with told_plainly(str(root)), TemporaryDirectory(dir=root, prefix="restoring-") as room:
-        try:
-            with tarfile.open(file, "r:gz") as tar:
-                tar.extractall(room, filter="data")
-        except (tarfile.TarError, EOFError) as error:
-            raise Rejected(
-                f"{file} is not a backup of a host ({type(error).__name__}), name another file"
-            ) from None
+        _unpack(file, room)
         keys, homes = Keys(Path(room, "keys")), Path(room, "persons")
         for home in sorted(homes.iterdir()) if homes.is_dir() else ():
             if (root / "persons" / home.name).exists() or _mark(home) in removed:
@@ -56,6 +64,19 @@ def read(file: Path, root: Path, removed: set[str]) -> int:
             back += 1
             _bring_back(Keys(root / "keys"), keys, home.name)
     return back
+
+
+def _unpack(file: Path, room: str) -> None:
+    """Unpack all of it, and read on to the sum at its end, by which gzip knows whether a byte has changed."""
+    try:
+        with gzip.open(file) as packed, tarfile.open(fileobj=packed, mode="r:") as tar:
+            tar.extractall(room, filter="data")
+            while packed.read(_PORTION):
+                pass
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise Rejected(
+            f"{file} is damaged, or is not a backup of a host ({type(error).__name__}), name another file"
+        ) from None
 
 
 def damaged(persons: Path, names: list[str]) -> Iterator[str]:

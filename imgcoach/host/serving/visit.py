@@ -8,6 +8,7 @@ import asyncssh
 from imgcoach.errors import CoachError, WrongUse
 from imgcoach.host.homes import Key
 from imgcoach.host.log import log, where
+from imgcoach.host.public_keys import text_in
 from imgcoach.host.serving import errands
 from imgcoach.host.serving.channel import Channel
 from imgcoach.host.serving.guest import HUNG_UP, Guest
@@ -157,7 +158,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     async def _read(self) -> str:
         """What came with a question, to its end."""
         await self._input_ended.wait()
-        return self._input.decode("utf-8", "replace")
+        return text_in(bytes(self._input))
 
     def _put(self, data: bytes) -> None:
         if not self._channel.is_closing():
