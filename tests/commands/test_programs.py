@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from imgcoach.commands.line import answer
+from imgcoach.session import Session, Settings
 from imgcoach.words.amounts import are
 
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
@@ -152,6 +154,13 @@ def test_an_all_university_list_is_warned_of(imgcoach, put):
 def test_an_empty_list_says_how_to_begin(imgcoach):
     assert "import --programs" in text(imgcoach)
     assert listed(imgcoach) == []
+
+
+def test_a_guest_of_a_host_is_not_sent_to_a_command_that_needs_a_file(capsys, folder):
+    answer(["programs"], Session(Settings.of({"data_dir": str(folder), "kiosk": True})))
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.startswith("Programs: ")
+    assert out.endswith("Log in without a command to enter them.")
 
 
 def test_hostile_names_stay_on_their_line(imgcoach, put):
