@@ -128,6 +128,11 @@ BROKEN = {
         "A {figure:pd20-ckreq-all.moon}.",
         "learn/trap.md: reading 'trap': text: figure 'pd20-ckreq-all' has no part 'moon'",
     ),
+    "a share of a rule": (
+        "learn__trap_md",
+        "A {of100:usmle-spacing}.",
+        "learn/trap.md: reading 'trap': text: figure 'usmle-spacing' has no value",
+    ),
     "a text nobody names": ("learn__moon_md", "A.", "learn/moon.md: is not read under this name"),
     "a title too long": (
         "learn_toml",
