@@ -58,6 +58,10 @@ def test_an_example_stays_as_it_is_and_a_table_becomes_a_list():
     ]
 
 
+def test_several_empty_lines_between_two_parts_are_one():
+    assert fitted("\none\n\n\n\ntwo\n\n\n", 40) == ["one", "", "two"]
+
+
 @pytest.mark.parametrize("name", ["nothing", "../README", "tried/keys"])
 def test_another_name_is_told_in_one_line(imgcoach, name):
     code, out, said = imgcoach("docs", name)

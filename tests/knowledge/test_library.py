@@ -206,3 +206,11 @@ def test_nothing_of_the_library_is_read_before_it_is_asked_for(folder):
     assert mine.questions
     with pytest.raises(Rejected):
         _ = mine.library.uses
+
+
+def test_a_text_is_read_once(folder, tmp_path):
+    mine = folder(learn__trap_md="What I heard.")
+    assert mine.reader.text("learn/trap") == "What I heard."
+    for path in tmp_path.rglob("trap.md"):
+        path.write_text("Another thing.")
+    assert mine.reader.text("learn/trap") == "What I heard."
