@@ -137,6 +137,20 @@ def test_a_fee_table_past_its_date_says_so(imgcoach, put):
     assert "past its date)" in text(imgcoach, "2029-11-22")
 
 
+def test_of_a_service_whose_fees_nobody_told_that_is_said(imgcoach, put):
+    put(*[program(number, visas=[], specialty="plastic_surgery", kind=None) for number in range(3)])
+    said = text(imgcoach)
+    assert (
+        "The closed ones add to the fees of Central Application, and by how much is not known here." in said
+    )
+    assert "USD" not in said
+
+
+def test_where_every_program_is_withdrawn_no_kinds_are_counted(imgcoach, put):
+    put(program(1, status="withdrawn"))
+    assert "By kind" not in text(imgcoach)
+
+
 def test_nothing_closed_costs_nothing(imgcoach, put):
     put(program(1))
     assert "USD" not in text(imgcoach)

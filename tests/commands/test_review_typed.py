@@ -3,12 +3,14 @@
 import errno
 import fcntl
 import io
+import json
 import os
 
 import pytest
 from terminal_lines import Typed
 
 from imgcoach.commands.weekly_review.hearing import Hearing, Left
+from imgcoach.knowledge import load_content
 from imgcoach.model.review import Answered
 from imgcoach.store import GiveAnswer, open_store
 from imgcoach.text import NOTE
@@ -173,6 +175,20 @@ def test_a_beginning_that_is_too_long_waits_with_its_end_where_there_is_one(revi
     assert "is the limit, so it is not stored yet" in out
     assert f"not in the review yet: your text about {waits}." in out
     assert person().commitments == []
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_at_the_end_the_next_move_is_named_where_there_is_one(review, imgcoach, example, settled):
+    export, moves = json.loads(example.read_text("utf-8")), load_content().moves if settled else ()
+    year = export["profile"]["match_year"]
+    export["profile"]["settled"] = [
+        {"move": each, "match_year": year, "state": "not_for_me", "on": "2026-11-01"} for each in moves
+    ]
+    example.write_text(json.dumps(export), encoding="utf-8")
+    assert imgcoach("import", "--yes", example)[0] == 0
+    code, out, _ = review("", "q")
+    assert code == 0
+    assert ("Next: " in out) == (not settled)
 
 
 @pytest.fixture
