@@ -132,6 +132,23 @@ def test_a_remark_that_the_note_has_no_room_for_is_kept_beside_it(review, kept, 
     assert any(b"because of the cutoff" in each.read_bytes() for each in (folder / "drafts").iterdir())
 
 
+def test_a_shorter_remark_in_its_place_is_added_and_the_note_is_not_lost(review, kept, folder):
+    note = "x" * (NOTE - 10)
+    review("yes", note)
+    _, out, _ = review("no, because of the cutoff", "too late", "q")
+    assert "A shorter one, which is added to your note, or empty:" in out
+    assert kept() == [("score", "no", f"{note}\ntoo late")]
+    assert "not in the review yet" not in out
+    assert list((folder / "drafts").iterdir()) == []
+
+
+def test_a_note_given_anew_without_a_remark_still_takes_the_place_of_the_old(review, kept):
+    review("yes", "first")
+    out = review("no", "second", "q")[1]
+    assert "A note, or empty to keep yours:" in out
+    assert kept() == [("score", "no", "second")]
+
+
 def test_a_line_for_a_remark_that_has_no_room_below_it_says_how_much_there_is(review, kept):
     remark = "because " + "x" * 3000
     _, out, _ = review(f"yes, {remark}", "y" * 2000, "short", "q")

@@ -125,16 +125,16 @@ class Talk:
 
     def _note(self, question: Question, answered: Answered | None, said: Said[Answer]) -> None:
         """Ask for a note to the answer that was saved, and tell what the facts say."""
-        remark = said.note if answered and said.note in (answered.note or "") else ""
-        if answered is not None and remark:
+        note = (answered.note or "") if answered else ""
+        there = note if said.note else ""
+        if answered is not None and there and said.note in there:
             words = ", ".join(filter(None, (ANSWERS[answered.answer], str(answered.felt or ""))))
-            self._say(f"Read as {words}, with the note: {remark}")
+            self._say(f"Read as {words}, with the note: {said.note}")
             self._say("Empty is enough; another line is added to it:")
+        elif there:
+            self._say("A shorter one, which is added to your note, or empty:")
         else:
-            self._say(
-                "A note, or empty to keep yours:" if answered and answered.note else "A note, or empty:"
-            )
-        there = answered.note or "" if answered and remark else ""
+            self._say("A note, or empty to keep yours:" if note else "A note, or empty:")
         line = self._keeping.text(question.id, NOTE, _used(there))
         if answered is None:
             if line:
