@@ -74,9 +74,10 @@ def _through(talk: Talk) -> int:
 
 
 def _not_saved(talk: Talk, hearing: Hearing, error: CoachError) -> int:
-    """Give back the lines that were not stored, and say what is."""
-    hearing.say("", "These lines are not stored, keep them and give them again:")
-    for line in (*talk.unsaved, *hearing.rest()):
+    """Give back the lines that were not stored, if there are any, and say what is."""
+    if lines := [*talk.unsaved, *hearing.rest()]:
+        hearing.say("", "These lines are not stored, keep them and give them again:")
+    for line in lines:
         click.echo(f"  {show(line)}")
     click.echo(f"imgcoach: {show(str(error))}; {talk.count}", err=True)
     return error.exit_code

@@ -13,7 +13,7 @@ from imgcoach.folders.copies import copies, original
 from imgcoach.folders.places import config_folder
 from imgcoach.model.person import Person
 from imgcoach.session import Session, own_content_folder
-from imgcoach.store import DATA, OWN
+from imgcoach.store import DATA
 from imgcoach.words.comparison import compare, in_full, in_short
 
 
@@ -27,8 +27,7 @@ def told(session: Session) -> Iterator[str]:
     """A line for each copy: how it differs, and what can be done with it."""
     folder = Path(session.settings.folder)
     for name in copies(DATA, _names(folder)):
-        if name not in OWN:
-            yield f"{name}: {_data(session, folder / name)}"
+        yield f"{name}: {_data(session, folder / name)}"
     if config := config_folder():
         for name in copies("config.toml", _names(Path(config))):
             yield f"{name} in {config}: a second copy of config.toml, which alone is read"

@@ -29,7 +29,7 @@ def _stands_for_something(name: str) -> str:
     values = get_args(General) if not value else ()
     if name in values or value in _values(kind):
         return name
-    raise ValueError("id is no value that is spelled, like cutoff.strict")
+    raise ValueError("is no value that is spelled, like cutoff.strict")
 
 
 def _values(field: str) -> tuple[str, ...]:

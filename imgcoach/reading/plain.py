@@ -10,8 +10,6 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 
 def digits(text: str) -> str:
     """The same text with digits of any script as 0 to 9."""
-    if text.isascii():
-        return text
     return "".join(
         each if (number := unicodedata.decimal(each, None)) is None else str(number) for each in text
     )

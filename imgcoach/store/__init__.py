@@ -13,7 +13,7 @@ from imgcoach.store.changes.settling import Settle
 from imgcoach.store.changes.updating import UpdateAll
 from imgcoach.store.document import Contents, Unreadable
 from imgcoach.store.drafts import review_draft
-from imgcoach.store.files import DATA, OWN, open_store
+from imgcoach.store.files import DATA, open_store
 from imgcoach.store.recovery import Backup, DamagedData, Recovery
 from imgcoach.store.shape import load
 from imgcoach.store.store import Store
@@ -22,7 +22,6 @@ from imgcoach.store.wipe import own_files, wipe_folder
 
 __all__ = [
     "DATA",
-    "OWN",
     "AddAll",
     "Aside",
     "Backup",

@@ -44,6 +44,7 @@ WRONG = [
 
 FINE = [
     ("match_year", {"match_year": 2027}),
+    ("match_year", {"graduated": "2031-09"}),
     ("match_year", {"match_year": 2028, "graduated": "2028-06"}),
     ("graduated", {"graduated": "2031-09"}),
     ("graduated", {"match_year": 2020, "graduated": "2019-06"}),

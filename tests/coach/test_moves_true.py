@@ -32,6 +32,13 @@ def test_whose_year_is_closed_is_told_of_no_rank_list_no_registration_and_no_soa
     assert said["season.skip"].startswith("Set Match 2028 in the profile")
 
 
+@pytest.mark.parametrize(("year", "next_year"), [(2028, {"season.skip"}), (None, set())])
+def test_who_left_a_match_that_is_only_assumed_has_no_match_year_to_set_on(told, year, next_year):
+    left = {"match_year": 2028, "outcome": "withdrew"}
+    said = told(complete(match_year=year, seasons=[left]))
+    assert {each for each in said if each.startswith("season.")} == next_year
+
+
 def test_a_closed_year_names_no_day_of_its_own(judge):
     someone = complete(match_year=2027, pathway="refused", letters=[letter()])
     assert all(move.deadline is None for move in judge(someone, date(2027, 2, 1)).moves)

@@ -167,6 +167,14 @@ def test_what_nobody_can_ask_is_refused(wrong):
         Changes(**wrong)
 
 
+def test_without_a_month_of_graduation_there_is_no_gap_to_explain(content):
+    entered = {"profile": {}, "timeline": [entry(start="2024-04")]}
+    someone = Person.model_validate(entered)
+    assert changed(someone, Changes(explained=True), content, TODAY).timeline == someone.timeline
+    known = someone.model_copy(update={"profile": Profile(graduated="2022-06")})
+    assert len(changed(known, Changes(explained=True), content, TODAY).timeline) == 2
+
+
 def test_invented_records_have_names_that_nobody_else_has(content):
     whole = Person.model_validate(complete(timeline=GAP[1:], programs=[SHUT] * 12, letters=[letter()]))
     once = changed(whole, ALL, content, TODAY)

@@ -16,6 +16,7 @@ from imgcoach.model.person import Person
 sys.path.insert(0, str(Path(__file__).parent))
 
 from command_tools import Shell, clean_environment
+from terminal_lines import Typed
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +46,29 @@ def imgcoach(capsys):
         return (code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture
+def at_terminal(imgcoach, monkeypatch):
+    """Runs a command for somebody at a terminal: at_terminal(*arguments, types=[...])."""
+
+    def call(*arguments, types=()):
+        monkeypatch.setattr(sys, "stdin", Typed(*types))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        return imgcoach(*arguments)
+
+    return call
+
+
+@pytest.fixture
+def homeless(monkeypatch):
+    """Nobody says where the home folder is: neither HOME nor the system's list of users."""
+
+    def unknown(_):
+        raise KeyError
+
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.setattr("pwd.getpwuid", unknown)
 
 
 @pytest.fixture

@@ -81,6 +81,7 @@ def test_what_is_there_is_never_written_over(imgcoach, mine):
         (["copy", "../../../etc/passwd"], "there is no content file"),
         (["copy", "psychiatry"], "facts/groups/psychiatry.toml, facts/survey/psychiatry.toml; write one"),
         (["copy"], "Missing argument"),
+        (["cpoy", "rules"], "No such command 'cpoy'"),
         ([], "imgcoach content list, content path, or content copy NAME"),
     ],
     ids=str,

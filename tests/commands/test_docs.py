@@ -58,11 +58,47 @@ def test_an_example_stays_as_it_is_and_a_table_becomes_a_list():
     ]
 
 
+def test_several_empty_lines_between_two_parts_are_one():
+    assert fitted("\none\n\n\n\ntwo\n\n\n", 40) == ["one", "", "two"]
+
+
 @pytest.mark.parametrize("name", ["nothing", "../README", "tried/keys"])
 def test_another_name_is_told_in_one_line(imgcoach, name):
     code, out, said = imgcoach("docs", name)
     assert (code, out) == (2, "")
     assert one_line(said)
+
+
+@pytest.fixture
+def installed(monkeypatch, tmp_path):
+    """As pip installs it: no docs beside the package, and places where they may be in their stead."""
+    places = {"user": tmp_path / "user", None: tmp_path / "system"}
+    monkeypatch.setattr("imgcoach.knowledge.shipped.folder", lambda: tmp_path / "site-packages/content")
+    monkeypatch.setattr(
+        "sysconfig.get_path", lambda name, scheme=None: str(places["user" if scheme else None])
+    )
+    return {each: folder / "share/doc/imgcoach/docs" for each, folder in places.items()}
+
+
+@pytest.mark.parametrize("where", ["user", None])
+def test_the_pages_are_found_where_pip_puts_them(imgcoach, installed, where):
+    installed[where].mkdir(parents=True)
+    (installed[where] / "faq.md").write_text("# Asked often\n\nSo.\n", encoding="utf-8")
+    assert imgcoach("docs") == (
+        0,
+        f"In {installed[where]}; `imgcoach docs PAGE` prints one:\n\n  faq            Asked often\n",
+        "",
+    )
+    assert imgcoach("docs", "faq") == (0, "# Asked often\n\nSo.\n", "")
+
+
+def test_where_they_were_not_installed_it_says_where_they_are(imgcoach, installed):
+    for words in ([], ["faq"]):
+        code, out, said = imgcoach("docs", *words)
+        assert (code, out) == (2, "")
+        assert one_line(said)
+        assert "the pages are not installed" in said
+        assert "they are in docs/ of the source" in said
 
 
 def test_a_page_is_completed(shell):

@@ -5,6 +5,9 @@ import json
 import pytest
 from command_tools import files
 
+from imgcoach.commands.line import answer
+from imgcoach.session import Session, Settings
+
 
 @pytest.fixture
 def doctor(imgcoach):
@@ -106,3 +109,19 @@ def test_path_says_where_the_data_is(imgcoach, folder, tmp_path, monkeypatch):
 def test_an_xdg_folder_that_is_empty_or_relative_is_ignored(imgcoach, folder, monkeypatch, value):
     monkeypatch.setenv("XDG_DATA_HOME", value)
     assert imgcoach("path") == (0, f"{folder}\n", "")
+
+
+def test_a_folder_that_can_not_be_trusted_is_damage_with_its_way_out(doctor, imgcoach, folder):
+    folder.parent.mkdir(parents=True)
+    folder.write_text("a file")
+    code, checks = doctor()
+    assert (code, checks["data"]["ok"]) == (1, False)
+    assert "The data folder is not a folder" in checks["data"]["seen"]
+    assert imgcoach("doctor", "--compare", folder)[0] == 1
+
+
+def test_a_guest_of_a_host_is_told_nothing_of_its_configuration(capsys, stored, folder):
+    session = Session(Settings.of({"data_dir": str(folder), "kiosk": True}))
+    assert answer(["doctor"], session) == 0
+    looked_at = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
+    assert looked_at == ["ok      data", "ok      content"]

@@ -65,6 +65,13 @@ def test_where_only_copies_are_left_it_does_not_speak_of_a_beginning(due, folder
     assert due() == BROKEN
 
 
+@pytest.mark.parametrize("kept", ["backups", "damaged"])
+def test_where_it_can_not_be_told_whether_copies_are_left_it_does_not_either(due, folder, kept):
+    folder.mkdir(parents=True)
+    (folder / kept).write_text("no folder")
+    assert due() == BROKEN
+
+
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
@@ -213,6 +220,14 @@ def test_options_before_it_in_any_order_change_nothing_of_the_line(cli, stored, 
     assert cli("--today", "2026-11-18", *words, "due") == (0, line(5), "")
     if ["--today=2026-11-18"] not in order:
         assert cli("--today", "2026-11-17", *words, "due") == (0, "", "")
+
+
+def test_ctrl_c_is_no_traceback(cli, monkeypatch):
+    def broken_off(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("imgcoach.due.say_due", broken_off)
+    assert cli("due") == (130, "", "")
 
 
 def test_the_chosen_weekday_counts_in_a_process_of_its_own(shell, stored, wednesday, folder):

@@ -3,6 +3,8 @@
 import pytest
 from command_tools import one_line
 
+from imgcoach.commands import run
+
 WRONG = {
     "an unknown command": ["strive"],
     "an unknown option": ["--odds"],
@@ -53,3 +55,9 @@ def test_a_strange_file_name_reaches_no_terminal_as_it_is(shell, name):
     assert (code, out) == (2, "")
     assert one_line(said)
     assert said[:-1].isprintable()
+
+
+def test_without_an_error_output_the_exit_code_alone_says_it(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr", None)
+    assert run(["status", "--nonsense"]) == 2
+    assert capsys.readouterr().out == ""

@@ -83,3 +83,21 @@ def test_a_full_disk_leaves_the_file_that_force_would_replace(shell, stored, tmp
     (tmp_path / "mine.json").write_text("precious")
     assert shell("export", "--force", "-o", tmp_path / "mine.json", **small_files(4096))[0] == 3
     assert (tmp_path / "mine.json").read_text() == "precious"
+
+
+def test_where_the_new_file_can_not_take_the_place_of_the_old_the_old_one_stays(
+    imgcoach, stored, tmp_path, monkeypatch
+):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "mine.json").write_text("precious")
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    before = {each.name for each in tmp_path.iterdir()}
+    code, out, said = imgcoach("export", "--force", "-o", tmp_path / "mine.json")
+    assert (code, out) == (3, "")
+    assert said == (
+        f"imgcoach: {tmp_path}/mine.json can't be written (No space left on device), name another file\n"
+    )
+    assert (tmp_path / "mine.json").read_text() == "precious"
+    assert {each.name for each in tmp_path.iterdir()} == before

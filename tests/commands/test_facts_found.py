@@ -147,6 +147,20 @@ def test_what_is_to_be_looked_up_anew_is_counted_apart(heading):
     assert said.endswith("Which of them matter to you is said here once your profile is entered.")
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("pathways-deadline-2026", "That is as it should be: it is a day of a season that came and went."),
+        ("entry-limits-since", "Which of them matter to you is said here once your profile is entered."),
+    ],
+)
+def test_of_a_single_one_it_speaks_as_of_one(heading, words, told):
+    assert heading(words, before=["--today", "2027-01-15"]) == (
+        f'1 of 783 figures: with "{words}". 1 is past its day (STALE): still shown, but it moves no verdict. '
+        f"{told}"
+    )
+
+
 def test_a_person_hears_which_stale_ones_matter_now(heading):
     assert heading(before=["--demo", *TODAY]).endswith(
         "None of them matters to you now (internal medicine, Match 2028): "
@@ -166,7 +180,8 @@ def test_when_all_are_stale_the_heading_names_a_few_and_says_how_many_more(headi
 
 def test_damaged_data_leaves_the_figures_as_they_are(imgcoach, folder):
     folder.mkdir(parents=True)
-    (folder / "imgcoach.json").write_text("{")
-    code, out, _ = imgcoach(*TODAY, "facts", "couples")
-    assert code == 0
+    (folder / "data.json").write_text("{")
+    assert imgcoach("status")[0] == 1
+    code, out, said = imgcoach(*TODAY, "facts", "couples")
+    assert (code, said) == (0, "")
     assert out.startswith("7 of 783 figures: in facts/couples")

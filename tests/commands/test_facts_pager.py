@@ -29,3 +29,30 @@ def test_a_guest_of_a_host_never_comes_to_a_program_that_could_start_others(no_p
     monkeypatch.setattr(pager, "_in_a_terminal", lambda: True)
     answer(["facts", "couples"], Session(Settings.of({"demo": True})))
     assert "couple-fee" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("said", "started"),
+    [
+        (None, ["less"]),
+        ("less 'oops", ["less"]),
+        ("most -s", ["most", "-s"]),
+        ("'/opt/my pager' -x", ["/opt/my pager", "-x"]),
+        ("", None),
+    ],
+)
+def test_in_a_terminal_the_pager_is_the_one_that_is_meant(imgcoach, monkeypatch, said, started):
+    commands = []
+
+    def missing(words, **_):
+        commands.append(words)
+        raise FileNotFoundError
+
+    monkeypatch.delenv("PAGER", raising=False)
+    if said is not None:
+        monkeypatch.setenv("PAGER", said)
+    monkeypatch.setattr(pager, "_in_a_terminal", lambda: True)
+    monkeypatch.setattr(pager.subprocess, "Popen", missing)
+    code, out, _ = imgcoach("facts", "couples")
+    assert (code, commands) == (0, [started] if started else [])
+    assert "couple-fee" in out

@@ -79,6 +79,12 @@ def test_only_what_is_not_utf_8_lacks_signs():
     assert not mark_in_columns(None)
 
 
+def test_what_is_read_is_never_marked():
+    mark_in_lines(None)
+    with pytest.raises(UnicodeDecodeError):
+        b"Jos\xe9".decode("ascii", "imgcoach.lines")
+
+
 @pytest.fixture
 def named(shell, tmp_path):
     """The data holds a note of many scripts."""

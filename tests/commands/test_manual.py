@@ -1,10 +1,12 @@
 """docs/imgcoach.1: the manual page, made of the texts of the commands."""
 
 import re
+import runpy
 from pathlib import Path
 
 import click
 
+from imgcoach.commands import manual
 from imgcoach.commands.line import imgcoach as root
 from imgcoach.commands.manual import page
 
@@ -20,6 +22,11 @@ def words():
 
 def test_the_file_in_docs_is_the_one_that_the_commands_make():
     assert MANUAL.read_text("utf-8") == page()
+
+
+def test_the_module_prints_it_as_the_documents_say(capsys):
+    runpy.run_path(manual.__file__, run_name="__main__")
+    assert capsys.readouterr().out == MANUAL.read_text("utf-8")
 
 
 def test_it_has_the_sections_that_a_manual_page_has_in_their_order():

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from imgcoach.commands.line import answer
+from imgcoach.session import Session, Settings
 from imgcoach.words.amounts import are
 
 KEYS = ["id", "name", "specialty", "kind", "state", "gates", "reach", "reasons", "status"]
@@ -135,6 +137,20 @@ def test_a_fee_table_past_its_date_says_so(imgcoach, put):
     assert "past its date)" in text(imgcoach, "2029-11-22")
 
 
+def test_of_a_service_whose_fees_nobody_told_that_is_said(imgcoach, put):
+    put(*[program(number, visas=[], specialty="plastic_surgery", kind=None) for number in range(3)])
+    said = text(imgcoach)
+    assert (
+        "The closed ones add to the fees of Central Application, and by how much is not known here." in said
+    )
+    assert "USD" not in said
+
+
+def test_where_every_program_is_withdrawn_no_kinds_are_counted(imgcoach, put):
+    put(program(1, status="withdrawn"))
+    assert "By kind" not in text(imgcoach)
+
+
 def test_nothing_closed_costs_nothing(imgcoach, put):
     put(program(1))
     assert "USD" not in text(imgcoach)
@@ -152,6 +168,13 @@ def test_an_all_university_list_is_warned_of(imgcoach, put):
 def test_an_empty_list_says_how_to_begin(imgcoach):
     assert "import --programs" in text(imgcoach)
     assert listed(imgcoach) == []
+
+
+def test_a_guest_of_a_host_is_not_sent_to_a_command_that_needs_a_file(capsys, folder):
+    answer(["programs"], Session(Settings.of({"data_dir": str(folder), "kiosk": True})))
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.startswith("Programs: ")
+    assert out.endswith("Log in without a command to enter them.")
 
 
 def test_hostile_names_stay_on_their_line(imgcoach, put):

@@ -279,3 +279,17 @@ def test_a_brief_names_the_matches_so_far_in_one_sentence():
     profile = {**CONTENT.example()["profile"], "seasons": [told]}
     said = " ".join(brief(example(profile=profile)).split())
     assert "Matches so far: Match 2027: applied to 80, 4 interviews, ranked 3, did not match." in said
+
+
+def test_more_specialties_than_have_room_are_counted():
+    profile = CONTENT.example()["profile"]
+    aims = ["psychiatry", "neurology", "pediatrics", "family_medicine", "pathology"]
+    page = " ".join(brief(example(profile={**profile, "specialties": aims})).split())
+    assert "aiming for psychiatry, then neurology, then pediatrics, and 2 more." in page
+
+
+def test_tracks_are_told_where_one_is_noted_that_is_not_categorical():
+    programs = [{"id": "a", "name": "A", "track": "advanced"}, {"id": "b", "name": "B"}]
+    page = " ".join(brief(example(programs=programs)).split())
+    assert "By track, where noted: 1 advanced. An advanced position needs a preliminary" in page
+    assert "By track" not in brief(example(programs=programs[1:]))

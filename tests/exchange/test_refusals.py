@@ -76,6 +76,12 @@ REFUSED = {
     "an end before its start": written(
         timeline=[{"id": "a", "kind": "study", "start": "2025-03", "end": "2024-01"}]
     ),
+    "a time of a day that there is not": written(reviews=[{**REVIEW, "saved": "2026-02-30T18:30:00+00:00"}]),
+    "one Match told twice": written(profile={"seasons": [{"match_year": 2024}, {"match_year": 2024}]}),
+    "a table": b"name,state,note\nLakeview,OH,Secret\n",
+    "curly quotation marks": "{\u201cformat\u201d: \u201cimgcoach\u201d, \u201cversion\u201d: 1}".encode(),
+    "two exports in one file": written() + b"\n" + written(letters=[LETTER]),
+    "ten exports in one file": (written() + b"\n") * 10,
     "a time with a control code": written(reviews=[{**REVIEW, "saved": "2026-11-22\x1b18:30:00"}]),
 }
 

@@ -1,6 +1,7 @@
 """docs/export.schema.json: what it allows is what an export holds, and the models themselves make it."""
 
 import json
+import runpy
 from copy import deepcopy
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from made_persons import PERSONS
 
+from imgcoach.exchange import schema
 from imgcoach.exchange.document import dump
 from imgcoach.exchange.schema import page
 from imgcoach.knowledge import load_content
@@ -22,6 +24,11 @@ EXAMPLE = {"format": "imgcoach", "version": 1, **load_content().example()}
 
 def test_the_file_in_docs_is_the_one_that_the_models_make():
     assert (ROOT / "docs/export.schema.json").read_text("utf-8") == page()
+
+
+def test_the_module_prints_it_as_the_documents_say(capsys):
+    runpy.run_path(schema.__file__, run_name="__main__")
+    assert capsys.readouterr().out == (ROOT / "docs/export.schema.json").read_text("utf-8")
 
 
 def test_it_is_a_schema_itself():

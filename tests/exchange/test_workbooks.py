@@ -6,7 +6,7 @@ import struct
 import sys
 import tracemalloc
 import zipfile
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import list_workbooks
 import openpyxl
@@ -242,3 +242,10 @@ def test_a_part_that_claims_to_be_small_is_not_read_further():
     raw[at + 24 : at + 28] = struct.pack("<I", 10)
     with pytest.raises(Rejected):
         parse(bytes(raw))
+
+
+def test_a_date_that_was_stored_as_iso_8601_is_read_as_that_date():
+    book = openpyxl.Workbook(iso_dates=True)
+    book.active.append(["name", "seen", "note"])
+    book.active.append(["Lakeview", date(2026, 11, 26), datetime(2026, 11, 26, 9, 30)])
+    assert parse(saved(book)).rows[0].cells == ("Lakeview", "2026-11-26", "2026-11-26 09:30")

@@ -6,7 +6,7 @@ import pytest
 from own_entries import BAND, FIGURE, MOVE, REVIEW, SOURCE
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge import load_content
+from imgcoach.knowledge import load_content, shipped
 
 BROKEN = {
     "no TOML": ("bands", "[x\n", "is not TOML: "),
@@ -87,6 +87,16 @@ BROKEN = {
         f"[ck-sem]{FIGURE}".replace("value = 5", "value = []"),
         "figure 'ck-sem': value must be a number",
     ),
+    "a value that is true": (
+        "facts/usmle",
+        f"[ck-sem]{FIGURE}".replace("value = 5", "value = true"),
+        "figure 'ck-sem': value must be a number, a text, a date, or a list or table of these",
+    ),
+    "a value that is a moment": (
+        "facts/usmle",
+        f"[ck-sem]{FIGURE}".replace("value = 5", "value = 2029-01-01T10:00:00"),
+        "figure 'ck-sem': value must be a number, a text, a date, or a list or table of these",
+    ),
     "a percentage of nobody": (
         "facts/usmle",
         f"[ck-sem]{FIGURE}".replace('"points"', '"%"'),
@@ -142,6 +152,21 @@ BROKEN = {
         f'["letters.ask"]\ntext = "Ask {{writer."\n{MOVE}',
         "move 'letters.ask'",
     ),
+    "a row of more keys than a board has": (
+        "keyboards",
+        f'[mine]\nname = "Mine"\nplain = ["{" ".join("abcdefghijklmn")}"]\nshift = []\n',
+        "keyboard 'mine': plain has a row of more than 13 keys",
+    ),
+    "a word for no value": (
+        "spellings",
+        '"cutoff.moon" = { words = ["full"] }\n',
+        "spelling 'cutoff.moon': id is no value that is spelled, like cutoff.strict",
+    ),
+    "a word for no field": (
+        "spellings",
+        '"mood.good" = { words = ["fine"] }\n',
+        "spelling 'mood.good': id is no value that is spelled, like cutoff.strict",
+    ),
     "a move too long": (
         "moves",
         f'["letters.ask"]\ntext = "{"a" * 151}"\n{MOVE}',
@@ -185,6 +210,50 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path):
     (tmp_path / "bands.toml").mkdir()
     with pytest.raises(Rejected, match=r"bands.toml: can't be read \(Is a directory\)"):
         _ = load_content(str(tmp_path)).bands
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path):
+    (tmp_path / "content").write_text("")
+    with pytest.raises(Rejected) as told:
+        load_content(str(tmp_path / "content")).check()
+    assert str(told.value) == (
+        f"{tmp_path}/content: can't be read (Not a directory); open it to yourself, or move it away"
+    )
+
+
+def test_a_link_that_leads_in_a_circle_is_told_and_not_taken_for_a_missing_file(tmp_path):
+    (tmp_path / "content").symlink_to(tmp_path / "content")
+    with pytest.raises(Rejected, match="can't be read"):
+        load_content(str(tmp_path / "content" / "mine")).check()
+
+
+def test_without_the_content_that_came_with_it_it_says_what_to_do(monkeypatch):
+    monkeypatch.setattr("imgcoach.knowledge.shipped.find_spec", lambda _: None)
+    with pytest.raises(Rejected, match="can't be found; install imgcoach again"):
+        shipped.folder()
+
+
+@pytest.mark.parametrize(
+    ("story", "reason"),
+    [
+        ("missed = []\nweeks = []\nprofile = 3\n", "is not in the form of such a story"),
+        ("missed = []\nweeks = 3\n", "is not in the form of such a story"),
+        ("weeks = []\n", "is not in the form of such a story"),
+        ("[[weeks]]\nago = 1\n[weeks.said]\nscore = 'yes'\n", "missed is missing"),
+        (
+            "missed = []\n[profile.step2_ck]\nscore = 2450\n[[weeks]]\nago = 1\nsaid = {}\n",
+            "profile.step2_ck.score",
+        ),
+    ],
+    ids=range(5),
+)
+def test_an_example_person_that_can_not_be_told_is_refused_with_the_file(own, story, reason):
+    content = own({"demo/score": story})
+    with pytest.raises(Rejected) as told:
+        content.reader.story("score").person(date(2026, 11, 22))
+    assert "demo/score.toml" in str(told.value)
+    assert reason in str(told.value)
+    assert "2450" not in str(told.value)
 
 
 def test_a_standard_error_that_is_no_number_is_told(own):

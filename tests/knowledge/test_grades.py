@@ -106,6 +106,16 @@ def test_an_own_figure_with_too_good_a_grade_is_named_and_holds_up_nothing(own):
         check_grades(mine)
 
 
+def test_an_own_source_that_lends_itself_a_publishers_name_is_named(own):
+    copied = SOURCE.replace('publisher = "me"', 'publisher = "NRMP"')
+    mine = own({"sources": f'{copied}url = "https://scribd.example/nrmp"\n'})
+    mine.check()
+    with pytest.raises(
+        Rejected, match=r"sources.toml: source 'my-notes': url is not at nrmp.org: link to NRMP"
+    ):
+        check_grades(mine)
+
+
 def test_an_own_publisher_is_enough_for_an_own_source(own):
     good = FIGURE.replace('grade = "B"', 'grade = "A"').replace("usmle-score-guidelines", "my-notes")
     board = '[board]\nname = "me"\nhosts = ["board.example"]\nwhy = "It decides."\n'

@@ -63,3 +63,45 @@ def test_it_never_foretells(groups, score):
         assert said.endswith(".")
         assert 1 <= said.count(". ") + 1 <= 2
         assert not any(word in said for word in ("chance", "will", "likely", "%", "odds"))
+
+
+GROUP = """
+statement = "Own figure"
+value = {value}
+unit = "{unit}"
+population = "non-US IMGs"
+year = "2027"
+source = "usmle-score-guidelines"
+grade = "B"
+as_of = 2027-01-01
+expires = 2027-12-31
+"""
+
+
+def of_ones_own(own, **values):
+    """The groups of internal medicine with other values: by the middle of the figure's id."""
+    figures = "".join(
+        f"[co26-nonus-{name.replace('_', '-')}-internal-medicine]{GROUP.format(value=value, unit='people')}"
+        for name, value in values.items()
+    )
+    return own({"facts/groups/internal_medicine": figures}).published.groups("internal_medicine")
+
+
+def test_counts_that_are_not_told_make_no_chance(own):
+    found = of_ones_own(own, matched='"not told"', unmatched='"not told"')
+    assert (found.total, found.chance) == (0, None)
+    assert of_ones_own(own, matched="50", unmatched="150").chance is not None
+
+
+def test_scores_that_the_report_tells_of_one_group_alone_are_compared_with_none(own):
+    found = of_ones_own(own, step2ck_unmatched="{ mean = 242.0, sd = 14.0 }")
+    assert found.says(240, 6) == "The report does not tell the scores of both groups in internal medicine."
+
+
+@pytest.mark.parametrize("told", ["{ q1 = 230, q3 = 250 }", "{ mean = 240.0, q1 = 230, q3 = 250 }"])
+def test_without_means_and_deviations_nobody_says_that_the_score_separates_them_or_not(own, told):
+    found = of_ones_own(own, step2ck_unmatched=told)
+    assert found.separates is None
+    assert found.says(None, 6) == (
+        "The middle halves of the two groups in internal medicine: matched 240-259, not matched 230-250."
+    )

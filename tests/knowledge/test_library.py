@@ -128,6 +128,11 @@ BROKEN = {
         "A {figure:pd20-ckreq-all.moon}.",
         "learn/trap.md: reading 'trap': text: figure 'pd20-ckreq-all' has no part 'moon'",
     ),
+    "a share of a rule": (
+        "learn__trap_md",
+        "A {of100:usmle-spacing}.",
+        "learn/trap.md: reading 'trap': text: figure 'usmle-spacing' has no value",
+    ),
     "a text nobody names": ("learn__moon_md", "A.", "learn/moon.md: is not read under this name"),
     "a title too long": (
         "learn_toml",
@@ -201,3 +206,11 @@ def test_nothing_of_the_library_is_read_before_it_is_asked_for(folder):
     assert mine.questions
     with pytest.raises(Rejected):
         _ = mine.library.uses
+
+
+def test_a_text_is_read_once(folder, tmp_path):
+    mine = folder(learn__trap_md="What I heard.")
+    assert mine.reader.text("learn/trap") == "What I heard."
+    for path in tmp_path.rglob("trap.md"):
+        path.write_text("Another thing.")
+    assert mine.reader.text("learn/trap") == "What I heard."

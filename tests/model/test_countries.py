@@ -2,6 +2,8 @@
 
 import pytest
 
+from imgcoach.errors import Rejected
+from imgcoach.model import countries
 from imgcoach.model.countries import country_of
 
 US = (
@@ -30,3 +32,19 @@ READ = [
 @pytest.mark.parametrize(("text", "country"), [*READ, (None, None), ("", None)])
 def test_it_is_read_as_people_write_it(text, country):
     assert country_of(text) == country
+
+
+@pytest.fixture
+def forgotten():
+    """The list is read anew, and anew behind the test."""
+    countries._countries.cache_clear()
+    yield
+    countries._countries.cache_clear()
+
+
+def test_without_the_list_that_came_with_it_it_says_what_to_do(forgotten, monkeypatch):
+    monkeypatch.setattr(countries, "find_spec", lambda _: None)
+    with pytest.raises(
+        Rejected, match=r"content/countries.csv: can't be read \(.*\); install imgcoach again"
+    ):
+        country_of("Lagos, Nigeria")

@@ -127,3 +127,13 @@ def test_a_month_stands_for_a_day_only_where_the_gates_were_looked_up():
     assert DICTIONARY.program("seen")("Nov 2026") == date(2026, 11, 1)
     for field in ("interview_on", "thanked_on"):
         assert meant(DICTIONARY.program(field), "Nov 2026") == REFUSED
+
+
+def test_a_word_that_stands_for_two_values_is_asked_about(tmp_path):
+    (tmp_path / "spellings.toml").write_text(
+        '"kind.community" = { words = ["county"] }\n"kind.university" = { words = ["county"] }\n'
+    )
+    read = Dictionary(load_content(str(tmp_path))).program("kind")
+    rule, readings = said(read, "County hospital")
+    assert rule == "this can be community or university, write which"
+    assert [read(each) for each in readings] == ["community", "university"]

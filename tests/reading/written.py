@@ -111,6 +111,8 @@ DAYS = [
 """Days: text and value."""
 
 MONTHS = [
+    ("30 Feb 2025", REFUSED),
+    ("31/4/2025", REFUSED),
     ("2025-03", "2025-03"),
     ("2025-3", "2025-03"),
     ("03/2025", "2025-03"),
@@ -181,6 +183,9 @@ SPECIALTIES = [
 """Specialties: text and id."""
 
 VISAS = [
+    ("all visas", ["j1", "h1b"]),
+    ("Any visa", ["j1", "h1b"]),
+    ("J-1 or H-1B; no H-1B", REFUSED),
     ("J-1", ["j1"]),
     ("J1", ["j1"]),
     ("J-1 only", ["j1"]),

@@ -1,5 +1,6 @@
 """What a person sees who has to choose between two values of one thing."""
 
+from imgcoach.model.profile import Settled
 from imgcoach.model.records import Letter, Program
 from imgcoach.model.review import Commitment
 from imgcoach.words.contrast import contrast
@@ -35,3 +36,9 @@ def test_specialties_are_told_by_their_names():
         "internal medicine",
         "family medicine, internal medicine",
     )
+
+
+def test_of_a_move_what_was_said_of_it_is_told_and_not_its_id():
+    one = Settled(move="letters.ask", match_year=2027, state="done", on="2026-11-01")
+    assert contrast(one, None) == ("done", "nothing")
+    assert contrast(None, one.model_copy(update={"state": "not_for_me"})) == ("nothing", "not for me")

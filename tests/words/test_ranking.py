@@ -86,3 +86,9 @@ def test_a_place_is_where_it_stands_among_the_others_whatever_number_was_importe
 def test_what_was_noted_is_quoted_and_where_nothing_is_the_place_for_it_named():
     assert noted(Program(name="A", interview_note="Kind people")) == "Kind people"
     assert "Programs (6)" in noted(Program(name="A"))
+
+
+def test_a_list_that_is_longer_than_there_is_room_for_is_counted():
+    listed = [Program(id=name, name=name, rank=at) for at, name in enumerate("ABC", 1)]
+    assert list_in_order(listed, 2) == "Rank list: 1 A, 2 B, and 1 more."
+    assert list_in_order(listed, 0) == "Rank list: 3 programs."

@@ -151,3 +151,59 @@ def test_states_of_an_earlier_season_are_named_with_the_key_that_sets_them_back(
     assert said[1].startswith("b: ")
     untold = list(turn.next_steps(steps(content, person(match_year=2028))))
     assert untold[1].startswith("a: enter that Match first")
+
+
+def test_all_that_bears_a_later_date_is_told_kind_by_kind(content):
+    someone = {
+        "profile": {
+            "graduated": "2026-06",
+            "settled": [
+                {"move": "gate.pathway", "match_year": 2026, "state": "done", "on": "2026-03-01"},
+                {"move": "gate.long_gone", "match_year": 2026, "state": "done", "on": "2026-03-02"},
+            ],
+        },
+        "experiences": [
+            {"id": "a", "kind": "elective", "site": "Lakeview", "start": "2026-02", "end": "2026-03"},
+            {"id": "b", "kind": "externship", "start": "2027-01", "end": "2027-02"},
+        ],
+        "letters": [{"id": "l", "writer": "Dr New", "dated": "2026-04"}],
+        "timeline": [{"id": "t", "kind": "research", "start": "2026-05", "end": "2026-06"}],
+    }
+    found = since(Person.model_validate(someone), 2026, content, date(2026, 11, 26))
+    assert past.differs(found, 2026, content)[1:] == [
+        f" - marked as done on 1 Mar 2026: {content.moves['gate.pathway'].text}",
+        " - graduated in Jun 2026",
+        " - begun: elective at Lakeview, Feb 2026 to Mar 2026",
+        " - letter dated Apr 2026: Dr New",
+        " - begun: research, May 2026 to Jun 2026",
+        " - planned: externship, Jan 2027 to Feb 2027",
+    ]
+
+
+def test_the_oldest_are_counted_where_there_is_no_room_for_them():
+    three = [PastSeason(match_year=year, outcome="unmatched") for year in (2024, 2025, 2026)]
+    assert past.in_short(three, 1) == "Matches so far: Match 2026: did not match; 2 earlier."
+    assert past.in_short(three, 0) == "Matches so far: 3 so far."
+
+
+def test_where_nothing_but_states_is_left_of_a_season_nothing_else_is_said_to_stay(content):
+    bare = person(match_year=2028, seasons=[{"match_year": 2027}])
+    bare = bare.model_copy(
+        update={
+            "programs": [
+                each.model_copy(update={"rank": None, "signal": None, "status": "applied"})
+                for each in bare.programs
+            ]
+        }
+    )
+    found = steps(content, bare)
+    assert turn.again(found) == [
+        "3 programs (3 applied) would go back to considering.",
+        "Names, gates and notes stay. Programs you withdrew from stay withdrawn. u takes it back.",
+    ]
+    assert not turn.clears(found)
+
+
+def test_where_the_list_has_no_counts_of_a_match_that_is_over_none_are_to_be_corrected(content):
+    said = list(turn.next_steps(steps(content, Person.model_validate({"profile": {"match_year": 2027}}))))
+    assert said == ["Match 2027 is over. Enter: say how it ended."]

@@ -9,7 +9,8 @@ from people import complete
 
 from imgcoach.coach import assess
 from imgcoach.model.person import Person
-from imgcoach.words.tables import practice
+from imgcoach.model.review import Answered, Review
+from imgcoach.words.tables import practice, reviews
 from imgcoach.words.tables.column import in_order
 from imgcoach.words.tables.records import columns, fields, headline, holding
 
@@ -223,3 +224,21 @@ def test_questions_are_counted_by_theme_and_sorted_by_how_often_and_how_they_fel
     assert [each.words(first) for each in (done, felt, last)] == ["2x", "3.5", "09 Nov 2026"]
     assert question.words(first).startswith("Of all the fields")
     assert [felt.words(each) for each in in_order(listed, felt.by, falling=True)[:3]] == ["4.0", "3.5", ""]
+    asked = in_order(listed, last.by, falling=True)
+    assert [last.words(each) for each in asked[:3]] == ["09 Nov 2026", "01 Nov 2026", ""]
+
+
+def test_reviews_are_sorted_by_an_answer_in_the_order_of_the_answers():
+    def review(answer, at):
+        answers = [Answered(question="letters", answer=answer)] if answer else []
+        return Review(id=at, week=f"2026-W{at}", saved="2026-11-22T18:30:00+00:00", answers=answers)
+
+    listed = [review(*each) for each in ((None, "40"), ("no", "41"), ("yes", "42"), ("partly", "43"))]
+    letters = reviews.columns(["score", "letters"], (), None, whole=True)[2]
+    assert letters.heading == "Letters"
+    assert [each.week[-2:] for each in in_order(listed, letters.by, falling=False)] == [
+        "42",
+        "43",
+        "41",
+        "40",
+    ]

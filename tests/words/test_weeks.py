@@ -6,7 +6,7 @@ import pytest
 
 from imgcoach.coach import Finding
 from imgcoach.model.person import Person
-from imgcoach.model.review import Answered
+from imgcoach.model.review import Answered, Review
 from imgcoach.words import weeks
 
 NO = Finding("letters", "no", ("No letter is strong.",), "Two strong letters.")
@@ -48,4 +48,15 @@ def test_the_facts_beside_an_answer(answer, between):
         "The facts say: [ ] no. No letter is strong.",
         *between,
         "To change it: Two strong letters.",
+    ]
+
+
+def test_an_answer_that_only_one_of_two_weeks_has_is_a_dash_in_the_other():
+    first, second = (
+        Review(id=week, week=week, saved="2026-11-22T18:30:00+00:00", answers=answers)
+        for week, answers in (("2026-W46", []), ("2026-W47", [LATER]))
+    )
+    assert weeks.beside(second, first) == [
+        "2026-W46 and 2026-W47: 0 and 0 of 5 yes",
+        "letters: - -> [-]",
     ]

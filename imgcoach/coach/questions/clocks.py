@@ -15,7 +15,10 @@ _ORDER: tuple[Evidence, ...] = ("no", "partly", "yes")
 
 
 def lowered(case: Case, finding: Finding) -> Finding:
-    """`finding` as the two clocks leave it, with a sentence for each that lowers it, or would."""
+    """`finding` as the two clocks leave it, with a sentence for each that lowers it, or would.
+
+    The month of graduation must be known, from which both count where nothing else is entered.
+    """
     reasons, evidence, change = list(finding.reasons), finding.evidence, finding.change
     for allowed, sentence, remedy in (_contact(case), _exams(case)):
         if allowed != "yes":
@@ -42,8 +45,7 @@ def _last_seen(case: Case) -> Month | None:
 def exam_months(case: Case) -> int:
     """Months of exam preparation since graduation, explained or not, overlaps counted once."""
     graduated = case.profile.graduated
-    if graduated is None:
-        return 0
+    assert graduated is not None
     months: set[int] = set()
     for each in case.person.timeline:
         if each.kind == "exam_preparation":
@@ -53,8 +55,7 @@ def exam_months(case: Case) -> int:
 
 def _contact(case: Case) -> tuple[Evidence, str, str]:
     rules, last = case.content.rules, last_contact(case)
-    if last is None:
-        return "yes", "", ""
+    assert last is not None
     age = case.opening - last
     entered = "The last patient contact entered is from" if _last_seen(case) else _NONE_SINCE
     return (

@@ -67,10 +67,9 @@ def _fills(spans: Sequence[Span], gap: Gap) -> bool:
 
 
 def gaps_of(case: Case) -> tuple[Gap, ...]:
-    """The gaps, whether or not enough is entered to judge them; none without a month of graduation."""
+    """The gaps since the month of graduation, which must be known; whether or not they can be judged."""
     graduated = case.profile.graduated
-    if graduated is None:
-        return ()
+    assert graduated is not None
     return find_gaps(graduated, case.month, _covering(case), case.content.rules.gap_least_months)
 
 

@@ -82,7 +82,7 @@ class Keeping:
             used: how many of them stand there already.
         """
         while len(line := self._hearing.line(_HELP, free=True)) + used > limit:
-            self.too_long(place, line, limit)
+            self.too_long(place, line, limit, used)
             if not self._hearing.is_person:
                 return ""
         return line
@@ -95,11 +95,14 @@ class Keeping:
             self._store.drafts.keep(review_draft(self._week, place), text)
             self.unsaved.remove(text)
 
-    def too_long(self, place: str, text: str, limit: int) -> None:
-        """Refuse a text that is too long, and keep it whole as one that was begun."""
+    def too_long(self, place: str, text: str, limit: int, used: int = 0) -> None:
+        """Refuse a text that is too long, and keep it whole as one that was begun; the rest as in `text`."""
         self.put_by(place, text)
+        room = f"{limit:,} is the limit"
+        if used:
+            room = f"what stands there leaves room for {max(0, limit - used):,}"
         self._hearing.say(
-            f"That has {len(text):,} characters; {limit:,} is the limit, so it is not stored yet. "
+            f"That has {len(text):,} characters; {room}, so it is not stored yet. "
             "It is kept whole as text you began: write a shorter one here, or shorten it in the app."
         )
 

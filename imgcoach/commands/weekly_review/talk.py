@@ -108,34 +108,34 @@ class Talk:
         if said.answer is None:
             return None
         finding = self._status.assessment.findings[question.id]
-        there = given.note if given else None
-        note = _joined(there or "", said.note)
-        if len(note) > NOTE:
-            self._keeping.too_long(question.id, said.note, NOTE)
-            note = there or ""
+        there = given.note or "" if given else ""
+        note = _joined(there, said.note)
+        fits = len(note) <= NOTE
         answered = Answered(
             question=question.id,
             answer=said.answer,
             felt=said.felt or (given.felt if given else None),
-            note=note or None,
+            note=(note if fits else there) or None,
             evidence=finding.evidence,
         )
         self._save(answered, line)
+        if not fits:  # behind the save, which settles what was begun for this note
+            self._keeping.too_long(question.id, said.note, NOTE, _used(there))
         return answered
 
     def _note(self, question: Question, answered: Answered | None, said: Said[Answer]) -> None:
         """Ask for a note to the answer that was saved, and tell what the facts say."""
-        remark = said.note if answered and said.note in (answered.note or "") else ""
-        if answered is not None and remark:
+        note = (answered.note or "") if answered else ""
+        there = note if said.note else ""
+        if answered is not None and there and said.note in there:
             words = ", ".join(filter(None, (ANSWERS[answered.answer], str(answered.felt or ""))))
-            self._say(f"Read as {words}, with the note: {remark}")
+            self._say(f"Read as {words}, with the note: {said.note}")
             self._say("Empty is enough; another line is added to it:")
+        elif there:
+            self._say("A shorter one, which is added to your note, or empty:")
         else:
-            self._say(
-                "A note, or empty to keep yours:" if answered and answered.note else "A note, or empty:"
-            )
-        there = answered.note or "" if answered and remark else ""
-        line = self._keeping.text(question.id, NOTE, len(there) + 1 if there else 0)
+            self._say("A note, or empty to keep yours:" if note else "A note, or empty:")
+        line = self._keeping.text(question.id, NOTE, _used(there))
         if answered is None:
             if line:
                 self._keeping.put_by(question.id, line)
@@ -195,3 +195,8 @@ class Talk:
 def _joined(note: str, more: str) -> str:
     """A note with more below it, unless that stands in it already."""
     return note if more in note else "\n".join(filter(None, (note, more)))
+
+
+def _used(note: str) -> int:
+    """Characters that more below a note finds taken."""
+    return len(note) + 1 if note else 0

@@ -44,9 +44,6 @@ class LeftOut:
     text: str
     """What stands there, short."""
 
-    def __str__(self) -> str:
-        return f'row {self.row} is {self.why}: "{self.text}"'
-
 
 BARE = "only a name"
 """Why a row is left out that may be a program of which nothing else is told."""
