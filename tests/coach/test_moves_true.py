@@ -198,6 +198,21 @@ def test_interviews_are_noted_and_thanked_for_as_they_were(told, moves, said):
 
 
 @pytest.mark.parametrize(
+    ("move", "said"),
+    [
+        row("none is noted", "season.interviewed", {}),
+        row("only ahead", "season.interviewed", {"interview_on": "2027-02-20"}),
+        row("held", "season.rank", {"interview_on": "2026-11-10"}),
+        row("undated", "season.rank", {"status": "interview"}),
+    ],
+)
+def test_before_lists_close_one_ranks_or_says_who_interviewed(told, move, said):
+    someone = complete(programs=[program(**said)], match_year=2027)
+    offered = told(someone, date(2027, 2, 12))
+    assert [each for each in offered if each in ("season.interviewed", "season.rank")] == [move]
+
+
+@pytest.mark.parametrize(
     ("letters", "said"),
     [
         row("no stay in the US, and no writer there", [letter(us=False)], "letters.first"),

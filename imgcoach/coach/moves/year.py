@@ -18,8 +18,7 @@ def season(case: Case) -> Iterator[Hint]:
         yield Hint("season.note")
     if met.unthanked:
         yield Hint("season.thank")
-    if met.rankable:
-        yield Hint("season.rank")
+    yield Hint("season.rank" if met.rankable else "season.interviewed")
     yield Hint("season.wait")
     yield Hint("season.soap")
     yield Hint("season.soap_talk")

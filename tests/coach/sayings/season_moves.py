@@ -120,6 +120,16 @@ OF_THE_SEASON = {
             ),
         )
     ],
+    "season.interviewed": [
+        (
+            r"Enter the programs that interviewed you, .*",
+            lambda life, said: (
+                season("rank")(life, said)
+                and all(life.ahead(each["interview_on"]) for each in life.invited())
+                and life.today <= life.days["lists"]
+            ),
+        )
+    ],
     "season.rank": [
         (
             r"Put your rank order list .*",
