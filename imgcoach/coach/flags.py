@@ -7,8 +7,8 @@ from imgcoach.coach.exams import attempts_allowed, step2_result, used_up
 from imgcoach.coach.exams import said as said_of
 from imgcoach.coach.findings import Flag
 from imgcoach.coach.quoting import left_out, oldest_stale
+from imgcoach.knowledge.figures.survey import of_field
 from imgcoach.knowledge.placeholders import figures_in, fill
-from imgcoach.knowledge.survey import of_field
 from imgcoach.model.month import Month
 from imgcoach.model.profile import Exam, Step2CK
 from imgcoach.words.amounts import some

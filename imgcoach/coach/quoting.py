@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from imgcoach.coach.case import Case
 from imgcoach.knowledge import Figure
+from imgcoach.knowledge.figures.survey import of_field
 from imgcoach.knowledge.placeholders import figures_in, fill
-from imgcoach.knowledge.survey import of_field
 from imgcoach.words.amounts import day
 
 
@@ -16,7 +16,7 @@ class Quote(NamedTuple):
     what: str
     """Its figures in words, singular, for the sentence that takes its place once one of them is stale."""
     text: str
-    """With figures as placeholders (see imgcoach.knowledge.placeholders and imgcoach.knowledge.survey)."""
+    """With figures as placeholders (see placeholders.py and figures/survey.py of imgcoach.knowledge)."""
     behind: tuple[str, ...] = ()
     """Ids of figures that it rests on without quoting their value."""
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from imgcoach.commands.lacking_signs import mark_in_lines
+from imgcoach.commands.shared.lacking_signs import mark_in_lines
 from imgcoach.errors import CoachError
 from imgcoach.output import drop_output, put
 from imgcoach.text import show, spelled
@@ -13,7 +13,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments`; return the exit code, with at most one line on stderr."""
 
     def answered() -> object:
-        from imgcoach.commands.line import answer
+        from imgcoach.commands.command_line.line import answer
 
         return answer(arguments)
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from imgcoach.commands import run, told
-from imgcoach.commands.lacking_signs import mark_in_columns
+from imgcoach.commands.shared.lacking_signs import mark_in_columns
 from imgcoach.errors import WrongUse
 from imgcoach.screens.terminal import watch as terminal
 from imgcoach.today import day_meant, settle_zone
@@ -49,7 +49,7 @@ def open_app(options: dict[str, Any]) -> int:
     reason = terminal.refusal()
     if reason is not None:
         raise WrongUse(reason)
-    from imgcoach.commands.new_folder import missing
+    from imgcoach.commands.shared.new_folder import missing
     from imgcoach.session import Session, Settings
 
     lacking = mark_in_columns(sys.__stderr__)  # where Textual draws
@@ -66,6 +66,6 @@ def open_app(options: dict[str, Any]) -> int:
 
 def _begins(session: "Session") -> bool:
     """Ask whether a folder that was named and is not there is meant."""
-    from imgcoach.commands.session import may_keep  # it brings what reads the other commands
+    from imgcoach.commands.shared.session import may_keep  # it brings what reads the other commands
 
     return may_keep(session)

@@ -2,7 +2,7 @@
 
 import click
 
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.session import with_session
 from imgcoach.exchange.mentor.brief import WIDTH, Brief
 from imgcoach.output import columns
 from imgcoach.session import Session

@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from imgcoach.commands.mistakes import OneOf
+from imgcoach.commands.command_line.mistakes import OneOf
 
 
 @click.command()

@@ -6,8 +6,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from imgcoach import __version__
-from imgcoach.commands.examples import Exemplified
-from imgcoach.commands.session import with_session
+from imgcoach.commands.command_line.examples import Exemplified
+from imgcoach.commands.shared.session import with_session
 from imgcoach.errors import NotSaved, WrongUse
 from imgcoach.folders.files import write_new
 from imgcoach.knowledge import shipped

@@ -6,11 +6,11 @@ from typing import Any
 import click
 
 from imgcoach.commands.second_copies import in_words, told
-from imgcoach.commands.session import looking
+from imgcoach.commands.shared.session import looking
 from imgcoach.config import Config
 from imgcoach.errors import CoachError, Rejected
 from imgcoach.folders.places import config_in_words
-from imgcoach.knowledge.grading import check_grades
+from imgcoach.knowledge.figures.grading import check_grades
 from imgcoach.session import Session, Settings, own_content_folder
 from imgcoach.store import DamagedData
 from imgcoach.text import show

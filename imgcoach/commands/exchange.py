@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from imgcoach.commands.asking import agreed
-from imgcoach.commands.files import can_ask, put_out, read_source
-from imgcoach.commands.mistakes import OneOf
+from imgcoach.commands.command_line.mistakes import OneOf
 from imgcoach.commands.program_list.take import TakePrograms
 from imgcoach.commands.program_list.wishes import Wishes, pairs
-from imgcoach.commands.progress import told_meanwhile
-from imgcoach.commands.session import may_keep, under, with_session, with_session_to_keep
+from imgcoach.commands.shared.asking import agreed
+from imgcoach.commands.shared.files import can_ask, put_out, read_source
+from imgcoach.commands.shared.progress import told_meanwhile
+from imgcoach.commands.shared.session import may_keep, under, with_session, with_session_to_keep
 from imgcoach.errors import WrongUse
 from imgcoach.exchange import log_csv
 from imgcoach.exchange.document import LIMIT, dump, parse

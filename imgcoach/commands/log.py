@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import click
 
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.model.review import Review, ahead, commitment_of, in_order, monday_of, superseded
@@ -15,7 +15,7 @@ from imgcoach.text import capital
 from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS
 from imgcoach.words.marks import MARKS
-from imgcoach.words.weeks import commitment
+from imgcoach.words.weekly.weeks import commitment
 
 _WEEKS = 5200
 """A hundred years: more weeks than any log has."""

@@ -10,8 +10,8 @@ import click
 from imgcoach.coach import Assessment, assess
 from imgcoach.coach.season.interviews import interviews, of_season
 from imgcoach.coach.signals import signals
-from imgcoach.commands.files import put_out
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.files import put_out
+from imgcoach.commands.shared.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.exchange.programs.csv_file import dump
 from imgcoach.knowledge import Content
@@ -23,10 +23,10 @@ from imgcoach.usage import RUN
 from imgcoach.words.aims import further_lists
 from imgcoach.words.labels import GATES
 from imgcoach.words.names import nothing_listed
-from imgcoach.words.programs import described, list_in_words
+from imgcoach.words.program_list.programs import described, list_in_words
+from imgcoach.words.program_list.signals import report
 from imgcoach.words.season.interviews import about, in_short
 from imgcoach.words.season.ranking import list_in_order, place
-from imgcoach.words.signals import report
 
 _DOORS = 3
 """Programs that are named where a signal could go; the app names more."""

@@ -5,7 +5,7 @@ import errno
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from imgcoach.commands.session import may_keep, with_session_to_keep
+from imgcoach.commands.shared.session import may_keep, with_session_to_keep
 from imgcoach.commands.weekly_review.hearing import Back, Hearing, Left
 from imgcoach.commands.weekly_review.talk import Talk
 from imgcoach.errors import CoachError, WrongUse

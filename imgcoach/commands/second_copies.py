@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from imgcoach.commands.files import read_source
+from imgcoach.commands.shared.files import read_source
 from imgcoach.errors import CoachError
 from imgcoach.exchange.document import LIMIT, read, saved
 from imgcoach.folders.copies import copies, original

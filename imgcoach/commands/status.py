@@ -8,7 +8,7 @@ import click
 from imgcoach.coach import Assessment, Track
 from imgcoach.coach.moves import NONE_LEFT
 from imgcoach.coach.season.agenda import agenda, in_view
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.session import with_session
 from imgcoach.knowledge import Content
 from imgcoach.model.fields import QuestionId
 from imgcoach.output import wrapped
@@ -22,7 +22,7 @@ from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement
 from imgcoach.words.season.agenda import in_full, move_in_full, next_day, settled
 from imgcoach.words.verdicts import verdict_words
-from imgcoach.words.weeks import answered_so_far, dated_ahead, said
+from imgcoach.words.weekly.weeks import answered_so_far, dated_ahead, said
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 import click
 
-from imgcoach.commands.session import under, with_session
+from imgcoach.commands.shared.session import under, with_session
 from imgcoach.session import Session
 
 

@@ -4,8 +4,8 @@ import sys
 
 import click
 
-from imgcoach.commands.asking import typed
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.asking import typed
+from imgcoach.commands.shared.session import with_session
 from imgcoach.errors import WrongUse
 from imgcoach.folders.trust import check
 from imgcoach.session import Session

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from imgcoach.commands import told
-from imgcoach.commands.asking import typed
-from imgcoach.commands.examples import Exemplified, page
-from imgcoach.commands.files import put_out, read_source
-from imgcoach.commands.line import answer
+from imgcoach.commands.command_line.examples import Exemplified, page
+from imgcoach.commands.command_line.line import answer
+from imgcoach.commands.shared.asking import typed
+from imgcoach.commands.shared.files import put_out, read_source
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.document import LIMIT, dump, parse
 from imgcoach.host.homes import Homes, Opening, Unknown

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import shelf
 from imgcoach.knowledge.asks import ProfileAsk, RecordAsk
-from imgcoach.knowledge.figure import Figure, Source
-from imgcoach.knowledge.figure_files import FILES, SOURCES, FigureFiles
-from imgcoach.knowledge.grading import Publisher
+from imgcoach.knowledge.figures.figure import Figure, Source
+from imgcoach.knowledge.figures.figure_files import FILES, SOURCES, FigureFiles
+from imgcoach.knowledge.figures.grading import Publisher
+from imgcoach.knowledge.figures.published import Published
 from imgcoach.knowledge.interview import InterviewQuestion
 from imgcoach.knowledge.keyboards import Board
-from imgcoach.knowledge.published import Published
 from imgcoach.knowledge.reader import Declaring, Reader, entries, listed
 from imgcoach.knowledge.rules import Rule, Rules
 from imgcoach.knowledge.scale import Band, Cutoff, Predictor, SeasonDate, Specialty, misfit

@@ -14,13 +14,13 @@ from datetime import date
 from typing import Protocol
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge.figure import Figure
+from imgcoach.knowledge.figures.figure import Figure
 from imgcoach.words.amounts import day
 
 _PLACEHOLDER = re.compile(r"\{(figure|of100):([^{}.\s]+)(?:\.([^{}]+))?\}")
 
 PROGRAMS = "programs"
-"""The word in braces that says whose answers a text quotes from a survey (see imgcoach.knowledge.survey)."""
+"""The word in braces that says whose answers a text quotes from a survey (see figures/survey.py)."""
 
 _BARE = ("n", "mean_importance", "programs")
 """Parts that are no percentage, in a figure whose other parts are."""

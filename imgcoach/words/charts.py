@@ -12,7 +12,7 @@ from imgcoach.model.review import week_by_week
 from imgcoach.words.amounts import day_short
 from imgcoach.words.labels import PROGRAMS_SHORT, QUESTIONS
 from imgcoach.words.marks import MARKS
-from imgcoach.words.programs import kinds_of
+from imgcoach.words.program_list.programs import kinds_of
 
 Labelled = tuple[str, float]
 """What stands under a bar, and how high it is."""

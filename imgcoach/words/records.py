@@ -15,12 +15,13 @@ from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.profile import RecordKind
 from imgcoach.model.records import Entry, Experience, Letter, Program, Span, TimelineEntry
-from imgcoach.words import programs, timeline
+from imgcoach.words import timeline
 from imgcoach.words.aims import for_aim, in_aims
 from imgcoach.words.amounts import old, ordinal, some, span
 from imgcoach.words.labels import EVIDENCE, EXPERIENCES, LETTER_STATUS, STRENGTHS
+from imgcoach.words.program_list import programs
+from imgcoach.words.program_list.signals import told_misfits
 from imgcoach.words.season import interviews
-from imgcoach.words.signals import told_misfits
 
 _ASKED: dict[RecordKind, QuestionId] = {
     "experiences": "experience",

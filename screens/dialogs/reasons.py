@@ -9,9 +9,9 @@ from imgcoach.words.amounts import day
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS, REQUIREMENT_MARKS
 from imgcoach.words.papers import requirement, unmet
-from imgcoach.words.recent import legend, signs
 from imgcoach.words.season.agenda import move_in_full
 from imgcoach.words.sources import short_source
+from imgcoach.words.weekly.recent import legend, signs
 
 from ..desk import Desk
 from ..parts.further import Further, told_of, track_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from imgcoach.coach.signals import RULES, SignalStanding, can_be_given, signals
 from imgcoach.text import show
-from imgcoach.words.signals import NO_PROMISE, caveat, doors, misfits, standing
+from imgcoach.words.program_list.signals import NO_PROMISE, caveat, doors, misfits, standing
 
 from ..desk import Desk
 from .sources import Sources

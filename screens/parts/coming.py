@@ -13,7 +13,7 @@ from imgcoach.text import show
 from imgcoach.words.amounts import day, day_in_column, distance, some
 from imgcoach.words.season.agenda import move_in_full, next_day, title
 from imgcoach.words.season.strip import Part, Strip
-from imgcoach.words.weeks import answered_so_far, dated_ahead
+from imgcoach.words.weekly.weeks import answered_so_far, dated_ahead
 
 from ..desk import Desk
 from ..widgets.cells import columns, fitted, rows

@@ -10,7 +10,7 @@ from imgcoach.status import Status
 from imgcoach.words.amounts import day_in_column
 from imgcoach.words.labels import ANSWERS, EVIDENCE
 from imgcoach.words.marks import MARKS
-from imgcoach.words.recent import WIDTH, legend, signs
+from imgcoach.words.weekly.recent import WIDTH, legend, signs
 
 from ..widgets.cells import padded
 from ..widgets.heading import rule

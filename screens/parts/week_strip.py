@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from imgcoach.model.fields import QuestionId
 from imgcoach.model.review import Review, week_of
-from imgcoach.words.week_strip import WeekStrip
+from imgcoach.words.weekly.week_strip import WeekStrip
 
 from ..desk import Desk
 

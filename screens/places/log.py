@@ -10,7 +10,7 @@ from textual.widgets import Static
 from imgcoach.model.review import Review, by, in_order, superseded
 from imgcoach.model.weeks import LOOKED_AT, holding, reviewed_of_last, season_ago
 from imgcoach.words.tables.reviews import columns
-from imgcoach.words.weeks import MARKED, beside, told
+from imgcoach.words.weekly.weeks import MARKED, beside, told
 
 from ..desk import Desk
 from ..parts.log_charts import LogCharts

@@ -16,7 +16,7 @@ from imgcoach.model.weeks import week_before, weeks_apart, welcome_back
 from imgcoach.store import GiveAnswer, review_draft
 from imgcoach.text import show
 from imgcoach.words.amounts import some
-from imgcoach.words.weeks import facts, summary
+from imgcoach.words.weekly.weeks import facts, summary
 
 from ..desk import Desk
 from ..parts.commitment import LastCommitment, NextCommitment

@@ -2,8 +2,8 @@
 
 from textual.content import Content as Text
 
-from imgcoach.knowledge.groups import Groups
-from imgcoach.words.chance import no_surprise
+from imgcoach.knowledge.figures.groups import Groups
+from imgcoach.words.scores.chance import no_surprise
 
 from .look import Look, Shown, bold, no_table, not_found, of_100, prose, told, whose
 from .score_ruler import ruler, ruler_figures

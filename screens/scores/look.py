@@ -9,8 +9,8 @@ from textual.content import Content as Text
 from imgcoach.coach.exams import tells
 from imgcoach.knowledge import Band, Content
 from imgcoach.model.profile import Profile
-from imgcoach.words.attempts import instead_of_rates
 from imgcoach.words.labels import IMGS
+from imgcoach.words.scores.attempts import instead_of_rates
 
 
 class Look(NamedTuple):

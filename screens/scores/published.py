@@ -2,10 +2,10 @@
 
 from textual.content import Content as Text
 
-from imgcoach.knowledge.groups import Groups
-from imgcoach.knowledge.published import Estimate
-from imgcoach.words.chance import no_surprise
-from imgcoach.words.ruler import Ruler
+from imgcoach.knowledge.figures.groups import Groups
+from imgcoach.knowledge.figures.published import Estimate
+from imgcoach.words.scores.chance import no_surprise
+from imgcoach.words.scores.ruler import Ruler
 
 from .look import Look, Shown, bold, no_table, not_found, prose, told, whose
 from .yearly import yearly

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from imgcoach.coach.exams import mark_in_force
-from imgcoach.knowledge.groups import Groups, Spread
-from imgcoach.words.ruler import Ruler
+from imgcoach.knowledge.figures.groups import Groups, Spread
+from imgcoach.words.scores.ruler import Ruler
 
 from .look import Look
 

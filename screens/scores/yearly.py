@@ -3,8 +3,8 @@
 from textual.content import Content as Text
 
 from imgcoach.knowledge import Figure
-from imgcoach.knowledge.chance import chance
-from imgcoach.knowledge.published import MatchRate
+from imgcoach.knowledge.figures.chance import chance
+from imgcoach.knowledge.figures.published import MatchRate
 
 from .look import bold, of_100
 

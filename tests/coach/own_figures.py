@@ -3,7 +3,7 @@
 import json
 from datetime import date, timedelta
 
-from imgcoach.knowledge.figure_files import FILES
+from imgcoach.knowledge.figures.figure_files import FILES
 
 
 def other(value):

@@ -8,8 +8,8 @@ from people import complete, person
 
 from imgcoach.coach import outside_facts
 from imgcoach.coach.quoting import Quote
-from imgcoach.knowledge.figure_files import SURVEYS
-from imgcoach.knowledge.survey import of_field
+from imgcoach.knowledge.figures.figure_files import SURVEYS
+from imgcoach.knowledge.figures.survey import of_field
 
 TODAY = date(2026, 11, 22)
 _QUOTED = re.compile(r"\{(?:figure|of100):([^{}.\s]+)\.([^{}]+)\}")

@@ -5,7 +5,7 @@ import json
 import pytest
 from command_tools import files
 
-from imgcoach.commands.line import answer
+from imgcoach.commands.command_line.line import answer
 from imgcoach.session import Session, Settings
 
 

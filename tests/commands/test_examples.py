@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 import pytest
 
+from imgcoach.commands.command_line.examples import LINES
+from imgcoach.commands.command_line.line import imgcoach as group
 from imgcoach.commands.content import content_command
-from imgcoach.commands.examples import LINES
-from imgcoach.commands.line import imgcoach as group
 from imgcoach.host.admin import host
 
 COMMANDS = group.list_commands(click.Context(group))

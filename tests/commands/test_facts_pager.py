@@ -2,8 +2,8 @@
 
 import pytest
 
+from imgcoach.commands.command_line.line import answer
 from imgcoach.commands.facts import pager
-from imgcoach.commands.line import answer
 from imgcoach.session import Session, Settings
 
 

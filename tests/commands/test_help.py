@@ -4,7 +4,7 @@ import click
 import pytest
 
 from imgcoach import __version__
-from imgcoach.commands.line import imgcoach as group
+from imgcoach.commands.command_line.line import imgcoach as group
 
 COMMANDS = group.list_commands(click.Context(group))
 

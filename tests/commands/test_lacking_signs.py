@@ -10,7 +10,7 @@ from command_tools import one_line
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgcoach.commands.lacking_signs import mark_in_columns, mark_in_lines
+from imgcoach.commands.shared.lacking_signs import mark_in_columns, mark_in_lines
 
 NOTE = "“José” — مرحبا שלום 北京 👍🏽 e\u0308 \ufffd"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from imgcoach.commands import manual
-from imgcoach.commands.line import imgcoach as root
-from imgcoach.commands.manual import page
+from imgcoach.commands.command_line import manual
+from imgcoach.commands.command_line.line import imgcoach as root
+from imgcoach.commands.command_line.manual import page
 
 MANUAL = Path(__file__).parents[2] / "docs/imgcoach.1"
 MACROS = {".TH", ".nh", ".SH", ".SS", ".PP", ".TP", ".IP"}

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from imgcoach.commands.line import answer
+from imgcoach.commands.command_line.line import answer
 from imgcoach.session import Session, Settings
 from imgcoach.words.amounts import are
 

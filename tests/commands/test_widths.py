@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from imgcoach.commands.examples import LINES
+from imgcoach.commands.command_line.examples import LINES
 from imgcoach.output import columns
 
 PAGES = [

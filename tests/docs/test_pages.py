@@ -7,7 +7,7 @@ import click
 import pytest
 from pages import PAGES, ROOT, blocks, links, spans
 
-from imgcoach.commands.line import imgcoach
+from imgcoach.commands.command_line.line import imgcoach
 
 FOR_USERS = ("README.md", "docs/using.md", "docs/judging.md", "docs/faq.md", "docs/figures.md")
 OF_COMPUTERS = {

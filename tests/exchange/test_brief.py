@@ -18,7 +18,7 @@ from imgcoach.status import status_of
 from imgcoach.text import clean
 from imgcoach.words import records, timeline
 from imgcoach.words.amounts import some
-from imgcoach.words.signals import in_line
+from imgcoach.words.program_list.signals import in_line
 
 CONTENT = load_content()
 TODAY = date(2026, 11, 22)

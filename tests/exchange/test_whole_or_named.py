@@ -13,7 +13,7 @@ from imgcoach.knowledge import load_content
 from imgcoach.model.person import Person
 from imgcoach.status import status_of
 from imgcoach.text import LINE, NOTE, clean, show
-from imgcoach.words.weeks import told
+from imgcoach.words.weekly.weeks import told
 
 FIELDS = {
     "experiences #1.site": LINE,

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from imgcoach.knowledge import load_content
-from imgcoach.knowledge.chance import chance, widened
-from imgcoach.words.chance import no_surprise
+from imgcoach.knowledge.figures.chance import chance, widened
+from imgcoach.words.scores.chance import no_surprise
 
 NEWCOMBE = [
     (81, 263, 0.2553, 0.3662),

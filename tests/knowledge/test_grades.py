@@ -7,8 +7,8 @@ from own_entries import FIGURE, SOURCE
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.knowledge.figure import Figure, Source
-from imgcoach.knowledge.grading import check_grades, misgraded, mislinked
+from imgcoach.knowledge.figures.figure import Figure, Source
+from imgcoach.knowledge.figures.grading import check_grades, misgraded, mislinked
 
 CONTENT = load_content()
 PUBLISHERS = {each.name: each for each in CONTENT.publishers.values()}

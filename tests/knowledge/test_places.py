@@ -6,7 +6,7 @@ import pytest
 
 from imgcoach.errors import Rejected
 from imgcoach.knowledge import load_content
-from imgcoach.knowledge.figure_files import FILES, GROUPS, SURVEYS, place
+from imgcoach.knowledge.figures.figure_files import FILES, GROUPS, SURVEYS, place
 
 
 @pytest.fixture

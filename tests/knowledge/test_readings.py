@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from imgcoach.errors import Rejected
-from imgcoach.knowledge.figure import Figure
+from imgcoach.knowledge.figures.figure import Figure
 from imgcoach.knowledge.placeholders import figures_in, fill, in_words, unfillable, well_formed
 from imgcoach.knowledge.reading import Reading
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from imgcoach.knowledge.figure_files import SURVEYS
+from imgcoach.knowledge.figures.figure_files import SURVEYS
 
 
 def starting(content, start):

@@ -7,7 +7,7 @@ from screen_people import example, week, without_reviews
 from screen_tools import keep, window
 
 from imgcoach.model.review import Answered, Review
-from imgcoach.words.weeks import beside
+from imgcoach.words.weekly.weeks import beside
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from imgcoach.screens.scores.look import Look
 from imgcoach.screens.scores.score_ruler import LABELS, groups_to_draw, ruler
 from imgcoach.status import status_of
 from imgcoach.words.labels import ANSWERS, EVIDENCE
-from imgcoach.words.recent import signs
+from imgcoach.words.weekly.recent import signs
 
 APPLICANTS = sorted((Path(__file__).parent / "applicants").glob("*.json"))
 CONTENT = load_content()

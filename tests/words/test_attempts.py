@@ -3,7 +3,7 @@
 from datetime import date
 
 from imgcoach.model.profile import Step2CK
-from imgcoach.words.attempts import instead_of_rates
+from imgcoach.words.scores.attempts import instead_of_rates
 
 FAILED = Step2CK(passed=False, failed_attempts=3)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from imgcoach.model.records import Program
-from imgcoach.words.positions import positions
+from imgcoach.words.program_list.positions import positions
 
 YEAR_FIRST = "An advanced position needs a preliminary or transitional year first, and none is on the list."
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from imgcoach.model.review import Review
-from imgcoach.words.recent import WIDTH, legend, signs
+from imgcoach.words.weekly.recent import WIDTH, legend, signs
 
 SUNDAY = date(2026, 11, 22)
 """The last day of 2026-W47."""

@@ -9,7 +9,8 @@ from imgcoach.coach import assess
 from imgcoach.model.month import Month
 from imgcoach.model.person import Person
 from imgcoach.model.records import Experience, Letter, Program, TimelineEntry
-from imgcoach.words import programs, records, timeline
+from imgcoach.words import records, timeline
+from imgcoach.words.program_list import programs
 from imgcoach.words.records import about, title
 
 TODAY = date(2026, 11, 22)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imgcoach.words.ruler import Ruler
+from imgcoach.words.scores.ruler import Ruler
 
 RULER = Ruler(200, 280, 81, ascii=True)
 """A column for each point."""

@@ -9,7 +9,16 @@ from people import applicant, program
 from imgcoach.coach import assess
 from imgcoach.coach.signals import signals
 from imgcoach.model.person import Person
-from imgcoach.words.signals import NO_PROMISE, caveat, doors, in_line, misfits, report, standing, told_misfits
+from imgcoach.words.program_list.signals import (
+    NO_PROMISE,
+    caveat,
+    doors,
+    in_line,
+    misfits,
+    report,
+    standing,
+    told_misfits,
+)
 
 TODAY = date(2026, 11, 22)
 FM = "family_medicine"

@@ -3,7 +3,7 @@
 import pytest
 
 from imgcoach.model.review import Answered, Review
-from imgcoach.words.week_strip import NAMES, WeekStrip
+from imgcoach.words.weekly.week_strip import NAMES, WeekStrip
 
 FIVE = ("score", "experience", "letters", "timeline", "programs")
 

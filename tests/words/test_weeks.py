@@ -7,7 +7,7 @@ import pytest
 from imgcoach.coach import Finding
 from imgcoach.model.person import Person
 from imgcoach.model.review import Answered, Review
-from imgcoach.words import weeks
+from imgcoach.words.weekly import weeks
 
 NO = Finding("letters", "no", ("No letter is strong.",), "Two strong letters.")
 LATER = Answered(question="letters", answer="not_now")

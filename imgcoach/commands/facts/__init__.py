@@ -8,7 +8,7 @@ import click
 from imgcoach.commands.facts.pager import show_paged
 from imgcoach.commands.facts.told import heading, listing, nothing
 from imgcoach.commands.facts.wanted import Wanted
-from imgcoach.commands.session import with_session
+from imgcoach.commands.shared.session import with_session
 from imgcoach.errors import CoachError
 from imgcoach.knowledge import Figure
 from imgcoach.output import wrapped

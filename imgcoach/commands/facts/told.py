@@ -7,7 +7,7 @@ from itertools import groupby
 from imgcoach.coach.in_use import figures_in_use, is_a_day_gone
 from imgcoach.commands.facts.wanted import Wanted
 from imgcoach.knowledge import Content, Figure, Source
-from imgcoach.knowledge.figure_files import FILES
+from imgcoach.knowledge.figures.figure_files import FILES
 from imgcoach.model.person import Person
 from imgcoach.output import wrapped
 from imgcoach.status import Status

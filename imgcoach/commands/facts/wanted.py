@@ -7,7 +7,7 @@ from functools import cached_property
 
 from imgcoach.errors import WrongUse
 from imgcoach.knowledge import Content, Figure
-from imgcoach.knowledge.figure_files import FILES
+from imgcoach.knowledge.figures.figure_files import FILES
 from imgcoach.reading import Dictionary, Unread
 from imgcoach.text import holding, show
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from imgcoach.commands.files import put_out
 from imgcoach.commands.program_list.told import SHOWN
+from imgcoach.commands.shared.files import put_out
 from imgcoach.errors import Rejected
 from imgcoach.exchange.programs.columns import Columns
 from imgcoach.exchange.programs.csv_file import dump_rows

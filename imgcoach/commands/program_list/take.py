@@ -7,7 +7,6 @@ import click
 
 from imgcoach.coach import assess
 from imgcoach.coach.signals import signals
-from imgcoach.commands.asking import asked
 from imgcoach.commands.program_list.bad_rows import BadRows
 from imgcoach.commands.program_list.told import (
     columns_told,
@@ -19,7 +18,8 @@ from imgcoach.commands.program_list.told import (
 )
 from imgcoach.commands.program_list.unclear_words import read_asking
 from imgcoach.commands.program_list.wishes import Wishes
-from imgcoach.commands.session import under
+from imgcoach.commands.shared.asking import asked
+from imgcoach.commands.shared.session import under
 from imgcoach.errors import Rejected, WrongUse
 from imgcoach.exchange.programs import rows as program_rows
 from imgcoach.exchange.programs import table as tables
@@ -35,7 +35,7 @@ from imgcoach.reading import Dictionary
 from imgcoach.session import Session
 from imgcoach.store import AddAll, Change, UpdateAll
 from imgcoach.words.amounts import some
-from imgcoach.words.signals import told_misfits
+from imgcoach.words.program_list.signals import told_misfits
 
 LISTED = 500
 """Programs that a list holds."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
-from imgcoach.commands.asking import picked
+from imgcoach.commands.shared.asking import picked
 from imgcoach.exchange.programs.row_reader import Trouble
 from imgcoach.exchange.programs.rows import Reading
 from imgcoach.reading.plain import plain

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from imgcoach.coach.season.phase import phase_of, wording
-from imgcoach.commands.session import under
+from imgcoach.commands.shared.session import under
 from imgcoach.commands.weekly_review.commitment import Commitments
 from imgcoach.commands.weekly_review.hearing import Hearing, Left
 from imgcoach.commands.weekly_review.keeping import Keeping

@@ -19,16 +19,17 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 from imgcoach.text import show
-from imgcoach.words import aims, programs, records, timeline
+from imgcoach.words import aims, records, timeline
 from imgcoach.words.amounts import day, some
 from imgcoach.words.labels import EVIDENCE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.names import nothing_listed
 from imgcoach.words.papers import in_short
-from imgcoach.words.positions import positions
+from imgcoach.words.program_list import programs
+from imgcoach.words.program_list.positions import positions
+from imgcoach.words.program_list.signals import in_line
 from imgcoach.words.season import interviews, past, ranking
 from imgcoach.words.season.agenda import title
-from imgcoach.words.signals import in_line
 
 WIDTH = 72
 """Columns that every mail program leaves whole."""

@@ -14,19 +14,20 @@ from imgcoach.exchange.mentor.who import not_said, veiled, who
 from imgcoach.knowledge import Content, Question
 from imgcoach.model.profile import RecordKind
 from imgcoach.status import Status
-from imgcoach.words import programs, records, timeline
+from imgcoach.words import records, timeline
 from imgcoach.words.aims import track_in_words
 from imgcoach.words.amounts import day, span
 from imgcoach.words.labels import EVIDENCE, PROGRAMS, TIMELINE
 from imgcoach.words.marks import MARKS
 from imgcoach.words.names import nothing_listed
 from imgcoach.words.papers import requirement, unmet
+from imgcoach.words.program_list import programs
+from imgcoach.words.program_list.signals import report
 from imgcoach.words.season import interviews, past, ranking
 from imgcoach.words.season.agenda import in_full, move_in_full, settled
-from imgcoach.words.signals import report
 from imgcoach.words.sources import short_source
 from imgcoach.words.verdicts import verdict_words
-from imgcoach.words.weeks import said
+from imgcoach.words.weekly.weeks import said
 
 
 def dump(status: Status, content: Content, hide_score: bool = False) -> str:

@@ -8,7 +8,7 @@ from imgcoach.model.review import Review, week_by_week
 from imgcoach.model.weeks import LOOKED_AT, reviewed_of_last
 from imgcoach.status import Status
 from imgcoach.words.labels import ANSWERS
-from imgcoach.words.weeks import commitment
+from imgcoach.words.weekly.weeks import commitment
 
 _SHOWN = 12
 """Reviews in a report; the log has all of them."""

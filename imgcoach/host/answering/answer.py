@@ -8,7 +8,7 @@ import sys
 from functools import cached_property
 
 from imgcoach.commands import told
-from imgcoach.commands.line import answer
+from imgcoach.commands.command_line.line import answer
 from imgcoach.due import line_in
 from imgcoach.errors import CoachError
 from imgcoach.host.answering.stopped import answered

@@ -10,7 +10,7 @@ from imgcoach.knowledge import Content
 from imgcoach.model.records import Program
 from imgcoach.words.amounts import day_in_column, some
 from imgcoach.words.labels import GATES, PROGRAM_STATUS, PROGRAMS_SHORT, VISAS
-from imgcoach.words.programs import noted
+from imgcoach.words.program_list.programs import noted
 from imgcoach.words.season.interviews import in_column
 from imgcoach.words.tables.column import UNKNOWN, Column, letters
 

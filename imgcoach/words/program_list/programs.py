@@ -15,7 +15,7 @@ from imgcoach.words.aims import in_aims
 from imgcoach.words.amounts import are, day, some
 from imgcoach.words.labels import GATES, PROGRAMS, SIGNALS_GIVEN, TRACKS
 from imgcoach.words.names import nothing_listed
-from imgcoach.words.positions import positions
+from imgcoach.words.program_list.positions import positions
 
 
 def gates(found: ProgramFinding | None) -> str:

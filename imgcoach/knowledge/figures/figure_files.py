@@ -5,7 +5,7 @@ A test holds these tables against the files.
 
 from functools import cached_property
 
-from imgcoach.knowledge.figure import Figure
+from imgcoach.knowledge.figures.figure import Figure
 from imgcoach.knowledge.reader import Reader
 
 _STARTS = (

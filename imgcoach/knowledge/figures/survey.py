@@ -7,7 +7,7 @@ it quotes.
 import re
 
 from imgcoach.knowledge.content import Content
-from imgcoach.knowledge.figure_files import SURVEYS
+from imgcoach.knowledge.figures.figure_files import SURVEYS
 from imgcoach.knowledge.placeholders import PROGRAMS, figures_in
 
 _ALL = re.compile(r"^(pd20-.+)-all$")

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from imgcoach.knowledge.chance import Chance, widened
-from imgcoach.knowledge.figure import Figure
-from imgcoach.knowledge.figure_files import GROUPS
-from imgcoach.knowledge.groups import Groups, Spread
+from imgcoach.knowledge.figures.chance import Chance, widened
+from imgcoach.knowledge.figures.figure import Figure
+from imgcoach.knowledge.figures.figure_files import GROUPS
+from imgcoach.knowledge.figures.groups import Groups, Spread
 from imgcoach.knowledge.scale import Band
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import Any, Concatenate, ParamSpec
 
 import click
 
-from imgcoach.commands.asking import NOTHING_CHANGED
-from imgcoach.commands.new_folder import begin_in, missing, nothing_there
+from imgcoach.commands.shared.asking import NOTHING_CHANGED
+from imgcoach.commands.shared.new_folder import begin_in, missing, nothing_there
 from imgcoach.model.person import Person
 from imgcoach.session import Session, Settings
 from imgcoach.store import Store

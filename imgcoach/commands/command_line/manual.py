@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from imgcoach import __version__
-from imgcoach.commands.examples import lines_of
-from imgcoach.commands.line import imgcoach
+from imgcoach.commands.command_line.examples import lines_of
+from imgcoach.commands.command_line.line import imgcoach
 from imgcoach.usage import USAGE, VERSION
 
 _REMINDERS = (

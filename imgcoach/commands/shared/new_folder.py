@@ -41,8 +41,8 @@ def begin_in(folder: str, sure: bool = False) -> bool:
     Raises:
         WrongUse: nobody is there to be asked.
     """
-    from imgcoach.commands.asking import asked
-    from imgcoach.commands.files import can_ask
+    from imgcoach.commands.shared.asking import asked
+    from imgcoach.commands.shared.files import can_ask
 
     said = nothing_there(folder)
     if not sure and not can_ask(folder):

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, Self
 
-from imgcoach.knowledge.chance import Chance, chance
-from imgcoach.knowledge.figure import Figure
+from imgcoach.knowledge.figures.chance import Chance, chance
+from imgcoach.knowledge.figures.figure import Figure
 
 _SMALL = 100
 """Applicants below which a handful of people moves a rate by points."""

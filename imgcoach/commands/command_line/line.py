@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from imgcoach.commands import examples
-from imgcoach.commands.mistakes import in_words, no_command
+from imgcoach.commands.command_line import examples
+from imgcoach.commands.command_line.mistakes import in_words, no_command
 from imgcoach.errors import WrongUse
 from imgcoach.folders.places import config_in_words
 from imgcoach.output import PIPE, columns, drop_output, fitted
@@ -59,7 +59,7 @@ class _Commands(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
         """The commands and options, and behind `--demo=` the names."""
-        from imgcoach.commands.completing import example_people  # only a shell asks
+        from imgcoach.commands.command_line.completing import example_people  # only a shell asks
 
         names = example_people(incomplete)
         return super().shell_complete(ctx, incomplete) if names is None else names

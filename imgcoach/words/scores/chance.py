@@ -1,6 +1,6 @@
 """What chance may do to a share, in words. A spread between methods is another thing, and has other words."""
 
-from imgcoach.knowledge.chance import Chance
+from imgcoach.knowledge.figures.chance import Chance
 
 
 def no_surprise(found: Chance) -> str:

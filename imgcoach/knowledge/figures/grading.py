@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from imgcoach.knowledge.entry import Entry, Prose, Title
-from imgcoach.knowledge.figure import Figure, Source
-from imgcoach.knowledge.figure_files import FILES, SOURCES
+from imgcoach.knowledge.figures.figure import Figure, Source
+from imgcoach.knowledge.figures.figure_files import FILES, SOURCES
 
 if TYPE_CHECKING:
     from imgcoach.knowledge.content import Content

@@ -1,0 +1,1 @@
+"""How a line of the shell is read, explained and completed, and what may have been meant by it."""

@@ -1,0 +1,1 @@
+"""Programs in words: one of them, a list, their tracks and signals."""

@@ -1,0 +1,1 @@
+"""Scores in words: attempts, ranges on a scale, and what chance may do to a share."""

@@ -1,0 +1,1 @@
+"""Weeks in words: one of them, a row of them, the last twelve."""
