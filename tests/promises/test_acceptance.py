@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 
 import pytest
 from said import ROOT
@@ -21,10 +22,11 @@ def numbers_in(path):
             yield from map(ast.literal_eval, node.args)
 
 
-MARKED = {
-    f"tests/{path.relative_to(ROOT / 'tests')}": {*numbers_in(path)}
-    for path in (ROOT / "tests").rglob("test_*.py")
-}
+@cache
+def marked():
+    """By file the numbers that its tests carry."""
+    tests = ROOT / "tests"
+    return {f"tests/{path.relative_to(tests)}": {*numbers_in(path)} for path in tests.rglob("test_*.py")}
 
 
 def test_each_of_the_sixty_has_one_row_in_their_order():
@@ -32,7 +34,7 @@ def test_each_of_the_sixty_has_one_row_in_their_order():
 
 
 def test_no_test_carries_another_number():
-    assert {*range(1, SIXTY + 1)} >= {number for numbers in MARKED.values() for number in numbers}
+    assert {*range(1, SIXTY + 1)} >= {number for numbers in marked().values() for number in numbers}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
@@ -43,8 +45,8 @@ def test_what_a_row_names_is_there_and_holds_it(row):
     assert status.startswith(("passed", "not applicable (", "open ("))
     assert [name for name in named if not (ROOT / name).is_file()] == []
     if status.startswith("passed"):
-        holds = [name for name in named if int(number) in MARKED.get(name, set()) or "/bench/" in name]
+        holds = [name for name in named if int(number) in marked().get(name, set()) or "/bench/" in name]
         assert holds == named, "each file named has a test with this number, or is a command"
         assert named
-        missing = {name for name, numbers in MARKED.items() if int(number) in numbers} - {*named}
+        missing = {name for name, numbers in marked().items() if int(number) in numbers} - {*named}
         assert not missing, "a test with this number is not in the table"
