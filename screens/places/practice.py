@@ -200,9 +200,8 @@ class PracticeScreen(Searching, CoachScreen):
         self._tell()
 
     def _turn(self, state: str) -> None:
-        self.remove_class("-speaking", "-rating")
-        if state:
-            self.add_class(state)
+        for each in ("-speaking", "-rating"):
+            self.set_class(each == state, each)
         self.refresh_bindings()
 
     async def show(self) -> None:
@@ -226,13 +225,13 @@ class PracticeScreen(Searching, CoachScreen):
             kind, name = "question", self._asked
         question = self.desk.content.interview.get(name) if kind == "question" else None
         if question is not None:
-            told = (question.text, f"A listener hopes to hear: {question.listen}")
+            asked, hint = question.text, f"A listener hopes to hear: {question.listen}"
         elif kind == "question":
-            told = (in_words(name), _GONE)
+            asked, hint = in_words(name), _GONE
         else:
-            told = (THEMES.get(name, "") if self._table.records else _NOTHING, "")
-        self._question.update(show(told[0]))
-        self._listen.update(show(told[1]))
+            asked, hint = THEMES.get(name, "") if self._table.records else _NOTHING, ""
+        self._question.update(show(asked))
+        self._listen.update(show(hint))
         past_lines = past(self.desk.person.practice, name) if kind == "question" else []
         self._past.update("\n".join([*([_START, ""] if question is not None else []), *past_lines]))
 
