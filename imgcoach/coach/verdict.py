@@ -13,18 +13,26 @@ def verdict(
     case: Case, findings: Mapping[QuestionId, Finding], requirements: Sequence[Requirement]
 ) -> Verdict:
     """Where the person stands, in one word that content/verdicts.toml spells out."""
-    states = {each.id: each.state for each in requirements}
-    if "blocked" in (states["step1"], states["step2_ck"]):
-        return "no_attempts_left"
+    shut = closed(requirements)
+    if shut == "no_attempts_left":
+        return shut
     if case.profile.step2_ck.passed is False:
         return "after_fail"
     if under_mark(case.profile.step2_ck, case.content, case.today) or _score_from_the_future(case):
         return "check_entries"
     if not case.season.assumed and case.season.is_over(case.today):
         return "season_over"
-    if states["certified"] == "blocked":
-        return "gate_closed"
-    return next(_of_the_file(case, findings, all(state == "met" for state in states.values())))
+    if shut is not None:
+        return shut
+    return next(_of_the_file(case, findings, all(each.state == "met" for each in requirements)))
+
+
+def closed(requirements: Sequence[Requirement]) -> Verdict | None:
+    """What keeps somebody out of this Match, whatever else they have; None while nothing does."""
+    states = {each.id: each.state for each in requirements}
+    if "blocked" in (states["step1"], states["step2_ck"]):
+        return "no_attempts_left"
+    return "gate_closed" if states["certified"] == "blocked" else None
 
 
 def _score_from_the_future(case: Case) -> bool:

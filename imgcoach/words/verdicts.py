@@ -2,20 +2,17 @@
 
 from imgcoach.coach import Assessment
 from imgcoach.coach.season.past import told_of
+from imgcoach.coach.verdict import closed
 from imgcoach.knowledge import Content
 from imgcoach.model.person import Person
 
 
 def season_words(seen: Assessment, content: Content) -> str:
     """What the weeks are for; where this Match can't be entered any more, that instead."""
-    states = {each.id: each.state for each in seen.requirements}
-    if "blocked" in (states["step1"], states["step2_ck"]):
-        closed = content.verdicts["no_attempts_left"]
-    elif states["certified"] == "blocked" and seen.phase != "after":
-        closed = content.verdicts["gate_closed"]
-    else:
+    shut = closed(seen.requirements)
+    if shut is None or (shut == "gate_closed" and seen.phase == "after"):
         return content.phases[seen.phase].text
-    return " ".join(closed.text.split())
+    return " ".join(content.verdicts[shut].text.split())
 
 
 def verdict_words(seen: Assessment, person: Person, content: Content) -> tuple[str, str]:

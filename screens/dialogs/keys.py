@@ -1,7 +1,6 @@
 """`?`: what the place one is in is for, and its keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from textwrap import wrap
 from typing import Any
 
@@ -48,7 +47,8 @@ class Keys(TextDialog):
             digits, titles = " ".join(each.key for each in PLACES), ", ".join(each.title for each in PLACES)
             lines += [f"{digits:<16} {titles}"]
         purpose = PURPOSES[page]
-        everywhere = filter(partial(_counts, app), _made(app.BINDINGS[len(PLACES) :]))
+        others = _made(app.BINDINGS[len(PLACES) :])
+        everywhere = [each for each in others if app.check_action(each.action, ())]
         named = list(_named([*_made(bindings), *everywhere]))
         room = app.size.height - _FRAME - len(lines) - len(wrap(purpose, _WIDTH))
         if len(named) > room:
@@ -61,11 +61,6 @@ class Keys(TextDialog):
 def _made(bindings: Iterable[BindingType]) -> Iterator[Binding]:
     for each in bindings:
         yield each if isinstance(each, Binding) else Binding(*each)
-
-
-def _counts(app: App[Any], binding: Binding) -> bool:
-    """Whether a key of the app does something on the screen that is open."""
-    return bool(app.check_action(binding.action, ()))
 
 
 def _named(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:
